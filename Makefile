@@ -1,0 +1,68 @@
+# make demo         installs what is missing, builds, starts everything with a fictional town
+# make test         installs what is missing, lints, builds, runs all tests
+# make bench        measures this build
+# make schema       writes docs/schema.sql anew from the migrations
+# make screenshots  writes docs/screenshots anew from a running demonstration
+# make corpus DATA=FOLDER   checks with the files of others in FOLDER
+SWIFT ?= $(firstword $(shell command -v swift) $(wildcard /opt/swift/usr/bin/swift /usr/local/bin/swift $(HOME)/.local/share/swiftly/bin/swift) swift)
+BUILD := .build/release
+RELEASE := -c release
+SOURCES := Package.swift $(shell find Sources -type f)
+PYTHON := .build/python/bin/python3
+
+.PHONY: demo packages test-packages lint test accessibility bench schema screenshots corpus clean
+.DELETE_ON_ERROR:
+
+demo: $(BUILD)/.built
+	@exec $(BUILD)/ratswerk demo $(DEMO)
+
+packages:
+	@tools/install-packages tools/debian-packages
+
+test-packages:
+	@tools/install-packages tools/debian-packages tools/debian-packages-for-tests
+
+$(BUILD)/.built: $(SOURCES) | packages
+	@echo "Ratswerk wird gebaut; beim ersten Mal dauert das einige Minuten."
+	$(SWIFT) build $(RELEASE) --product ratswerk
+	$(SWIFT) build $(RELEASE) --product ratswerk-portal
+	@touch $@
+
+$(PYTHON): tools/python-packages-for-tests | test-packages
+	@python3 -m venv .build/python
+	@.build/python/bin/pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+
+test: test-packages $(PYTHON)
+	$(MAKE) lint
+	tools/test-scripts
+	$(SWIFT) build --build-tests
+	RATSWERK_GALLERY=$(abspath .build/gallery) $(SWIFT) test --skip-build --no-parallel
+	PYTHON=$(PYTHON) tools/check-documents
+	$(PYTHON) Tests/EndToEnd/gallery.py .build/gallery --axe
+	$(PYTHON) Tests/EndToEnd/story.py --binary .build/debug/ratswerk
+
+# Every page of the running demonstration with axe at every width: a quarter of an hour.
+accessibility: $(PYTHON)
+	$(SWIFT) build
+	$(PYTHON) Tests/EndToEnd/accessibility.py --binary .build/debug/ratswerk
+
+bench: $(BUILD)/.built
+	$(SWIFT) build $(RELEASE) --product ratswerk-bench
+	$(BUILD)/ratswerk-bench $(BENCH)
+
+schema:
+	RATSWERK_WRITE_SCHEMA=1 $(SWIFT) test --filter SchemaTests
+
+screenshots: $(BUILD)/.built $(PYTHON)
+	$(PYTHON) tools/screenshots docs/screenshots --binary $(BUILD)/ratswerk
+
+corpus: test-packages
+	$(SWIFT) build --product ratswerk
+	tools/check-corpus "$(DATA)"
+
+clean:
+	$(SWIFT) package clean
