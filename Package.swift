@@ -46,13 +46,68 @@ let package = Package(
         // Layer 1: one wrapper per library, and the pure core.
         .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strictWithC),
         .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strictWithC),
+        .target(name: "CouncilModel", swiftSettings: strict),
 
         // Layer 2
         .target(name: "DatabaseCluster", dependencies: ["Platform", "Postgres", logging], swiftSettings: strict),
+        .target(name: "OParl", dependencies: ["CouncilModel"], swiftSettings: strict),
+        .target(
+            name: "Store",
+            dependencies: ["CouncilModel", "OParl", "Postgres", crypto, logging],
+            resources: [.embedInCode("Migrations")],
+            swiftSettings: strict,
+        ),
+        .target(
+            name: "PublicRecord",
+            dependencies: ["CouncilModel", "OParl", "Postgres", logging],
+            swiftSettings: strict
+        ),
 
         .executableTarget(
             name: "ratswerk-bench",
             dependencies: ["DatabaseCluster", "Platform", "Postgres", argumentParser, logging],
+            swiftSettings: strict
+        ),
+
+        // Tests
+        .target(
+            name: "TestTown",
+            dependencies: ["DatabaseCluster", "Postgres", "Store", logging],
+            path: "Tests/TestTown",
+            swiftSettings: strict
+        ),
+        // Holds an embedded cluster until it is killed.
+        .executableTarget(
+            name: "cluster-holder",
+            dependencies: ["DatabaseCluster", logging],
+            path: "Tests/ClusterHolder",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PostgresTests",
+            dependencies: ["Postgres", "DatabaseCluster", "Platform", "TestTown", "cluster-holder", logging],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "CouncilModelTests", dependencies: ["CouncilModel"], swiftSettings: strict),
+        .testTarget(name: "OParlTests", dependencies: ["OParl", "CouncilModel"], swiftSettings: strict),
+        .target(
+            name: "TestPortal",
+            dependencies: [
+                "DatabaseCluster", "OParl", "Postgres", "PublicRecord", "Store", "TestTown", crypto, logging,
+            ],
+            path: "Tests/TestPortal",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PublicRecordTests",
+            dependencies: ["CouncilModel", "OParl", "Postgres", "PublicRecord", "TestPortal"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "DatabaseCluster", "Store", "CouncilModel", "OParl", "Postgres", "PublicRecord", "TestTown", logging,
+            ],
             swiftSettings: strict
         ),
     ],

@@ -1,0 +1,43 @@
+/// Why the council's rules refuse something, in words for the person who tried.
+public enum RuleViolation: Error, Sendable, Equatable {
+    /// A field that has to be filled is empty.
+    case missing(field: String)
+    /// A field holds more than it may.
+    case tooLong(field: String, limit: Int)
+    /// A field holds something that cannot be read.
+    case unreadable(field: String, expected: String)
+    /// The meeting has no date yet.
+    case meetingWithoutStart
+    /// The agenda has no items.
+    case agendaEmpty
+    /// The meeting has no organization.
+    case meetingWithoutOrganization
+    /// The end lies before the begin.
+    case endBeforeStart
+    /// A public item would show a non-public paper.
+    case nonPublicPaperOnPublicItem(reference: String)
+    /// The same person prepared and would release.
+    case samePersonReleases
+    /// Nothing was prepared for publication.
+    case nothingToPublish
+
+    /// German, says what to do.
+    public var message: String {
+        switch self {
+        case .missing(let field): "Bitte füllen Sie das Feld „\(field)“ aus."
+        case .tooLong(let field, let limit):
+            "„\(field)“ darf höchstens \(limit) Zeichen lang sein. Bitte kürzen Sie den Text."
+        case .unreadable(let field, let expected): "„\(field)“ ist nicht lesbar. Erwartet wird \(expected)."
+        case .meetingWithoutStart: "Die Sitzung hat noch keinen Termin. Tragen Sie zuerst Datum und Uhrzeit ein."
+        case .agendaEmpty: "Die Tagesordnung ist noch leer. Fügen Sie zuerst mindestens einen Punkt hinzu."
+        case .meetingWithoutOrganization: "Bitte wählen Sie das Gremium, das tagt."
+        case .endBeforeStart: "Das Ende liegt vor dem Beginn. Bitte prüfen Sie die Uhrzeiten."
+        case .nonPublicPaperOnPublicItem(let reference):
+            "Die Vorlage \(reference) ist nichtöffentlich und kann nicht im öffentlichen Teil behandelt werden."
+        case .samePersonReleases:
+            "Wer eine Veröffentlichung vorbereitet hat, darf sie nicht selbst freigeben. Bitte lassen Sie eine andere berechtigte Person freigeben."
+        case .nothingToPublish:
+            "Es ist nichts zur Veröffentlichung vorbereitet. Erstellen Sie zuerst die Einladung."
+        }
+    }
+}

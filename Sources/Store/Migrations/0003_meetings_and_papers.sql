@@ -1,0 +1,146 @@
+CREATE TABLE council.meeting (
+    id uuid PRIMARY KEY,
+    body_id uuid NOT NULL REFERENCES council.body,
+    name council.line NOT NULL,
+    starts_at timestamptz,
+    ends_at timestamptz,
+    location_id uuid REFERENCES council.location,
+    version integer NOT NULL DEFAULT 1 CHECK (version > 0),
+    created_by uuid REFERENCES council.account,
+    created_at timestamptz NOT NULL,
+    modified_at timestamptz NOT NULL,
+    CHECK (ends_at >= starts_at)
+);
+CREATE INDEX meeting_start ON council.meeting (body_id, starts_at DESC, id);
+
+CREATE TABLE council.meeting_organization (
+    meeting_id uuid NOT NULL REFERENCES council.meeting ON DELETE CASCADE,
+    organization_id uuid NOT NULL REFERENCES council.organization,
+    position integer NOT NULL,
+    PRIMARY KEY (meeting_id, organization_id),
+    UNIQUE (meeting_id, position)
+);
+CREATE INDEX meeting_organization_organization ON council.meeting_organization (organization_id, meeting_id);
+
+CREATE TABLE council.agenda_item (
+    id uuid PRIMARY KEY,
+    meeting_id uuid NOT NULL REFERENCES council.meeting,
+    position integer NOT NULL CHECK (position >= 0),
+    number council.line,
+    name council.line NOT NULL,
+    publicity council.publicity NOT NULL DEFAULT 'nonPublic',
+    -- What the public reads instead of the name of a non-public item.
+    neutral_name council.line,
+    result council.line,
+    resolution_text text,
+    version integer NOT NULL DEFAULT 1 CHECK (version > 0),
+    created_at timestamptz NOT NULL,
+    modified_at timestamptz NOT NULL,
+    UNIQUE (meeting_id, position) DEFERRABLE INITIALLY DEFERRED,
+    UNIQUE (id, meeting_id)
+);
+
+CREATE TABLE council.paper (
+    id uuid PRIMARY KEY,
+    body_id uuid NOT NULL REFERENCES council.body,
+    reference council.line,
+    name council.line NOT NULL,
+    paper_type council.line NOT NULL,
+    date date,
+    publicity council.publicity NOT NULL DEFAULT 'nonPublic',
+    -- Structured text in Ratswerk's plain notation.
+    resolution_text text NOT NULL DEFAULT '',
+    reasons text NOT NULL DEFAULT '',
+    financial_effects text NOT NULL DEFAULT '',
+    under_direction_of_id uuid REFERENCES council.organization,
+    originator_organization_id uuid REFERENCES council.organization,
+    author_id uuid REFERENCES council.account,
+    version integer NOT NULL DEFAULT 1 CHECK (version > 0),
+    created_at timestamptz NOT NULL,
+    modified_at timestamptz NOT NULL
+);
+CREATE UNIQUE INDEX paper_reference ON council.paper (body_id, reference);
+CREATE INDEX paper_newest ON council.paper (body_id, date DESC NULLS LAST, id DESC);
+CREATE INDEX paper_author ON council.paper (author_id);
+CREATE INDEX paper_words ON council.paper USING gin ((name || ' ' || coalesce(reference, '')) gin_trgm_ops);
+
+-- Every saved text of a paper, also the one that lost a race: nothing that somebody wrote is gone.
+CREATE TABLE council.paper_revision (
+    paper_id uuid NOT NULL REFERENCES council.paper,
+    revision integer NOT NULL CHECK (revision > 0),
+    name text NOT NULL,
+    resolution_text text NOT NULL,
+    reasons text NOT NULL,
+    financial_effects text NOT NULL,
+    -- The version the writer had open; below revision - 1 when somebody else saved in between.
+    based_on integer NOT NULL,
+    written_by uuid REFERENCES council.account,
+    written_at timestamptz NOT NULL,
+    PRIMARY KEY (paper_id, revision)
+);
+
+CREATE TABLE council.paper_number (
+    body_id uuid NOT NULL REFERENCES council.body,
+    year integer NOT NULL CHECK (year BETWEEN 1900 AND 2200),
+    last_number integer NOT NULL CHECK (last_number > 0),
+    PRIMARY KEY (body_id, year)
+);
+
+CREATE TABLE council.paper_release (
+    paper_id uuid PRIMARY KEY REFERENCES council.paper,
+    released_at timestamptz NOT NULL,
+    released_by uuid REFERENCES council.account
+);
+
+CREATE TABLE council.paper_relation (
+    paper_id uuid NOT NULL REFERENCES council.paper,
+    related_id uuid NOT NULL REFERENCES council.paper,
+    role text NOT NULL CHECK (role IN ('related', 'superordinated')),
+    PRIMARY KEY (paper_id, related_id, role),
+    CHECK (paper_id <> related_id)
+);
+
+CREATE TABLE council.paper_originator (
+    paper_id uuid NOT NULL REFERENCES council.paper,
+    person_id uuid NOT NULL REFERENCES council.person,
+    PRIMARY KEY (paper_id, person_id)
+);
+
+CREATE TABLE council.consultation (
+    id uuid PRIMARY KEY,
+    paper_id uuid NOT NULL REFERENCES council.paper,
+    position integer NOT NULL,
+    meeting_id uuid REFERENCES council.meeting,
+    agenda_item_id uuid,
+    role council.line,
+    authoritative boolean,
+    created_at timestamptz NOT NULL,
+    modified_at timestamptz NOT NULL,
+    UNIQUE (paper_id, position) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY (agenda_item_id, meeting_id) REFERENCES council.agenda_item (id, meeting_id),
+    CHECK (agenda_item_id IS NULL OR meeting_id IS NOT NULL)
+);
+CREATE INDEX consultation_agenda_item ON council.consultation (agenda_item_id);
+CREATE INDEX consultation_meeting ON council.consultation (meeting_id);
+
+CREATE TABLE council.consultation_organization (
+    consultation_id uuid NOT NULL REFERENCES council.consultation ON DELETE CASCADE,
+    organization_id uuid NOT NULL REFERENCES council.organization,
+    position integer NOT NULL,
+    PRIMARY KEY (consultation_id, organization_id)
+);
+CREATE INDEX consultation_organization_organization ON council.consultation_organization (organization_id);
+
+-- State is a row with who and when.
+CREATE TABLE council.meeting_cancellation (
+    meeting_id uuid PRIMARY KEY REFERENCES council.meeting,
+    cancelled_at timestamptz NOT NULL,
+    cancelled_by uuid REFERENCES council.account,
+    reason text
+);
+
+CREATE TABLE council.meeting_conclusion (
+    meeting_id uuid PRIMARY KEY REFERENCES council.meeting,
+    concluded_at timestamptz NOT NULL,
+    concluded_by uuid REFERENCES council.account
+);

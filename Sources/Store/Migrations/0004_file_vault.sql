@@ -1,0 +1,64 @@
+-- Bytes by their SHA-256, immutable, in chunks of 256 KiB that PostgreSQL neither compresses nor splits further.
+CREATE TABLE council.blob (
+    sha256 bytea PRIMARY KEY CHECK (octet_length(sha256) = 32),
+    size bigint NOT NULL CHECK (size >= 0),
+    created_at timestamptz NOT NULL,
+    -- Set when the bytes were erased on purpose; the hash stays as evidence.
+    erased_at timestamptz
+);
+
+CREATE TABLE council.blob_chunk (
+    sha256 bytea NOT NULL REFERENCES council.blob,
+    seq integer NOT NULL CHECK (seq >= 0),
+    bytes bytea NOT NULL CHECK (octet_length(bytes) BETWEEN 1 AND 262144),
+    PRIMARY KEY (sha256, seq)
+);
+ALTER TABLE council.blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
+
+-- A File after OParl: one owner, one role there, a publicity of its own, any number of versions.
+CREATE TABLE council.file (
+    id uuid PRIMARY KEY,
+    body_id uuid NOT NULL REFERENCES council.body,
+    name council.line NOT NULL,
+    meeting_id uuid REFERENCES council.meeting,
+    agenda_item_id uuid REFERENCES council.agenda_item,
+    paper_id uuid REFERENCES council.paper,
+    role text NOT NULL CHECK (role IN (
+        'invitation', 'publicNotice', 'resultsProtocol', 'verbatimProtocol', 'mainFile', 'auxiliaryFile', 'resolutionFile')),
+    position integer NOT NULL DEFAULT 0,
+    date date,
+    publicity council.publicity NOT NULL DEFAULT 'nonPublic',
+    -- Where the bytes lie when this installation does not hold them (import).
+    external_url council.line,
+    created_at timestamptz NOT NULL,
+    modified_at timestamptz NOT NULL,
+    CHECK (num_nonnulls(meeting_id, agenda_item_id, paper_id) = 1)
+);
+CREATE INDEX file_meeting ON council.file (meeting_id, role, position) WHERE meeting_id IS NOT NULL;
+CREATE INDEX file_agenda_item ON council.file (agenda_item_id, role, position) WHERE agenda_item_id IS NOT NULL;
+CREATE INDEX file_paper ON council.file (paper_id, role, position) WHERE paper_id IS NOT NULL;
+
+CREATE TABLE council.file_version (
+    file_id uuid NOT NULL REFERENCES council.file,
+    version integer NOT NULL CHECK (version > 0),
+    sha256 bytea NOT NULL REFERENCES council.blob,
+    file_name council.line NOT NULL,
+    media_type council.line NOT NULL,
+    page_count integer CHECK (page_count > 0),
+    text_content text,
+    added_by uuid REFERENCES council.account,
+    added_at timestamptz NOT NULL,
+    PRIMARY KEY (file_id, version)
+);
+CREATE INDEX file_version_blob ON council.file_version (sha256);
+
+-- Each pressing of "Einladung erstellen": who, when, and which two documents came out.
+CREATE TABLE council.invitation (
+    meeting_id uuid NOT NULL REFERENCES council.meeting,
+    version integer NOT NULL CHECK (version > 0),
+    invitation_file_id uuid REFERENCES council.file,
+    notice_file_id uuid REFERENCES council.file,
+    created_at timestamptz NOT NULL,
+    created_by uuid REFERENCES council.account,
+    PRIMARY KEY (meeting_id, version)
+);

@@ -1,0 +1,63 @@
+-- Publishing takes two persons. The second one's row cannot exist without the first one's, and never by the same person.
+CREATE TABLE council.publication_request (
+    id uuid PRIMARY KEY,
+    subject_kind text NOT NULL CHECK (subject_kind IN ('body', 'meeting', 'paper')),
+    subject_id uuid NOT NULL,
+    requested_by uuid NOT NULL REFERENCES council.account,
+    requested_at timestamptz NOT NULL,
+    UNIQUE (id, requested_by)
+);
+CREATE INDEX publication_request_subject ON council.publication_request (subject_id, requested_at DESC);
+
+CREATE TABLE council.publication (
+    id uuid PRIMARY KEY,
+    requested_by uuid NOT NULL,
+    released_by uuid NOT NULL REFERENCES council.account,
+    released_at timestamptz NOT NULL,
+    FOREIGN KEY (id, requested_by) REFERENCES council.publication_request (id, requested_by),
+    CHECK (released_by <> requested_by)
+);
+
+CREATE TABLE council.publication_withdrawal (
+    publication_id uuid PRIMARY KEY REFERENCES council.publication,
+    withdrawn_by uuid NOT NULL REFERENCES council.account,
+    withdrawn_at timestamptz NOT NULL,
+    reason text NOT NULL CHECK (btrim(reason) <> '')
+);
+
+-- The door: a row enters or changes in the portal only inside a transaction that names its publication.
+CREATE FUNCTION council.require_publication() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    PERFORM FROM council.publication
+        WHERE id = nullif(current_setting('app.publication', true), '')::uuid;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no publication is named in this transaction' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN coalesce(new, old);
+END $$;
+CREATE TRIGGER object_through_the_door BEFORE INSERT OR UPDATE OR DELETE ON portal.object
+    FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+CREATE TRIGGER blob_through_the_door BEFORE INSERT ON portal.blob
+    FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+
+-- Where an imported object came from; the next run finds it again.
+CREATE TABLE council.import_reference (
+    source text NOT NULL,
+    external_id text NOT NULL,
+    object_kind text NOT NULL,
+    object_id uuid NOT NULL,
+    -- SHA-256 of the source object as it was taken.
+    digest bytea NOT NULL CHECK (octet_length(digest) = 32),
+    taken_at timestamptz NOT NULL,
+    PRIMARY KEY (source, external_id)
+);
+CREATE INDEX import_reference_object ON council.import_reference (object_id);
+
+-- The bytes that may leave the house: what cleaning made of an uploaded file (no metadata, scripts, attachments,
+-- earlier revisions). The public gets this blob, never the source.
+CREATE TABLE council.cleaned_blob (
+    source_sha256 bytea PRIMARY KEY REFERENCES council.blob,
+    sha256 bytea NOT NULL REFERENCES council.blob,
+    cleaned_at timestamptz NOT NULL
+);

@@ -1,0 +1,238 @@
+public import CouncilModel
+public import Foundation
+internal import Postgres
+
+extension Transaction {
+    /// Papers.
+    public var papers: Papers { Papers(transaction: self) }
+}
+
+/// Papers and every text that was ever saved for them.
+public struct Papers {
+    let transaction: Transaction
+    private var connection: PostgresConnection { transaction.connection }
+
+    /// What a list of papers is narrowed by.
+    public struct Filter: Sendable {
+        /// Part of the title or number, any case.
+        public var text: String?
+        /// Kind, exactly.
+        public var paperType: String?
+        /// Year of the date.
+        public var year: Int?
+        /// The organization in charge.
+        public var organization: OrganizationID?
+
+        /// No narrowing.
+        public init() {}
+    }
+
+    private static let columns: SQL = """
+        SELECT p.*, EXISTS (SELECT FROM council.paper_release r WHERE r.paper_id = p.id) AS is_released
+        FROM council.paper p
+        """
+
+    /// A paper that the actor may see.
+    ///
+    /// - Parameter id: Its identity.
+    /// - Returns: `nil` when there is none, or not for this actor.
+    /// - Throws: ``PostgresError``.
+    public func find(_ id: PaperID) throws -> Paper? {
+        try connection.atMostOne("\(fragment: Self.columns) WHERE p.id = \(id)").map(paper)
+    }
+
+    /// A paper by its number.
+    ///
+    /// - Returns: `nil` when there is none, or not for this actor.
+    public func find(reference: String, of body: BodyID) throws -> Paper? {
+        try connection.atMostOne(
+            "\(fragment: Self.columns) WHERE p.body_id = \(body) AND p.reference = \(reference)"
+        ).map(paper)
+    }
+
+    /// The papers of a body, newest first.
+    public func list(of body: BodyID, filter: Filter, offset: Int, limit: Int) throws -> [Paper] {
+        try connection.query(
+            """
+            \(fragment: Self.columns) WHERE p.body_id = \(body) \(fragment: condition(filter))
+            ORDER BY p.date DESC NULLS LAST, p.id DESC LIMIT \(limit) OFFSET \(offset)
+            """
+        ).map(paper)
+    }
+
+    /// How many papers there are.
+    public func count(of body: BodyID, filter: Filter) throws -> Int {
+        try connection.one(
+            "SELECT count(*) AS count FROM council.paper p WHERE p.body_id = \(body) \(fragment: condition(filter))"
+        )["count"]
+    }
+
+    /// First and last year of the papers that the actor may see.
+    public func years(of body: BodyID) throws -> ClosedRange<Int>? {
+        let row = try connection.one(
+            "SELECT min(date) AS first, max(date) AS last FROM council.paper WHERE body_id = \(body)"
+        )
+        let first: CivilDate? = try row["first"]
+        let last: CivilDate? = try row["last"]
+        guard let first, let last else { return nil }
+        return first.year...last.year
+    }
+
+    /// The kinds of papers in use, for the list's filter.
+    public func types(of body: BodyID) throws -> [String] {
+        try connection.query(
+            """
+            WITH RECURSIVE kind AS (
+                (SELECT min(paper_type::text) AS name FROM council.paper WHERE body_id = \(body))
+                UNION ALL
+                SELECT (SELECT min(paper_type::text) FROM council.paper
+                    WHERE body_id = \(body) AND paper_type::text > kind.name)
+                FROM kind WHERE kind.name IS NOT NULL
+            )
+            SELECT name FROM kind WHERE name IS NOT NULL LIMIT 50
+            """
+        ).map { try $0["name"] }
+    }
+
+    private func condition(_ filter: Filter) -> SQL {
+        var parts: [SQL] = []
+        if let text = filter.text, !text.isEmpty {
+            let pattern =
+                "%" + text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
+                + "%"
+            parts.append("AND (p.name || ' ' || coalesce(p.reference, '')) ILIKE \(pattern)")
+        }
+        if let type = filter.paperType { parts.append("AND p.paper_type = \(type)") }
+        if let year = filter.year {
+            parts.append(
+                "AND p.date BETWEEN make_date(\(Int32(clamping: year)), 1, 1) AND make_date(\(Int32(clamping: year)), 12, 31)"
+            )
+        }
+        if let organization = filter.organization {
+            parts.append("AND p.under_direction_of_id = \(organization)")
+        }
+        return parts.joined(separator: " ")
+    }
+
+    /// The next free number of a year. Two clerks at once get two numbers; a number is never given twice.
+    public func nextReference(of body: BodyID, year: Int) throws -> PaperReference {
+        let number: Int = try connection.one(
+            """
+            INSERT INTO council.paper_number (body_id, year, last_number) VALUES (\(body), \(Int32(year)), 1)
+            ON CONFLICT (body_id, year) DO UPDATE SET last_number = council.paper_number.last_number + 1
+            RETURNING last_number
+            """
+        )["last_number"]
+        return PaperReference(year: year, number: number)
+    }
+
+    /// Makes a paper and its first saved text.
+    public func insert(_ paper: Paper) throws {
+        try connection.execute(
+            """
+            INSERT INTO council.paper (id, body_id, reference, name, paper_type, date, publicity, resolution_text,
+                reasons, financial_effects, under_direction_of_id, originator_organization_id, author_id, created_at,
+                modified_at)
+            VALUES (\(paper.id), \(paper.body), \(paper.reference), \(paper.name), \(paper.paperType), \(paper.date),
+                \(paper.publicity.rawValue), \(paper.resolutionText), \(paper.reasons), \(paper.financialEffects),
+                \(paper.underDirectionOf), \(paper.originator), \(paper.author), \(paper.created), \(paper.modified))
+            """
+        )
+        try keepRevision(of: paper, basedOn: 0)
+    }
+
+    /// Keeps others from changing a paper until the transaction ends.
+    ///
+    /// - Throws: ``StoreError/notFound``, also when the actor may read the paper but not change it.
+    public func lock(_ paper: PaperID) throws {
+        let row = try connection.atMostOne("SELECT id FROM council.paper WHERE id = \(paper) FOR UPDATE")
+        if row == nil { throw StoreError.notFound }
+    }
+
+    /// Saves a changed text.
+    ///
+    /// - Parameter paper: The wanted state; its version is the one that the writer had read.
+    /// - Throws: ``StoreError/stale(currentVersion:)`` when somebody saved in between, ``StoreError/notFound``.
+    public func update(_ paper: Paper) throws {
+        let changed = try connection.execute(
+            """
+            UPDATE council.paper SET name = \(paper.name), paper_type = \(paper.paperType), date = \(paper.date),
+                publicity = \(paper.publicity.rawValue), resolution_text = \(paper.resolutionText),
+                reasons = \(paper.reasons), financial_effects = \(paper.financialEffects),
+                under_direction_of_id = \(paper.underDirectionOf),
+                originator_organization_id = \(paper.originator), version = version + 1,
+                modified_at = \(transaction.now)
+            WHERE id = \(paper.id) AND version = \(paper.version)
+            """
+        )
+        if changed == 0 {
+            guard let current = try find(paper.id) else { throw StoreError.notFound }
+            throw StoreError.stale(currentVersion: current.version)
+        }
+        try keepRevision(of: paper, basedOn: paper.version)
+    }
+
+    /// Keeps a text that could not become the paper's: somebody else saved first.
+    ///
+    /// - Parameters:
+    ///   - paper: The text.
+    ///   - version: The version that its writer had read.
+    /// - Throws: ``PostgresError``.
+    public func keepRevision(of paper: Paper, basedOn version: Int) throws {
+        try connection.execute(
+            """
+            INSERT INTO council.paper_revision (paper_id, revision, name, resolution_text, reasons, financial_effects,
+                based_on, written_by, written_at)
+            SELECT \(paper.id), coalesce(max(revision), 0) + 1, \(paper.name), \(paper.resolutionText),
+                \(paper.reasons), \(paper.financialEffects), \(version), \(transaction.actor.account),
+                \(transaction.now)
+            FROM council.paper_revision WHERE paper_id = \(paper.id)
+            """
+        )
+    }
+
+    /// Lets members see the paper.
+    public func release(_ paper: PaperID) throws {
+        try connection.execute(
+            """
+            INSERT INTO council.paper_release (paper_id, released_at, released_by)
+            VALUES (\(paper), \(transaction.now), \(transaction.actor.account)) ON CONFLICT DO NOTHING
+            """
+        )
+    }
+
+    /// Who saved the paper last.
+    public func lastWriter(of paper: PaperID) throws -> (account: AccountID?, at: Date)? {
+        try connection.atMostOne(
+            """
+            SELECT written_by, written_at FROM council.paper_revision
+            WHERE paper_id = \(paper) AND based_on < (SELECT version FROM council.paper WHERE id = \(paper))
+            -- Of several texts upon the same version the first one was saved; the others were overtaken.
+            ORDER BY based_on DESC, revision LIMIT 1
+            """
+        ).map { (account: try $0["written_by"], at: try $0["written_at"]) }
+    }
+
+    private func paper(_ row: PostgresRow) throws -> Paper {
+        var paper = Paper(
+            id: try row["id"],
+            body: try row["body_id"],
+            name: try row["name"],
+            paperType: try row["paper_type"],
+            created: try row["created_at"]
+        )
+        paper.reference = try row["reference"]
+        paper.date = try row["date"]
+        paper.publicity = try row.word("publicity")
+        paper.resolutionText = try row["resolution_text"]
+        paper.reasons = try row["reasons"]
+        paper.financialEffects = try row["financial_effects"]
+        paper.underDirectionOf = try row["under_direction_of_id"]
+        paper.originator = try row["originator_organization_id"]
+        paper.author = try row["author_id"]
+        paper.version = try row["version"]
+        paper.isReleased = try row["is_released"]
+        paper.modified = try row["modified_at"]
+        return paper
+    }
+}

@@ -1,0 +1,180 @@
+public import CouncilModel
+public import Foundation
+internal import Postgres
+
+extension Transaction {
+    /// Publishing by two persons.
+    public var publications: Publications { Publications(transaction: self) }
+}
+
+/// What was prepared, released and withdrawn, by whom and when.
+public struct Publications {
+    let transaction: Transaction
+    private var connection: PostgresConnection { transaction.connection }
+
+    /// What is published as one.
+    public enum Subject: Sendable, Hashable {
+        /// The body with its organizations, persons and memberships.
+        case body(BodyID)
+        /// A meeting with the public part of its agenda and the public papers there.
+        case meeting(MeetingID)
+        /// A paper with its public files.
+        case paper(PaperID)
+
+        var kind: String {
+            switch self {
+            case .body: "body"
+            case .meeting: "meeting"
+            case .paper: "paper"
+            }
+        }
+
+        /// The bare identity.
+        public var uuid: UUID {
+            switch self {
+            case .body(let id): id.uuid
+            case .meeting(let id): id.uuid
+            case .paper(let id): id.uuid
+            }
+        }
+    }
+
+    /// Where the publication of a subject stands.
+    public struct Status: Sendable {
+        /// The request.
+        public let id: UUID
+        /// Who prepared it.
+        public let requestedBy: AccountID
+        /// When.
+        public let requested: Date
+        /// Who released it; `nil` while it waits.
+        public let releasedBy: AccountID?
+        /// When.
+        public let released: Date?
+        /// Who withdrew it; `nil` while it stands.
+        public let withdrawnBy: AccountID?
+        /// When.
+        public let withdrawn: Date?
+
+        /// Whether the public can see it now.
+        public var isPublic: Bool { released != nil && withdrawn == nil }
+        /// Whether it waits for a second person.
+        public var isWaiting: Bool { released == nil }
+    }
+
+    private static let columns: SQL = """
+        SELECT r.*, p.released_by, p.released_at, w.withdrawn_by, w.withdrawn_at
+        FROM council.publication_request r
+        LEFT JOIN council.publication p ON p.id = r.id
+        LEFT JOIN council.publication_withdrawal w ON w.publication_id = r.id
+        """
+
+    /// Prepares a publication; the actor becomes the first of the two persons.
+    ///
+    /// - Returns: The request's identity.
+    /// - Throws: ``StoreError/notFound`` when the actor is no account.
+    public func request(_ subject: Subject) throws -> UUID {
+        guard let account = transaction.actor.account else { throw StoreError.notFound }
+        let id = transaction.newID(Status.self).uuid
+        try connection.execute(
+            """
+            INSERT INTO council.publication_request (id, subject_kind, subject_id, requested_by, requested_at)
+            VALUES (\(id), \(subject.kind), \(subject.uuid), \(account), \(transaction.now))
+            """
+        )
+        return id
+    }
+
+    /// The newest request of a subject.
+    ///
+    /// - Returns: `nil` when nothing was ever prepared.
+    public func status(of subject: Subject) throws -> Status? {
+        try connection.atMostOne(
+            """
+            \(fragment: Self.columns) WHERE r.subject_kind = \(subject.kind) AND r.subject_id = \(subject.uuid)
+            ORDER BY r.requested_at DESC, r.id DESC LIMIT 1
+            """
+        ).map(status)
+    }
+
+    /// The newest publication of a subject that the public still sees.
+    public func standing(of subject: Subject) throws -> Status? {
+        try connection.atMostOne(
+            """
+            \(fragment: Self.columns) WHERE r.subject_kind = \(subject.kind) AND r.subject_id = \(subject.uuid)
+                AND p.id IS NOT NULL AND w.publication_id IS NULL
+            ORDER BY p.released_at DESC, r.id DESC LIMIT 1
+            """
+        ).map(status)
+    }
+
+    /// The meetings and papers whose newest request waits for a second person, oldest first.
+    public func waiting() throws -> [(subject: Subject, status: Status)] {
+        try connection.query(
+            """
+            SELECT * FROM (
+                SELECT DISTINCT ON (subject_id) * FROM (\(fragment: Self.columns)) everything
+                ORDER BY subject_id, requested_at DESC, id DESC
+            ) newest WHERE released_at IS NULL ORDER BY requested_at
+            """
+        ).compactMap { row in
+            let uuid: UUID = try row["subject_id"]
+            let kind: String = try row["subject_kind"]
+            let subject: Subject =
+                switch kind {
+                case "meeting": .meeting(MeetingID(uuid))
+                case "paper": .paper(PaperID(uuid))
+                default: .body(BodyID(uuid))
+                }
+            return (subject, try status(row))
+        }
+    }
+
+    /// Releases what another person prepared, and opens the door for the copies of this transaction.
+    ///
+    /// - Parameter status: The waiting request.
+    /// - Throws: ``RuleViolation/samePersonReleases`` when the actor prepared it.
+    public func release(_ status: Status) throws {
+        guard let account = transaction.actor.account else { throw StoreError.notFound }
+        guard account != status.requestedBy else { throw RuleViolation.samePersonReleases }
+        try connection.execute(
+            """
+            INSERT INTO council.publication (id, requested_by, released_by, released_at)
+            VALUES (\(status.id), \(status.requestedBy), \(account), \(transaction.now))
+            """
+        )
+        try connection.execute("SELECT set_config('app.publication', \(status.id.uuidString), true)")
+    }
+
+    /// Withdraws a publication and opens the door for the tombstones of this transaction. One person is enough.
+    ///
+    /// - Parameters:
+    ///   - status: The standing publication.
+    ///   - reason: Why; not shown to the public.
+    /// - Throws: ``PostgresError``.
+    public func withdraw(_ status: Status, reason: String) throws {
+        guard let account = transaction.actor.account else { throw StoreError.notFound }
+        try connection.execute(
+            """
+            INSERT INTO council.publication_withdrawal (publication_id, withdrawn_by, withdrawn_at, reason)
+            SELECT p.id, \(account), \(transaction.now), \(reason)
+            FROM council.publication p JOIN council.publication_request r ON r.id = p.id
+            WHERE r.subject_id = (SELECT subject_id FROM council.publication_request WHERE id = \(status.id))
+            ON CONFLICT DO NOTHING
+            """
+        )
+        try connection.execute("SELECT set_config('app.publication', \(status.id.uuidString), true)")
+    }
+
+    private func status(_ row: PostgresRow) throws -> Status {
+        Status(
+            id: try row["id"],
+            requestedBy: try row["requested_by"],
+            requested: try row["requested_at"],
+            releasedBy: try row["released_by"],
+            released: try row["released_at"],
+            withdrawnBy: try row["withdrawn_by"],
+            withdrawn: try row["withdrawn_at"]
+        )
+    }
+}

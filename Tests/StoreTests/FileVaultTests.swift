@@ -1,0 +1,118 @@
+import CouncilModel
+import Foundation
+import Postgres
+import Store
+import Testing
+
+@Suite struct `The file vault` {
+    private static let chunk = FileVault.chunkSize
+
+    private static func pattern(_ count: Int, seed: Int = 7) -> [UInt8] {
+        (0..<count).map { UInt8(truncatingIfNeeded: ($0 &* 31) ^ ($0 >> 8) ^ seed) }
+    }
+
+    @Test(arguments: [0, 1, chunk - 1, chunk, chunk + 1, 3 * chunk, 3 * chunk + 17])
+    func `gives back exactly what it was given`(count: Int) async throws {
+        try await RecordBook.opened { book in
+            let bytes = Self.pattern(count)
+            let hash = try await book.database.write(as: .system) { try $0.vault.put(bytes) }
+            let (read, size) = try await book.database.read(as: .system) {
+                (try $0.vault.readAll(hash), try $0.vault.size(hash))
+            }
+            #expect(read == bytes)
+            #expect(size == count)
+            let chunks: Int = try book.owner().one("SELECT count(*) AS n FROM council.blob_chunk")["n"]
+            #expect(chunks == (count + Self.chunk - 1) / Self.chunk)
+        }
+    }
+
+    @Test func `reads ranges over the borders of its chunks`() async throws {
+        try await RecordBook.opened { book in
+            let chunk = Self.chunk
+            let bytes = Self.pattern(3 * chunk + 5)
+            let hash = try await book.database.write(as: .system) { try $0.vault.put(bytes) }
+            let ranges = [
+                0..<1, 0..<chunk, chunk - 1..<chunk + 1, chunk..<chunk + 1, chunk - 1..<chunk, 1..<3 * chunk + 5,
+                3 * chunk..<3 * chunk + 5, 2 * chunk - 3..<3 * chunk + 2, 3 * chunk + 4..<3 * chunk + 5,
+            ]
+            for range in ranges {
+                let read = try await book.database.read(as: .system) { try $0.vault.read(range, of: hash) }
+                #expect(read == Array(bytes[range]), "\(range)")
+            }
+            let beyond = 3 * chunk + 3..<9 * chunk
+            let short = try await book.database.read(as: .system) { try $0.vault.read(beyond, of: hash) }
+            #expect(short == Array(bytes.suffix(2)))
+            let empty = try await book.database.read(as: .system) { try $0.vault.read(5..<5, of: hash) }
+            #expect(empty.isEmpty)
+        }
+    }
+
+    @Test func `keeps the same bytes once, also when many bring them at the same time`() async throws {
+        try await RecordBook.opened(connections: 6) { book in
+            let bytes = Self.pattern(Self.chunk * 2)
+            let database = book.database
+            let hashes = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+                for _ in 0..<12 { group.addTask { try await database.write(as: .system) { try $0.vault.put(bytes) } } }
+                return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+            }
+            #expect(hashes.count == 1)
+            let row = try book.owner().one(
+                "SELECT (SELECT count(*) FROM council.blob) AS blobs, (SELECT count(*) FROM council.blob_chunk) AS chunks"
+            )
+            let (blobs, chunks): (Int, Int) = (try row["blobs"], try row["chunks"])
+            #expect(blobs == 1)
+            #expect(chunks == 2)
+        }
+    }
+
+    @Test func `erases the bytes and keeps their hash`() async throws {
+        try await RecordBook.opened { book in
+            let bytes = Self.pattern(Self.chunk + 9)
+            let hash = try await book.database.write(as: .system) { try $0.vault.put(bytes) }
+            try await book.database.write(as: .system) { try $0.vault.erase(hash) }
+            let (size, all, part) = try await book.database.read(as: .system) {
+                (try $0.vault.size(hash), try $0.vault.readAll(hash), try $0.vault.read(0..<10, of: hash))
+            }
+            #expect(size == nil)
+            #expect(all == nil)
+            #expect(part.isEmpty)
+            let row = try book.owner().one(
+                """
+                SELECT sha256, erased_at IS NOT NULL AS erased,
+                    (SELECT count(*) FROM council.blob_chunk) AS chunks FROM council.blob
+                """
+            )
+            let (kept, isErased, chunks): ([UInt8], Bool, Int) = (
+                try row["sha256"], try row["erased"], try row["chunks"]
+            )
+            #expect(kept == hash)
+            #expect(isErased)
+            #expect(chunks == 0)
+            let scrubbed = try await book.database.read(as: .system) { try $0.vault.scrub() }
+            #expect(scrubbed == (0, 0))
+        }
+    }
+
+    @Test(arguments: [
+        "UPDATE council.blob_chunk SET bytes = set_byte(bytes, 100, 255 - get_byte(bytes, 100)) WHERE seq = 1",
+        "DELETE FROM council.blob_chunk WHERE seq = 1", "DELETE FROM council.blob_chunk WHERE seq = 2",
+        "UPDATE council.blob_chunk SET bytes = substr(bytes, 1, octet_length(bytes) - 1) WHERE seq = 2",
+        "UPDATE council.blob SET size = size - 1",
+    ])
+    func `notices damaged bytes`(damage: String) async throws {
+        try await RecordBook.opened { book in
+            let sound = try await book.database.write(as: .system) { try $0.vault.put(Self.pattern(10, seed: 1)) }
+            let bytes = Self.pattern(2 * Self.chunk + 50)
+            let hash = try await book.database.write(as: .system) { try $0.vault.put(bytes) }
+            let before = try await book.database.read(as: .system) { try $0.vault.scrub() }
+            #expect(before == (2, 0))
+            try book.owner().script(damage + (damage.contains("blob_chunk") ? "" : " WHERE size > 100"))
+
+            let after = try await book.database.read(as: .system) { try $0.vault.scrub() }
+            #expect(after == (2, 1))
+            let said = await refusal { _ = try await book.database.read(as: .system) { try $0.vault.readAll(hash) } }
+            #expect(said == "\(StoreError.damagedBytes)")
+            #expect(try await book.database.read(as: .system) { try $0.vault.readAll(sound) } != nil)
+        }
+    }
+}

@@ -1,0 +1,1089 @@
+CREATE SCHEMA council;
+CREATE SCHEMA migration;
+CREATE SCHEMA portal;
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA public;
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA public;
+COMMENT ON EXTENSION pg_trgm IS 'text similarity measurement and index searching based on trigrams';
+CREATE DOMAIN council.line AS text
+	CONSTRAINT line_check CHECK (((VALUE = btrim(VALUE)) AND (VALUE <> ''::text) AND (VALUE !~ '[\u0001-\u001f\u007f]'::text)));
+CREATE DOMAIN council.publicity AS text
+	CONSTRAINT publicity_check CHECK ((VALUE = ANY (ARRAY['public'::text, 'nonPublic'::text])));
+CREATE FUNCTION council.actor_account() RETURNS uuid
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT nullif(current_setting('app.account', true), '')::uuid;
+$$;
+CREATE FUNCTION council.actor_is(VARIADIC wanted text[]) RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT coalesce(string_to_array(current_setting('app.roles', true), ',') && wanted, false);
+$$;
+CREATE FUNCTION council.actor_is_known() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT council.actor_account() IS NOT NULL OR council.actor_is('system');
+$$;
+CREATE FUNCTION council.actor_organizations() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT coalesce(array_agg(m.organization_id), '{}')
+    FROM council.membership m
+    WHERE m.person_id = council.actor_person()
+        AND coalesce(m.start_date <= council.today(), true)
+        AND coalesce(m.end_date >= council.today(), true);
+$$;
+CREATE FUNCTION council.actor_person() RETURNS uuid
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT nullif(current_setting('app.person', true), '')::uuid;
+$$;
+CREATE FUNCTION council.actor_sees_all() RETURNS boolean
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT council.actor_is('clerk', 'releaser', 'system');
+$$;
+CREATE FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) RETURNS bigint
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'council'
+    AS $$
+DECLARE
+    head council.event_head;
+    next_at timestamptz;
+    next_hash bytea;
+BEGIN
+    SELECT * INTO STRICT head FROM council.event_head FOR UPDATE;
+    next_at := clock_timestamp();
+    next_hash := council.event_digest(head.hash, head.seq + 1, next_at, account_id, kind, subject_kind, subject_id, detail);
+    INSERT INTO council.event VALUES
+        (head.seq + 1, next_at, account_id, kind, subject_kind, subject_id, detail, head.hash, next_hash);
+    UPDATE council.event_head SET seq = head.seq + 1, hash = next_hash;
+    RETURN head.seq + 1;
+END $$;
+CREATE FUNCTION council.blob_is_stored(hash bytea) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (SELECT FROM council.blob b WHERE b.sha256 = hash AND b.erased_at IS NULL);
+$$;
+CREATE FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) RETURNS bytea
+    LANGUAGE sql IMMUTABLE
+    SET "TimeZone" TO 'UTC'
+    AS $$
+    SELECT sha256(previous || convert_to(jsonb_build_array(
+        seq, extract(epoch FROM at)::text, account_id, kind, subject_kind, subject_id, detail)::text, 'UTF8'));
+$$;
+CREATE FUNCTION council.first_broken_event() RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT min(broken) FROM (
+        SELECT seq AS broken FROM (
+            SELECT e.*,
+                lag(seq, 1, 0::bigint) OVER w AS before_seq,
+                lag(hash, 1, decode(repeat('00', 32), 'hex')) OVER w AS before_hash
+            FROM council.event e WINDOW w AS (ORDER BY seq)
+        ) chained
+        WHERE seq <> before_seq + 1 OR previous_hash <> before_hash
+            OR hash <> council.event_digest(previous_hash, seq, at, account_id, kind, subject_kind, subject_id, detail)
+        UNION ALL
+        SELECT h.seq FROM council.event_head h
+        WHERE h.seq > 0
+            AND NOT EXISTS (SELECT FROM council.event e WHERE e.seq = h.seq AND e.hash = h.hash)
+            OR EXISTS (SELECT FROM council.event e WHERE e.seq > h.seq)
+    ) findings;
+$$;
+CREATE FUNCTION council.meeting_is_announced(meeting uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (SELECT FROM council.invitation i WHERE i.meeting_id = meeting)
+        OR EXISTS (SELECT FROM council.meeting_conclusion c WHERE c.meeting_id = meeting);
+$$;
+CREATE FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM council.meeting_organization o
+        WHERE o.meeting_id = meeting AND o.organization_id = ANY (mine));
+$$;
+CREATE FUNCTION council.paper_is_before(paper uuid, mine uuid[]) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM council.consultation c
+        LEFT JOIN council.consultation_organization co ON co.consultation_id = c.id
+        LEFT JOIN council.meeting_organization mo ON mo.meeting_id = c.meeting_id
+        WHERE c.paper_id = paper AND (co.organization_id = ANY (mine) OR mo.organization_id = ANY (mine)));
+$$;
+CREATE FUNCTION council.paper_is_by(paper uuid, account uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (SELECT FROM council.paper p WHERE p.id = paper AND p.author_id = account);
+$$;
+CREATE FUNCTION council.paper_is_released(paper uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (SELECT FROM council.paper_release r WHERE r.paper_id = paper);
+$$;
+CREATE FUNCTION council.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RAISE EXCEPTION 'rows of % are never changed or removed', tg_table_name USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE FUNCTION council.require_publication() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    PERFORM FROM council.publication
+        WHERE id = nullif(current_setting('app.publication', true), '')::uuid;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'no publication is named in this transaction' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    RETURN coalesce(new, old);
+END $$;
+CREATE FUNCTION council.today() RETURNS date
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT coalesce(nullif(current_setting('app.today', true), '')::date, (now() AT TIME ZONE 'Europe/Berlin')::date);
+$$;
+CREATE TABLE council.account (
+    id uuid NOT NULL,
+    login text NOT NULL,
+    person_id uuid,
+    display_name council.line NOT NULL,
+    password_hash text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT account_login_check CHECK ((login ~ '^[a-z0-9][a-z0-9._@+-]{1,99}$'::text)),
+    CONSTRAINT account_password_hash_check CHECK ((password_hash ~~ '$scrypt$%'::text))
+);
+CREATE TABLE council.account_lock (
+    account_id uuid NOT NULL,
+    locked_at timestamp with time zone NOT NULL,
+    locked_by uuid NOT NULL
+);
+CREATE TABLE council.account_role (
+    account_id uuid NOT NULL,
+    role text NOT NULL,
+    granted_at timestamp with time zone NOT NULL,
+    granted_by uuid,
+    CONSTRAINT account_role_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'releaser'::text, 'chair'::text, 'staffAuthor'::text, 'administrator'::text])))
+);
+CREATE TABLE council.agenda_item (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    number council.line,
+    name council.line NOT NULL,
+    publicity council.publicity DEFAULT 'nonPublic'::text NOT NULL,
+    neutral_name council.line,
+    result council.line,
+    resolution_text text,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT agenda_item_position_check CHECK (("position" >= 0)),
+    CONSTRAINT agenda_item_version_check CHECK ((version > 0))
+);
+CREATE TABLE council.blob (
+    sha256 bytea NOT NULL,
+    size bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    erased_at timestamp with time zone,
+    CONSTRAINT blob_sha256_check CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT blob_size_check CHECK ((size >= 0))
+);
+CREATE TABLE council.blob_chunk (
+    sha256 bytea NOT NULL,
+    seq integer NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT blob_chunk_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 262144))),
+    CONSTRAINT blob_chunk_seq_check CHECK ((seq >= 0))
+);
+ALTER TABLE ONLY council.blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
+CREATE TABLE council.body (
+    id uuid NOT NULL,
+    name council.line NOT NULL,
+    short_name council.line,
+    classification council.line,
+    ags text,
+    rgs text,
+    website council.line,
+    contact_name council.line,
+    contact_email council.line,
+    license council.line,
+    time_zone council.line DEFAULT 'Europe/Berlin'::text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT body_ags_check CHECK ((ags ~ '^[0-9]{8}$'::text)),
+    CONSTRAINT body_check CHECK ((modified_at >= created_at)),
+    CONSTRAINT body_rgs_check CHECK ((rgs ~ '^[0-9]{12}$'::text))
+);
+CREATE TABLE council.cleaned_blob (
+    source_sha256 bytea NOT NULL,
+    sha256 bytea NOT NULL,
+    cleaned_at timestamp with time zone NOT NULL
+);
+CREATE TABLE council.consultation (
+    id uuid NOT NULL,
+    paper_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    meeting_id uuid,
+    agenda_item_id uuid,
+    role council.line,
+    authoritative boolean,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT consultation_check CHECK (((agenda_item_id IS NULL) OR (meeting_id IS NOT NULL)))
+);
+CREATE TABLE council.consultation_organization (
+    consultation_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    "position" integer NOT NULL
+);
+CREATE TABLE council.event (
+    seq bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    kind text NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    detail jsonb DEFAULT '{}'::jsonb NOT NULL,
+    previous_hash bytea NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT event_hash_check CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT event_kind_check CHECK ((kind ~ '^[a-z][A-Za-z]+$'::text)),
+    CONSTRAINT event_previous_hash_check CHECK ((octet_length(previous_hash) = 32)),
+    CONSTRAINT event_seq_check CHECK ((seq > 0))
+);
+CREATE TABLE council.event_head (
+    one boolean DEFAULT true NOT NULL,
+    seq bigint NOT NULL,
+    hash bytea NOT NULL,
+    CONSTRAINT event_head_one_check CHECK (one)
+);
+CREATE TABLE council.file (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    name council.line NOT NULL,
+    meeting_id uuid,
+    agenda_item_id uuid,
+    paper_id uuid,
+    role text NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    date date,
+    publicity council.publicity DEFAULT 'nonPublic'::text NOT NULL,
+    external_url council.line,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT file_check CHECK ((num_nonnulls(meeting_id, agenda_item_id, paper_id) = 1)),
+    CONSTRAINT file_role_check CHECK ((role = ANY (ARRAY['invitation'::text, 'publicNotice'::text, 'resultsProtocol'::text, 'verbatimProtocol'::text, 'mainFile'::text, 'auxiliaryFile'::text, 'resolutionFile'::text])))
+);
+CREATE TABLE council.file_version (
+    file_id uuid NOT NULL,
+    version integer NOT NULL,
+    sha256 bytea NOT NULL,
+    file_name council.line NOT NULL,
+    media_type council.line NOT NULL,
+    page_count integer,
+    text_content text,
+    added_by uuid,
+    added_at timestamp with time zone NOT NULL,
+    CONSTRAINT file_version_page_count_check CHECK ((page_count > 0)),
+    CONSTRAINT file_version_version_check CHECK ((version > 0))
+);
+CREATE TABLE council.import_reference (
+    source text NOT NULL,
+    external_id text NOT NULL,
+    object_kind text NOT NULL,
+    object_id uuid NOT NULL,
+    digest bytea NOT NULL,
+    taken_at timestamp with time zone NOT NULL,
+    CONSTRAINT import_reference_digest_check CHECK ((octet_length(digest) = 32))
+);
+CREATE TABLE council.installation_secret (
+    name text NOT NULL,
+    value bytea NOT NULL,
+    CONSTRAINT installation_secret_value_check CHECK ((octet_length(value) >= 32))
+);
+CREATE TABLE council.invitation (
+    meeting_id uuid NOT NULL,
+    version integer NOT NULL,
+    invitation_file_id uuid,
+    notice_file_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    CONSTRAINT invitation_version_check CHECK ((version > 0))
+);
+CREATE TABLE council.job (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    payload jsonb NOT NULL,
+    key text NOT NULL,
+    run_after timestamp with time zone NOT NULL,
+    attempts integer DEFAULT 0 NOT NULL,
+    max_attempts integer DEFAULT 8 NOT NULL,
+    leased_by uuid,
+    lease_until timestamp with time zone,
+    finished_at timestamp with time zone,
+    failed_at timestamp with time zone,
+    last_error text,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT job_check CHECK (((leased_by IS NULL) = (lease_until IS NULL))),
+    CONSTRAINT job_max_attempts_check CHECK ((max_attempts > 0))
+);
+CREATE TABLE council.legislative_term (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    name council.line NOT NULL,
+    start_date date NOT NULL,
+    end_date date,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT legislative_term_check CHECK ((end_date >= start_date))
+);
+CREATE TABLE council.location (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    description text,
+    street_address council.line,
+    room council.line,
+    postal_code council.line,
+    sub_locality council.line,
+    locality council.line,
+    geojson jsonb,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT location_geojson_check CHECK (((geojson ->> 'type'::text) = 'Feature'::text))
+);
+CREATE TABLE council.login_session (
+    token_hash bytea NOT NULL,
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    form_token text NOT NULL,
+    device council.line NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    expires_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    CONSTRAINT login_session_check CHECK ((expires_at > started_at)),
+    CONSTRAINT login_session_form_token_check CHECK ((length(form_token) >= 32)),
+    CONSTRAINT login_session_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+CREATE TABLE council.login_throttle (
+    key bytea NOT NULL,
+    failures integer NOT NULL,
+    last_failure_at timestamp with time zone NOT NULL,
+    blocked_until timestamp with time zone,
+    CONSTRAINT login_throttle_failures_check CHECK ((failures > 0)),
+    CONSTRAINT login_throttle_key_check CHECK ((octet_length(key) = 32))
+);
+CREATE TABLE council.meeting (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    name council.line NOT NULL,
+    starts_at timestamp with time zone,
+    ends_at timestamp with time zone,
+    location_id uuid,
+    version integer DEFAULT 1 NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT meeting_check CHECK ((ends_at >= starts_at)),
+    CONSTRAINT meeting_version_check CHECK ((version > 0))
+);
+CREATE TABLE council.meeting_cancellation (
+    meeting_id uuid NOT NULL,
+    cancelled_at timestamp with time zone NOT NULL,
+    cancelled_by uuid,
+    reason text
+);
+CREATE TABLE council.meeting_conclusion (
+    meeting_id uuid NOT NULL,
+    concluded_at timestamp with time zone NOT NULL,
+    concluded_by uuid
+);
+CREATE TABLE council.meeting_organization (
+    meeting_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    "position" integer NOT NULL
+);
+CREATE TABLE council.membership (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    role council.line,
+    voting_right boolean,
+    on_behalf_of_id uuid,
+    "position" integer DEFAULT 0 NOT NULL,
+    start_date date,
+    end_date date,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT membership_check CHECK ((end_date >= start_date))
+);
+CREATE TABLE council.organization (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    name council.line NOT NULL,
+    short_name council.line,
+    organization_type text NOT NULL,
+    classification council.line,
+    parent_id uuid,
+    location_id uuid,
+    website council.line,
+    "position" integer DEFAULT 0 NOT NULL,
+    start_date date,
+    end_date date,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT organization_check CHECK ((end_date >= start_date)),
+    CONSTRAINT organization_check1 CHECK ((parent_id <> id)),
+    CONSTRAINT organization_organization_type_check CHECK ((organization_type = ANY (ARRAY['Gremium'::text, 'Partei'::text, 'Fraktion'::text, 'Verwaltungsbereich'::text, 'externes Gremium'::text, 'Institution'::text, 'Sonstiges'::text])))
+);
+CREATE TABLE council.paper (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    reference council.line,
+    name council.line NOT NULL,
+    paper_type council.line NOT NULL,
+    date date,
+    publicity council.publicity DEFAULT 'nonPublic'::text NOT NULL,
+    resolution_text text DEFAULT ''::text NOT NULL,
+    reasons text DEFAULT ''::text NOT NULL,
+    financial_effects text DEFAULT ''::text NOT NULL,
+    under_direction_of_id uuid,
+    originator_organization_id uuid,
+    author_id uuid,
+    version integer DEFAULT 1 NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL,
+    CONSTRAINT paper_version_check CHECK ((version > 0))
+);
+CREATE TABLE council.paper_number (
+    body_id uuid NOT NULL,
+    year integer NOT NULL,
+    last_number integer NOT NULL,
+    CONSTRAINT paper_number_last_number_check CHECK ((last_number > 0)),
+    CONSTRAINT paper_number_year_check CHECK (((year >= 1900) AND (year <= 2200)))
+);
+CREATE TABLE council.paper_originator (
+    paper_id uuid NOT NULL,
+    person_id uuid NOT NULL
+);
+CREATE TABLE council.paper_relation (
+    paper_id uuid NOT NULL,
+    related_id uuid NOT NULL,
+    role text NOT NULL,
+    CONSTRAINT paper_relation_check CHECK ((paper_id <> related_id)),
+    CONSTRAINT paper_relation_role_check CHECK ((role = ANY (ARRAY['related'::text, 'superordinated'::text])))
+);
+CREATE TABLE council.paper_release (
+    paper_id uuid NOT NULL,
+    released_at timestamp with time zone NOT NULL,
+    released_by uuid
+);
+CREATE TABLE council.paper_revision (
+    paper_id uuid NOT NULL,
+    revision integer NOT NULL,
+    name text NOT NULL,
+    resolution_text text NOT NULL,
+    reasons text NOT NULL,
+    financial_effects text NOT NULL,
+    based_on integer NOT NULL,
+    written_by uuid,
+    written_at timestamp with time zone NOT NULL,
+    CONSTRAINT paper_revision_revision_check CHECK ((revision > 0))
+);
+CREATE TABLE council.person (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    name council.line NOT NULL,
+    family_name council.line,
+    given_name council.line,
+    form_of_address council.line,
+    affix council.line,
+    title text[] DEFAULT '{}'::text[] NOT NULL,
+    gender council.line,
+    phone text[] DEFAULT '{}'::text[] NOT NULL,
+    email text[] DEFAULT '{}'::text[] NOT NULL,
+    status text[] DEFAULT '{}'::text[] NOT NULL,
+    life text,
+    life_source council.line,
+    location_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    modified_at timestamp with time zone NOT NULL
+);
+CREATE TABLE council.publication (
+    id uuid NOT NULL,
+    requested_by uuid NOT NULL,
+    released_by uuid NOT NULL,
+    released_at timestamp with time zone NOT NULL,
+    CONSTRAINT publication_check CHECK ((released_by <> requested_by))
+);
+CREATE TABLE council.publication_request (
+    id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    requested_by uuid NOT NULL,
+    requested_at timestamp with time zone NOT NULL,
+    CONSTRAINT publication_request_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['body'::text, 'meeting'::text, 'paper'::text])))
+);
+CREATE TABLE council.publication_withdrawal (
+    publication_id uuid NOT NULL,
+    withdrawn_by uuid NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    reason text NOT NULL,
+    CONSTRAINT publication_withdrawal_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE TABLE migration.step (
+    number integer NOT NULL,
+    name text NOT NULL,
+    sha256 bytea NOT NULL,
+    applied_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+CREATE TABLE portal.blob (
+    sha256 bytea NOT NULL,
+    size bigint NOT NULL,
+    media_type text NOT NULL,
+    CONSTRAINT blob_sha256_check CHECK ((octet_length(sha256) = 32)),
+    CONSTRAINT blob_size_check CHECK ((size >= 0))
+);
+CREATE TABLE portal.blob_chunk (
+    sha256 bytea NOT NULL,
+    seq integer NOT NULL,
+    bytes bytea NOT NULL,
+    CONSTRAINT blob_chunk_bytes_check CHECK (((octet_length(bytes) >= 1) AND (octet_length(bytes) <= 262144))),
+    CONSTRAINT blob_chunk_seq_check CHECK ((seq >= 0))
+);
+ALTER TABLE ONLY portal.blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
+CREATE TABLE portal.object (
+    id uuid NOT NULL,
+    kind text NOT NULL,
+    body_id uuid NOT NULL,
+    parent_id uuid,
+    parent_role text,
+    "position" integer DEFAULT 0 NOT NULL,
+    sort_time timestamp with time zone,
+    created timestamp with time zone NOT NULL,
+    modified timestamp with time zone NOT NULL,
+    deleted boolean DEFAULT false NOT NULL,
+    document jsonb,
+    CONSTRAINT object_check CHECK ((deleted = (document IS NULL))),
+    CONSTRAINT object_kind_check CHECK ((kind = ANY (ARRAY['body'::text, 'legislativeTerm'::text, 'organization'::text, 'person'::text, 'membership'::text, 'meeting'::text, 'agendaItem'::text, 'paper'::text, 'consultation'::text, 'file'::text, 'location'::text])))
+);
+CREATE TABLE portal.reference (
+    from_id uuid NOT NULL,
+    role text NOT NULL,
+    to_id uuid NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL
+);
+CREATE TABLE portal.site (
+    one boolean DEFAULT true NOT NULL,
+    name text NOT NULL,
+    contact_email text,
+    contact_name text,
+    license text,
+    base_url text,
+    modified timestamp with time zone NOT NULL,
+    CONSTRAINT site_one_check CHECK (one)
+);
+ALTER TABLE ONLY council.account_lock
+    ADD CONSTRAINT account_lock_pkey PRIMARY KEY (account_id);
+ALTER TABLE ONLY council.account
+    ADD CONSTRAINT account_login_key UNIQUE (login);
+ALTER TABLE ONLY council.account
+    ADD CONSTRAINT account_person_id_key UNIQUE (person_id);
+ALTER TABLE ONLY council.account
+    ADD CONSTRAINT account_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.account_role
+    ADD CONSTRAINT account_role_pkey PRIMARY KEY (account_id, role);
+ALTER TABLE ONLY council.agenda_item
+    ADD CONSTRAINT agenda_item_id_meeting_id_key UNIQUE (id, meeting_id);
+ALTER TABLE ONLY council.agenda_item
+    ADD CONSTRAINT agenda_item_meeting_id_position_key UNIQUE (meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY council.agenda_item
+    ADD CONSTRAINT agenda_item_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.blob_chunk
+    ADD CONSTRAINT blob_chunk_pkey PRIMARY KEY (sha256, seq);
+ALTER TABLE ONLY council.blob
+    ADD CONSTRAINT blob_pkey PRIMARY KEY (sha256);
+ALTER TABLE ONLY council.body
+    ADD CONSTRAINT body_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.cleaned_blob
+    ADD CONSTRAINT cleaned_blob_pkey PRIMARY KEY (source_sha256);
+ALTER TABLE ONLY council.consultation_organization
+    ADD CONSTRAINT consultation_organization_pkey PRIMARY KEY (consultation_id, organization_id);
+ALTER TABLE ONLY council.consultation
+    ADD CONSTRAINT consultation_paper_id_position_key UNIQUE (paper_id, "position") DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY council.consultation
+    ADD CONSTRAINT consultation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.event
+    ADD CONSTRAINT event_hash_key UNIQUE (hash);
+ALTER TABLE ONLY council.event_head
+    ADD CONSTRAINT event_head_pkey PRIMARY KEY (one);
+ALTER TABLE ONLY council.event
+    ADD CONSTRAINT event_pkey PRIMARY KEY (seq);
+ALTER TABLE ONLY council.file
+    ADD CONSTRAINT file_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.file_version
+    ADD CONSTRAINT file_version_pkey PRIMARY KEY (file_id, version);
+ALTER TABLE ONLY council.import_reference
+    ADD CONSTRAINT import_reference_pkey PRIMARY KEY (source, external_id);
+ALTER TABLE ONLY council.installation_secret
+    ADD CONSTRAINT installation_secret_pkey PRIMARY KEY (name);
+ALTER TABLE ONLY council.invitation
+    ADD CONSTRAINT invitation_pkey PRIMARY KEY (meeting_id, version);
+ALTER TABLE ONLY council.job
+    ADD CONSTRAINT job_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.legislative_term
+    ADD CONSTRAINT legislative_term_body_id_daterange_excl EXCLUDE USING gist (body_id WITH =, daterange(start_date, end_date, '[]'::text) WITH &&);
+ALTER TABLE ONLY council.legislative_term
+    ADD CONSTRAINT legislative_term_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.location
+    ADD CONSTRAINT location_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.login_session
+    ADD CONSTRAINT login_session_id_key UNIQUE (id);
+ALTER TABLE ONLY council.login_session
+    ADD CONSTRAINT login_session_pkey PRIMARY KEY (token_hash);
+ALTER TABLE ONLY council.login_throttle
+    ADD CONSTRAINT login_throttle_pkey PRIMARY KEY (key);
+ALTER TABLE ONLY council.meeting_cancellation
+    ADD CONSTRAINT meeting_cancellation_pkey PRIMARY KEY (meeting_id);
+ALTER TABLE ONLY council.meeting_conclusion
+    ADD CONSTRAINT meeting_conclusion_pkey PRIMARY KEY (meeting_id);
+ALTER TABLE ONLY council.meeting_organization
+    ADD CONSTRAINT meeting_organization_meeting_id_position_key UNIQUE (meeting_id, "position");
+ALTER TABLE ONLY council.meeting_organization
+    ADD CONSTRAINT meeting_organization_pkey PRIMARY KEY (meeting_id, organization_id);
+ALTER TABLE ONLY council.meeting
+    ADD CONSTRAINT meeting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.membership
+    ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.organization
+    ADD CONSTRAINT organization_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.paper_number
+    ADD CONSTRAINT paper_number_pkey PRIMARY KEY (body_id, year);
+ALTER TABLE ONLY council.paper_originator
+    ADD CONSTRAINT paper_originator_pkey PRIMARY KEY (paper_id, person_id);
+ALTER TABLE ONLY council.paper
+    ADD CONSTRAINT paper_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.paper_relation
+    ADD CONSTRAINT paper_relation_pkey PRIMARY KEY (paper_id, related_id, role);
+ALTER TABLE ONLY council.paper_release
+    ADD CONSTRAINT paper_release_pkey PRIMARY KEY (paper_id);
+ALTER TABLE ONLY council.paper_revision
+    ADD CONSTRAINT paper_revision_pkey PRIMARY KEY (paper_id, revision);
+ALTER TABLE ONLY council.person
+    ADD CONSTRAINT person_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.publication
+    ADD CONSTRAINT publication_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.publication_request
+    ADD CONSTRAINT publication_request_id_requested_by_key UNIQUE (id, requested_by);
+ALTER TABLE ONLY council.publication_request
+    ADD CONSTRAINT publication_request_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.publication_withdrawal
+    ADD CONSTRAINT publication_withdrawal_pkey PRIMARY KEY (publication_id);
+ALTER TABLE ONLY migration.step
+    ADD CONSTRAINT step_pkey PRIMARY KEY (number);
+ALTER TABLE ONLY portal.blob_chunk
+    ADD CONSTRAINT blob_chunk_pkey PRIMARY KEY (sha256, seq);
+ALTER TABLE ONLY portal.blob
+    ADD CONSTRAINT blob_pkey PRIMARY KEY (sha256);
+ALTER TABLE ONLY portal.object
+    ADD CONSTRAINT object_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY portal.reference
+    ADD CONSTRAINT reference_pkey PRIMARY KEY (from_id, role, to_id);
+ALTER TABLE ONLY portal.site
+    ADD CONSTRAINT site_pkey PRIMARY KEY (one);
+CREATE INDEX consultation_agenda_item ON council.consultation USING btree (agenda_item_id);
+CREATE INDEX consultation_meeting ON council.consultation USING btree (meeting_id);
+CREATE INDEX consultation_organization_organization ON council.consultation_organization USING btree (organization_id);
+CREATE INDEX event_subject ON council.event USING btree (subject_id, seq);
+CREATE INDEX file_agenda_item ON council.file USING btree (agenda_item_id, role, "position") WHERE (agenda_item_id IS NOT NULL);
+CREATE INDEX file_meeting ON council.file USING btree (meeting_id, role, "position") WHERE (meeting_id IS NOT NULL);
+CREATE INDEX file_paper ON council.file USING btree (paper_id, role, "position") WHERE (paper_id IS NOT NULL);
+CREATE INDEX file_version_blob ON council.file_version USING btree (sha256);
+CREATE INDEX import_reference_object ON council.import_reference USING btree (object_id);
+CREATE INDEX job_due ON council.job USING btree (run_after) WHERE ((finished_at IS NULL) AND (failed_at IS NULL));
+CREATE UNIQUE INDEX job_open ON council.job USING btree (kind, key) WHERE ((finished_at IS NULL) AND (failed_at IS NULL));
+CREATE INDEX location_body ON council.location USING btree (body_id);
+CREATE INDEX login_session_account ON council.login_session USING btree (account_id) WHERE (ended_at IS NULL);
+CREATE INDEX meeting_organization_organization ON council.meeting_organization USING btree (organization_id, meeting_id);
+CREATE INDEX meeting_start ON council.meeting USING btree (body_id, starts_at DESC, id);
+CREATE INDEX membership_organization ON council.membership USING btree (organization_id, "position");
+CREATE INDEX membership_person ON council.membership USING btree (person_id, organization_id);
+CREATE INDEX organization_body ON council.organization USING btree (body_id, organization_type, "position", name);
+CREATE INDEX paper_author ON council.paper USING btree (author_id);
+CREATE INDEX paper_newest ON council.paper USING btree (body_id, date DESC NULLS LAST, id DESC);
+CREATE UNIQUE INDEX paper_reference ON council.paper USING btree (body_id, reference);
+CREATE INDEX paper_words ON council.paper USING gin (((((name)::text || ' '::text) || COALESCE((reference)::text, ''::text))) public.gin_trgm_ops);
+CREATE INDEX person_body_name ON council.person USING btree (body_id, family_name, given_name, id);
+CREATE INDEX publication_request_subject ON council.publication_request USING btree (subject_id, requested_at DESC);
+CREATE INDEX object_changes ON portal.object USING btree (body_id, kind, modified, id) INCLUDE (created, deleted);
+CREATE INDEX object_file_digest ON portal.object USING btree (((document ->> 'sha256Checksum'::text))) WHERE ((kind = 'file'::text) AND (NOT deleted));
+CREATE INDEX object_list ON portal.object USING btree (body_id, kind, id) INCLUDE (created, modified, deleted);
+CREATE INDEX object_modified ON portal.object USING btree (modified);
+CREATE INDEX object_paper_type ON portal.object USING btree (((document ->> 'paperType'::text)), sort_time DESC NULLS LAST, id DESC) WHERE ((kind = 'paper'::text) AND (NOT deleted));
+CREATE INDEX object_paper_words ON portal.object USING gin ((((COALESCE((document ->> 'reference'::text), ''::text) || ' '::text) || COALESCE((document ->> 'name'::text), ''::text))) public.gin_trgm_ops) WHERE ((kind = 'paper'::text) AND (NOT deleted));
+CREATE INDEX object_parent ON portal.object USING btree (parent_id, "position", id);
+CREATE INDEX object_time ON portal.object USING btree (kind, sort_time DESC NULLS LAST, id DESC) WHERE (NOT deleted);
+CREATE INDEX reference_target ON portal.reference USING btree (to_id, role, from_id);
+CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER blob_through_the_door BEFORE INSERT ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+CREATE TRIGGER object_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.object FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+ALTER TABLE ONLY council.account_lock
+    ADD CONSTRAINT account_lock_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.account_lock
+    ADD CONSTRAINT account_lock_locked_by_fkey FOREIGN KEY (locked_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.account
+    ADD CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
+ALTER TABLE ONLY council.account_role
+    ADD CONSTRAINT account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.account_role
+    ADD CONSTRAINT account_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.agenda_item
+    ADD CONSTRAINT agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.blob_chunk
+    ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
+ALTER TABLE ONLY council.cleaned_blob
+    ADD CONSTRAINT cleaned_blob_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
+ALTER TABLE ONLY council.cleaned_blob
+    ADD CONSTRAINT cleaned_blob_source_sha256_fkey FOREIGN KEY (source_sha256) REFERENCES council.blob(sha256);
+ALTER TABLE ONLY council.consultation
+    ADD CONSTRAINT consultation_agenda_item_id_meeting_id_fkey FOREIGN KEY (agenda_item_id, meeting_id) REFERENCES council.agenda_item(id, meeting_id);
+ALTER TABLE ONLY council.consultation
+    ADD CONSTRAINT consultation_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.consultation_organization
+    ADD CONSTRAINT consultation_organization_consultation_id_fkey FOREIGN KEY (consultation_id) REFERENCES council.consultation(id) ON DELETE CASCADE;
+ALTER TABLE ONLY council.consultation_organization
+    ADD CONSTRAINT consultation_organization_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.consultation
+    ADD CONSTRAINT consultation_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.file
+    ADD CONSTRAINT file_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES council.agenda_item(id);
+ALTER TABLE ONLY council.file
+    ADD CONSTRAINT file_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.file
+    ADD CONSTRAINT file_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.file
+    ADD CONSTRAINT file_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.file_version
+    ADD CONSTRAINT file_version_added_by_fkey FOREIGN KEY (added_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.file_version
+    ADD CONSTRAINT file_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES council.file(id);
+ALTER TABLE ONLY council.file_version
+    ADD CONSTRAINT file_version_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
+ALTER TABLE ONLY council.invitation
+    ADD CONSTRAINT invitation_created_by_fkey FOREIGN KEY (created_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.invitation
+    ADD CONSTRAINT invitation_invitation_file_id_fkey FOREIGN KEY (invitation_file_id) REFERENCES council.file(id);
+ALTER TABLE ONLY council.invitation
+    ADD CONSTRAINT invitation_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.invitation
+    ADD CONSTRAINT invitation_notice_file_id_fkey FOREIGN KEY (notice_file_id) REFERENCES council.file(id);
+ALTER TABLE ONLY council.legislative_term
+    ADD CONSTRAINT legislative_term_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.location
+    ADD CONSTRAINT location_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.login_session
+    ADD CONSTRAINT login_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.meeting
+    ADD CONSTRAINT meeting_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.meeting_cancellation
+    ADD CONSTRAINT meeting_cancellation_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.meeting_cancellation
+    ADD CONSTRAINT meeting_cancellation_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.meeting_conclusion
+    ADD CONSTRAINT meeting_conclusion_concluded_by_fkey FOREIGN KEY (concluded_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.meeting_conclusion
+    ADD CONSTRAINT meeting_conclusion_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.meeting
+    ADD CONSTRAINT meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.meeting
+    ADD CONSTRAINT meeting_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id);
+ALTER TABLE ONLY council.meeting_organization
+    ADD CONSTRAINT meeting_organization_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id) ON DELETE CASCADE;
+ALTER TABLE ONLY council.meeting_organization
+    ADD CONSTRAINT meeting_organization_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.membership
+    ADD CONSTRAINT membership_on_behalf_of_id_fkey FOREIGN KEY (on_behalf_of_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.membership
+    ADD CONSTRAINT membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.membership
+    ADD CONSTRAINT membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
+ALTER TABLE ONLY council.organization
+    ADD CONSTRAINT organization_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.organization
+    ADD CONSTRAINT organization_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id);
+ALTER TABLE ONLY council.organization
+    ADD CONSTRAINT organization_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.paper
+    ADD CONSTRAINT paper_author_id_fkey FOREIGN KEY (author_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.paper
+    ADD CONSTRAINT paper_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.paper_number
+    ADD CONSTRAINT paper_number_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.paper
+    ADD CONSTRAINT paper_originator_organization_id_fkey FOREIGN KEY (originator_organization_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.paper_originator
+    ADD CONSTRAINT paper_originator_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.paper_originator
+    ADD CONSTRAINT paper_originator_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
+ALTER TABLE ONLY council.paper_relation
+    ADD CONSTRAINT paper_relation_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.paper_relation
+    ADD CONSTRAINT paper_relation_related_id_fkey FOREIGN KEY (related_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.paper_release
+    ADD CONSTRAINT paper_release_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.paper_release
+    ADD CONSTRAINT paper_release_released_by_fkey FOREIGN KEY (released_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.paper_revision
+    ADD CONSTRAINT paper_revision_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.paper_revision
+    ADD CONSTRAINT paper_revision_written_by_fkey FOREIGN KEY (written_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.paper
+    ADD CONSTRAINT paper_under_direction_of_id_fkey FOREIGN KEY (under_direction_of_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.person
+    ADD CONSTRAINT person_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.person
+    ADD CONSTRAINT person_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id);
+ALTER TABLE ONLY council.publication
+    ADD CONSTRAINT publication_id_requested_by_fkey FOREIGN KEY (id, requested_by) REFERENCES council.publication_request(id, requested_by);
+ALTER TABLE ONLY council.publication
+    ADD CONSTRAINT publication_released_by_fkey FOREIGN KEY (released_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.publication_request
+    ADD CONSTRAINT publication_request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.publication_withdrawal
+    ADD CONSTRAINT publication_withdrawal_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES council.publication(id);
+ALTER TABLE ONLY council.publication_withdrawal
+    ADD CONSTRAINT publication_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES council.account(id);
+ALTER TABLE ONLY portal.blob_chunk
+    ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES portal.blob(sha256) ON DELETE CASCADE;
+ALTER TABLE council.agenda_item ENABLE ROW LEVEL SECURITY;
+CREATE POLICY announced ON council.meeting FOR SELECT USING (((( SELECT council.actor_is_known() AS actor_is_known) AND council.meeting_is_announced(id)) OR (( SELECT council.actor_is(VARIADIC ARRAY['chair'::text]) AS actor_is) AND council.meeting_is_mine(id, ( SELECT council.actor_organizations() AS actor_organizations)))));
+CREATE POLICY author_adds ON council.blob FOR INSERT WITH CHECK (( SELECT council.actor_is(VARIADIC ARRAY['staffAuthor'::text]) AS actor_is));
+CREATE POLICY author_adds ON council.blob_chunk FOR INSERT WITH CHECK (( SELECT council.actor_is(VARIADIC ARRAY['staffAuthor'::text]) AS actor_is));
+ALTER TABLE council.blob ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.blob_chunk ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.body ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.cleaned_blob ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.consultation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.consultation_organization ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.file_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.import_reference ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.invitation ENABLE ROW LEVEL SECURITY;
+CREATE POLICY known ON council.body FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.legislative_term FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.location FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.membership FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.organization FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.person FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+ALTER TABLE council.legislative_term ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.location ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.meeting_cancellation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.meeting_conclusion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.meeting_organization ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office ON council.agenda_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.blob_chunk USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.body USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.cleaned_blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.consultation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.consultation_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.file USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.file_version USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.import_reference USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.invitation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.legislative_term USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.location USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.meeting USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.meeting_cancellation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.meeting_conclusion USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.meeting_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.paper USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.paper_originator USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.paper_relation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.paper_release USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.paper_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.person USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.publication USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.publication_request USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.publication_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+ALTER TABLE council.organization ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON council.consultation USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.consultation_organization USING ((EXISTS ( SELECT
+   FROM council.consultation c
+  WHERE ((c.id = consultation_organization.consultation_id) AND council.paper_is_by(c.paper_id, ( SELECT council.actor_account() AS actor_account)))))) WITH CHECK ((EXISTS ( SELECT
+   FROM council.consultation c
+  WHERE ((c.id = consultation_organization.consultation_id) AND council.paper_is_by(c.paper_id, ( SELECT council.actor_account() AS actor_account))))));
+CREATE POLICY own ON council.file USING (((paper_id IS NOT NULL) AND council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)))) WITH CHECK (((paper_id IS NOT NULL) AND council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))));
+CREATE POLICY own ON council.file_version FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM council.file f
+  WHERE ((f.id = file_version.file_id) AND (f.paper_id IS NOT NULL) AND council.paper_is_by(f.paper_id, ( SELECT council.actor_account() AS actor_account))))));
+CREATE POLICY own ON council.paper USING ((author_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((author_id = ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.paper_revision USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
+ALTER TABLE council.paper ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.paper_originator ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.paper_relation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.paper_release ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.paper_revision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.publication ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.publication_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.publication_withdrawal ENABLE ROW LEVEL SECURITY;
+CREATE POLICY released ON council.paper FOR SELECT USING ((( SELECT council.actor_is_known() AS actor_is_known) AND council.paper_is_released(id) AND (((publicity)::text = 'public'::text) OR council.paper_is_before(id, ( SELECT council.actor_organizations() AS actor_organizations)))));
+CREATE POLICY with_consultation ON council.consultation_organization FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.consultation c
+  WHERE (c.id = consultation_organization.consultation_id))));
+CREATE POLICY with_file ON council.file_version FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.file f
+  WHERE (f.id = file_version.file_id))));
+CREATE POLICY with_meeting ON council.agenda_item FOR SELECT USING (((EXISTS ( SELECT
+   FROM council.meeting m
+  WHERE (m.id = agenda_item.meeting_id))) AND (((publicity)::text = 'public'::text) OR council.meeting_is_mine(meeting_id, ( SELECT council.actor_organizations() AS actor_organizations)))));
+CREATE POLICY with_meeting ON council.invitation FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.meeting m
+  WHERE (m.id = invitation.meeting_id))));
+CREATE POLICY with_meeting ON council.meeting_cancellation FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.meeting m
+  WHERE (m.id = meeting_cancellation.meeting_id))));
+CREATE POLICY with_meeting ON council.meeting_conclusion FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.meeting m
+  WHERE (m.id = meeting_conclusion.meeting_id))));
+CREATE POLICY with_meeting ON council.meeting_organization FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.meeting m
+  WHERE (m.id = meeting_organization.meeting_id))));
+CREATE POLICY with_owner ON council.file FOR SELECT USING (
+CASE
+    WHEN (paper_id IS NOT NULL) THEN ((EXISTS ( SELECT
+       FROM council.paper p
+      WHERE (p.id = file.paper_id))) AND (((publicity)::text = 'public'::text) OR council.paper_is_before(paper_id, ( SELECT council.actor_organizations() AS actor_organizations)) OR council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))))
+    WHEN (meeting_id IS NOT NULL) THEN ((EXISTS ( SELECT
+       FROM council.meeting m
+      WHERE (m.id = file.meeting_id))) AND (((publicity)::text = 'public'::text) OR council.meeting_is_mine(meeting_id, ( SELECT council.actor_organizations() AS actor_organizations))))
+    ELSE (EXISTS ( SELECT
+       FROM council.agenda_item a
+      WHERE ((a.id = file.agenda_item_id) AND (((file.publicity)::text = 'public'::text) OR council.meeting_is_mine(a.meeting_id, ( SELECT council.actor_organizations() AS actor_organizations))))))
+END);
+CREATE POLICY with_paper ON council.consultation FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.paper p
+  WHERE (p.id = consultation.paper_id))));
+CREATE POLICY with_paper ON council.paper_originator FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.paper p
+  WHERE (p.id = paper_originator.paper_id))));
+CREATE POLICY with_paper ON council.paper_release FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.paper p
+  WHERE (p.id = paper_release.paper_id))));
+CREATE POLICY with_papers ON council.paper_relation FOR SELECT USING (((EXISTS ( SELECT
+   FROM council.paper p
+  WHERE (p.id = paper_relation.paper_id))) AND (EXISTS ( SELECT
+   FROM council.paper p
+  WHERE (p.id = paper_relation.related_id)))));
+CREATE POLICY with_version ON council.blob FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.file_version v
+  WHERE (v.sha256 = blob.sha256))));
+CREATE POLICY with_version ON council.blob_chunk FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.file_version v
+  WHERE (v.sha256 = blob_chunk.sha256))));
+GRANT USAGE ON SCHEMA council TO ratswerk_office;
+GRANT USAGE ON SCHEMA migration TO ratswerk_office;
+GRANT USAGE ON SCHEMA portal TO ratswerk_office;
+GRANT USAGE ON SCHEMA portal TO ratswerk_portal;
+REVOKE ALL ON FUNCTION council.actor_account() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.actor_account() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.actor_is(VARIADIC wanted text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.actor_is(VARIADIC wanted text[]) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.actor_is_known() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.actor_is_known() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.actor_organizations() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.actor_organizations() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.actor_person() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.actor_person() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.actor_sees_all() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.actor_sees_all() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.blob_is_stored(hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.blob_is_stored(hash bytea) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.first_broken_event() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.first_broken_event() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.meeting_is_announced(meeting uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.meeting_is_announced(meeting uuid) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.paper_is_by(paper uuid, account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.paper_is_by(paper uuid, account uuid) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.paper_is_released(paper uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.paper_is_released(paper uuid) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.refuse_change() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.refuse_change() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.require_publication() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.require_publication() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.today() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.today() TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.account TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_lock TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_role TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.agenda_item TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.blob TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE ON TABLE council.blob_chunk TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.body TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.cleaned_blob TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation_organization TO ratswerk_office;
+GRANT SELECT ON TABLE council.event TO ratswerk_office;
+GRANT SELECT ON TABLE council.event_head TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.file TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.file_version TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.import_reference TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.installation_secret TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.invitation TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.job TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.legislative_term TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.location TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.login_session TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.login_throttle TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.meeting TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.meeting_cancellation TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.meeting_conclusion TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.meeting_organization TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.membership TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.organization TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.paper TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.paper_number TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_originator TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_relation TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.paper_release TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.paper_revision TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.person TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.publication TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.publication_request TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.publication_withdrawal TO ratswerk_office;
+GRANT SELECT ON TABLE migration.step TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.blob TO ratswerk_office;
+GRANT SELECT ON TABLE portal.blob TO ratswerk_portal;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.blob_chunk TO ratswerk_office;
+GRANT SELECT ON TABLE portal.blob_chunk TO ratswerk_portal;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.object TO ratswerk_office;
+GRANT SELECT ON TABLE portal.object TO ratswerk_portal;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.reference TO ratswerk_office;
+GRANT SELECT ON TABLE portal.reference TO ratswerk_portal;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.site TO ratswerk_office;
+GRANT SELECT ON TABLE portal.site TO ratswerk_portal;
