@@ -41,16 +41,28 @@ let package = Package(
     targets: [
         // Layer 0: C libraries, a module map and a shim each.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .target(name: "CPlatform"),
 
         // Layer 1: one wrapper per library, and the pure core.
         .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strictWithC),
         .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strictWithC),
+        .target(name: "TextShaping", dependencies: ["CHarfBuzz"], swiftSettings: strictWithC),
+        .target(name: "PDFWriting", dependencies: ["CDeflate"], swiftSettings: strictWithC),
+        .target(name: "Typesetting", swiftSettings: strict),
         .target(name: "CouncilModel", swiftSettings: strict),
 
         // Layer 2
         .target(name: "DatabaseCluster", dependencies: ["Platform", "Postgres", logging], swiftSettings: strict),
         .target(name: "OParl", dependencies: ["CouncilModel"], swiftSettings: strict),
+
+        // Layer 3
+        .target(
+            name: "Composition",
+            dependencies: ["CouncilModel", "PDFWriting", "TextShaping", "Typesetting"],
+            swiftSettings: strict
+        ),
         .target(
             name: "Store",
             dependencies: ["CouncilModel", "OParl", "Postgres", crypto, logging],
@@ -89,6 +101,12 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "CouncilModelTests", dependencies: ["CouncilModel"], swiftSettings: strict),
+        .testTarget(
+            name: "TypesettingTests",
+            dependencies: ["Typesetting", "TextShaping", "PDFWriting"],
+            swiftSettings: strict
+        ),
+        .testTarget(name: "CompositionTests", dependencies: ["Composition", "CouncilModel"], swiftSettings: strict),
         .testTarget(name: "OParlTests", dependencies: ["OParl", "CouncilModel"], swiftSettings: strict),
         .target(
             name: "TestPortal",

@@ -1,0 +1,28 @@
+internal import TextShaping
+internal import Typesetting
+
+/// Measures text for one document and remembers the characters that no font has.
+final class DocumentMeasure: TextMeasuring {
+    private let library: FontLibrary
+    private(set) var missing: Set<Unicode.Scalar> = []
+
+    init(library: FontLibrary) {
+        self.library = library
+    }
+
+    func glyphs(for text: String, in font: FontStyle) -> [Glyph] {
+        let shaped = library.shape(text, in: font)
+        missing.formUnion(shaped.missing)
+        return shaped.glyphs
+    }
+
+    func hyphen(in font: FontStyle) -> Glyph {
+        var hyphen = glyphs(for: "-", in: font).first ?? Glyph(face: 0, id: 0, text: "-", advance: 300)
+        hyphen.text = "\u{AD}"
+        return hyphen
+    }
+
+    func capHeight(of font: FontStyle) -> Double {
+        library.faces[library.face(for: font)].metrics.capHeight
+    }
+}

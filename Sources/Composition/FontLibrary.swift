@@ -1,0 +1,176 @@
+internal import Synchronization
+internal import TextShaping
+internal import Typesetting
+
+/// The opened fonts of a catalogue with the shaped form of every word seen so far.
+///
+/// Safe to share: the faces are immutable, the cache is behind a lock.
+final class FontLibrary: Sendable {
+    /// A word as the cache knows it.
+    private struct Key: Hashable {
+        let text: String
+        let font: FontStyle
+    }
+
+    /// A shaped word with the characters no font has a glyph for.
+    struct Shaped {
+        var glyphs: [Glyph]
+        var missing: [Unicode.Scalar]
+    }
+
+    /// More words than a budget of 500 pages has; then the cache starts anew.
+    private static let cacheLimit = 60_000
+
+    let faces: [FontFace]
+    private let facesByStyle: [FontStyle: Int]
+    private let fallbacks: [Int]
+    private let textFaces: Set<Int>
+    private let cache = Mutex<[Key: Shaped]>([:])
+
+    init(catalog: FontCatalog) throws(CompositionError) {
+        var faces: [FontFace] = []
+        var numbers: [String: Int] = [:]
+        func number(of file: String) throws(CompositionError) -> Int {
+            if let known = numbers[file] { return known }
+            faces.append(try Self.open(file, in: catalog.searchDirectories))
+            numbers[file] = faces.count - 1
+            return faces.count - 1
+        }
+        var facesByStyle: [FontStyle: Int] = [:]
+        var textFaces: Set<Int> = []
+        for (family, files) in [(FontStyle.Family.text, catalog.text), (.label, catalog.label)] {
+            let styles: [(FontStyle.Weight, Bool, String)] = [
+                (.regular, false, files.regular), (.regular, true, files.italic), (.semibold, false, files.semibold),
+                (.semibold, true, files.boldItalic), (.bold, false, files.bold), (.bold, true, files.boldItalic),
+            ]
+            for (weight, isItalic, file) in styles {
+                let number = try number(of: file)
+                facesByStyle[FontStyle(family, weight: weight, isItalic: isItalic)] = number
+                if family == .text { textFaces.insert(number) }
+            }
+        }
+        var fallbacks: [Int] = []
+        for file in catalog.fallbacks {
+            fallbacks.append(try number(of: file))
+        }
+        self.faces = faces
+        self.facesByStyle = facesByStyle
+        self.fallbacks = fallbacks
+        self.textFaces = textFaces
+    }
+
+    /// Whether a face belongs to the family of running text, which has serifs.
+    func isSerif(_ face: Int) -> Bool {
+        textFaces.contains(face) && faces[face].name.contains("Serif")
+    }
+
+    func face(for font: FontStyle) -> Int {
+        facesByStyle[FontStyle(font.family, weight: font.weight, isItalic: font.isItalic)] ?? 0
+    }
+
+    func shape(_ text: String, in font: FontStyle) -> Shaped {
+        let key = Key(text: text, font: font)
+        if let known = cache.withLock({ $0[key] }) { return known }
+        let shaped = shapeAnew(Self.printable(text), in: font)
+        cache.withLock { cache in
+            if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
+            cache[key] = shaped
+        }
+        return shaped
+    }
+
+    private func shapeAnew(_ text: String, in font: FontStyle) -> Shaped {
+        let features: FontFeatures = font.hasTabularFigures ? [.tabularFigures] : []
+        let first = face(for: font)
+        let direct = faces[first].shape(text, features: features)
+        if direct.allSatisfy({ $0.glyph != 0 }) {
+            return Shaped(glyphs: Self.glyphs(direct, of: text, face: first), missing: [])
+        }
+        var shaped = Shaped(glyphs: [], missing: [])
+        for (face, part) in parts(of: text, first: first) {
+            guard let face else {
+                appendReplacement(for: part, to: &shaped)
+                continue
+            }
+            shaped.glyphs += Self.glyphs(faces[face].shape(part, features: features), of: part, face: face)
+        }
+        return shaped
+    }
+
+    /// Cuts text into parts of one face; nil stands for characters that no face has.
+    private func parts(of text: String, first: Int) -> [(face: Int?, text: String)] {
+        var parts: [(face: Int?, text: String)] = []
+        for character in text {
+            let face = ([first] + fallbacks).first { face in
+                character.unicodeScalars.allSatisfy { faces[face].glyph(for: $0) != nil }
+            }
+            if let last = parts.last, last.face == face {
+                parts[parts.count - 1].text.append(character)
+            } else {
+                parts.append((face, String(character)))
+            }
+        }
+        return parts
+    }
+
+    private func appendReplacement(for text: String, to shaped: inout Shaped) {
+        let sign: Unicode.Scalar = "\u{FFFD}"
+        for character in text {
+            shaped.missing += character.unicodeScalars
+            guard let face = fallbacks.first(where: { faces[$0].glyph(for: sign) != nil }),
+                let glyph = faces[face].glyph(for: sign)
+            else { continue }
+            shaped.glyphs.append(
+                Glyph(face: face, id: glyph, text: String(character), advance: faces[face].advance(of: glyph))
+            )
+        }
+    }
+
+    private static func glyphs(_ shaped: [ShapedGlyph], of text: String, face: Int) -> [Glyph] {
+        let bytes = Array(text.utf8)
+        return shaped.enumerated().map { index, glyph in
+            let follows = index + 1 < shaped.count && shaped[index + 1].cluster == glyph.cluster
+            let isFirst = index == 0 || shaped[index - 1].cluster != glyph.cluster
+            let next = shaped[index...].first { $0.cluster > glyph.cluster }?.cluster ?? bytes.count
+            let cluster = String(decoding: bytes[glyph.cluster..<next], as: UTF8.self)
+            return Glyph(
+                face: face,
+                id: glyph.glyph,
+                text: isFirst || !follows ? share(of: cluster, shaped: shaped, at: index) : "\u{200B}",
+                advance: glyph.advance,
+                xOffset: glyph.xOffset,
+                yOffset: glyph.yOffset
+            )
+        }
+    }
+
+    /// The characters a glyph stands for when several glyphs share a cluster: one each as long as they suffice.
+    private static func share(of cluster: String, shaped: [ShapedGlyph], at index: Int) -> String {
+        let members = shaped.indices.filter { shaped[$0].cluster == shaped[index].cluster }
+        guard members.count > 1, let place = members.firstIndex(of: index) else { return cluster }
+        let scalars = Array(cluster.unicodeScalars)
+        return place < scalars.count ? String(Character(scalars[place])) : "\u{200B}"
+    }
+
+    /// Text as fonts know it: all spaces are plain, what cannot be seen is gone.
+    private static func printable(_ text: String) -> String {
+        var view = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\t", "\n", "\r": view.append(" ")
+            case "\u{2011}": view.append("-")
+            case "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}", "\u{2060}": continue
+            case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": continue
+            default: view.append(scalar)
+            }
+        }
+        return String(view)
+    }
+
+    private static func open(_ file: String, in directories: [String]) throws(CompositionError) -> FontFace {
+        for directory in directories {
+            if let face = try? FontFace(path: directory + "/" + file) { return face }
+        }
+        throw .fontNotFound(file: file)
+    }
+}

@@ -1,0 +1,146 @@
+internal import Typesetting
+
+/// Writes blocks as HTML: the same words and the same meaning as the PDF, the look left to the browser.
+enum HTMLRendering {
+    /// A whole page around an article.
+    static func page(title: String, article: String) -> String {
+        """
+        <!DOCTYPE html>
+        <html lang="de">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>\(escaped(title))</title>
+        <style>
+        body { margin: 0 auto; max-width: 44rem; padding: 1.5rem 1rem 4rem; line-height: 1.5; color: #1a1d21;
+          font-family: "Noto Serif", Georgia, serif; }
+        h1, h2, h3, h4, table, dl { font-family: Inter, "Open Sans", system-ui, sans-serif; }
+        h1 { font-size: 1.5rem; line-height: 1.25; } h2 { font-size: 1.15rem; margin-top: 2rem; }
+        h3 { font-size: 1rem; } h4 { font-size: 1rem; font-weight: normal; }
+        table { border-collapse: collapse; width: 100%; } td, th { text-align: left; vertical-align: top;
+          padding: .4rem .75rem .4rem 0; border-bottom: 1px solid #c9ced6; font-variant-numeric: tabular-nums; }
+        td.end, th.end { text-align: right; } dt { color: #555c66; font-size: .85rem; }
+        dd { margin: 0 0 .5rem; } td p { margin: 0; }
+        </style>
+        </head>
+        <body>
+        <main>
+        \(article)
+        </main>
+        </body>
+        </html>
+
+        """
+    }
+
+    /// The blocks as an `<article>`.
+    static func article(of blocks: [Block]) -> String {
+        "<article lang=\"de\">\n\(html(blocks))</article>"
+    }
+
+    private static func html(_ blocks: [Block]) -> String {
+        blocks.reduce(into: "") { $0 += html($1) }
+    }
+
+    private static func html(_ block: Block) -> String {
+        switch block {
+        case .paragraph(let paragraph): html(paragraph)
+        case .list(let list): html(list)
+        case .table(let table): html(table)
+        case .facts(let facts): html(facts)
+        case .columns(let columns): html(columns.columns.flatMap(\.blocks))
+        case .box(let box): html(box.blocks)
+        case .group(let group): group.isSection ? "<section>\n\(html(group.blocks))</section>\n" : html(group.blocks)
+        case .rule, .space, .pageBreak: ""
+        }
+    }
+
+    private static func html(_ paragraph: Paragraph) -> String {
+        guard !paragraph.text.isEmpty else { return "" }
+        let text = inline(paragraph.runs)
+        switch paragraph.role {
+        case .body, .plain: return "<p>\(text)</p>\n"
+        case .heading(let level):
+            let name = "h\(min(max(level, 1), 6))"
+            return "<\(name)>\(text)</\(name)>\n"
+        }
+    }
+
+    private static func html(_ list: ListBlock) -> String {
+        let name = list.isNumbered ? "ol" : "ul"
+        let items = list.items.map { item -> String in
+            let digits = item.label.filter(\.isNumber)
+            let value = list.isNumbered && !digits.isEmpty ? " value=\"\(digits)\"" : ""
+            return "<li\(value)>\(compact(item.blocks))</li>\n"
+        }
+        return "<\(name)>\n\(items.joined())</\(name)>\n"
+    }
+
+    private static func html(_ facts: FactsBlock) -> String {
+        let entries = facts.facts.map { fact in
+            "<div><dt>\(inline([fact.label]))</dt><dd>\(inline(fact.value))</dd></div>\n"
+        }
+        return "<dl>\n\(entries.joined())</dl>\n"
+    }
+
+    private static func html(_ table: TableBlock) -> String {
+        var html = "<table>\n"
+        if !table.head.isEmpty {
+            html += "<thead>\n"
+            for row in table.head {
+                html += "<tr>" + row.cells.map { cell($0, header: "col") }.joined() + "</tr>\n"
+            }
+            html += "</thead>\n"
+        }
+        html += "<tbody>\n"
+        for row in table.rows {
+            html += "<tr>" + row.cells.map { cell($0, header: $0.isRowHeader ? "row" : nil) }.joined() + "</tr>\n"
+        }
+        return html + "</tbody>\n</table>\n"
+    }
+
+    private static func cell(_ cell: TableBlock.Cell, header: String?) -> String {
+        let name = header == nil ? "td" : "th"
+        let scope = header.map { " scope=\"\($0)\"" } ?? ""
+        let span = cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : ""
+        var end = ""
+        if case .paragraph(let paragraph)? = cell.blocks.first, paragraph.alignment == .trailing {
+            end = " class=\"end\""
+        }
+        return "<\(name)\(scope)\(span)\(end)>\(compact(cell.blocks))</\(name)>"
+    }
+
+    /// A single paragraph without its own tags, anything else in full.
+    private static func compact(_ blocks: [Block]) -> String {
+        if blocks.count == 1, case .paragraph(let paragraph) = blocks[0] { return inline(paragraph.runs) }
+        return html(blocks)
+    }
+
+    private static func inline(_ runs: [TextRun]) -> String {
+        let regular = runs.first?.style.font
+        return runs.reduce(into: "") { html, run in
+            var text = escaped(run.text).split(separator: "\n", omittingEmptySubsequences: false).joined(
+                separator: "<br>"
+            )
+            if run.style.font.isItalic, regular?.isItalic == false || runs.count == 1 { text = "<em>\(text)</em>" }
+            if run.style.font.weight == .bold, regular?.weight != .semibold { text = "<strong>\(text)</strong>" }
+            if let link = run.link { text = "<a href=\"\(escaped(link))\">\(text)</a>" }
+            html += text
+        }
+    }
+
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\u{0}"..<"\n", "\u{0B}"..<" ", "\u{7F}": continue
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}

@@ -1,0 +1,162 @@
+internal import Typesetting
+
+/// The look all documents share: faces, sizes, colours and distances, all on a grid of 15 points.
+///
+/// Running text is 10.5 on 15 points; spaces are multiples of half the leading, so that lines of facing pages meet.
+struct HouseStyle {
+    /// Half a line; all spaces are multiples of it. In points.
+    static let unit = 7.5
+
+    /// Colour of rules and of the town's name.
+    let accent: Color
+    let ink = Color(0x1A1D21)
+    /// Contrast to white 6.4 : 1.
+    let quiet = Color(0x555C66)
+    let hairline = Color(0xC9CED6)
+    let tint = Color(0xF2F4F7)
+
+    init(_ letterhead: Letterhead) {
+        accent = Color(letterhead.accent)
+    }
+
+    var body: TextStyle {
+        TextStyle(font: FontStyle(.text), size: 10.5, leading: 15, color: ink)
+    }
+
+    var label: TextStyle {
+        TextStyle(font: FontStyle(.label, hasTabularFigures: true), size: 9.25, leading: 15, color: ink)
+    }
+
+    var smallLabel: TextStyle {
+        TextStyle(font: FontStyle(.label, hasTabularFigures: true), size: 8, leading: 11.25, color: quiet)
+    }
+
+    var columnHead: TextStyle {
+        TextStyle(font: FontStyle(.label, weight: .semibold), size: 8, leading: 11.25, color: quiet)
+    }
+
+    var number: TextStyle {
+        TextStyle(
+            font: FontStyle(.label, weight: .semibold, hasTabularFigures: true),
+            size: 9.25,
+            leading: 15,
+            color: ink
+        )
+    }
+
+    var title: TextStyle {
+        TextStyle(font: FontStyle(.label, weight: .semibold), size: 15, leading: 20.25, color: ink)
+    }
+
+    var running: TextStyle {
+        TextStyle(font: FontStyle(.label, hasTabularFigures: true), size: 7.75, leading: 11.25, color: quiet)
+    }
+
+    func heading(_ level: Int) -> TextStyle {
+        let size = level <= 2 ? 11.5 : level == 3 ? 10 : 9.5
+        return TextStyle(
+            font: FontStyle(.label, weight: .semibold),
+            size: size,
+            leading: 15,
+            color: level <= 2 ? accent : ink
+        )
+    }
+
+    func headingBlock(_ text: String, level: Int) -> Block {
+        let unit = Self.unit
+        return .paragraph(
+            Paragraph(
+                [TextRun(GermanSpacing.phrasing(text), style: heading(level))],
+                role: .heading(level: level),
+                hyphenates: false,
+                spaceBefore: level <= 2 ? unit * 3 : unit * 2,
+                spaceAfter: level <= 2 ? unit : unit / 2
+            )
+        )
+    }
+
+    func textBlock(
+        _ text: String,
+        style: TextStyle? = nil,
+        alignment: Paragraph.Alignment = .justified,
+        spaceAfter: Double = HouseStyle.unit
+    ) -> Block {
+        .paragraph(
+            Paragraph(
+                [TextRun(GermanSpacing.binding(text), style: style ?? body)],
+                alignment: alignment,
+                spaceAfter: spaceAfter
+            )
+        )
+    }
+
+    func plain(_ text: String, style: TextStyle, alignment: Paragraph.Alignment = .leading) -> Block {
+        .paragraph(
+            Paragraph([TextRun(GermanSpacing.binding(text), style: style)], alignment: alignment, role: .plain)
+        )
+    }
+
+    var tableLook: TableBlock.Look {
+        TableBlock.Look(
+            gutter: 13.5,
+            padding: 3.75,
+            frameColor: ink,
+            frameWidth: 0.6,
+            separatorColor: hairline,
+            separatorWidth: 0.4,
+            hasTopRule: false
+        )
+    }
+
+    /// The head of the first page: name at the left, sender and address at the right, a rule below.
+    func letterheadBlocks(_ letterhead: Letterhead, width: Double, height: Double) -> [Block] {
+        var name = title
+        name.size = 17
+        name.color = accent
+        let split = width * 0.56
+        let right = [letterhead.sender, letterhead.address].filter { !$0.isEmpty }
+            .map { plain($0, style: smallLabel, alignment: .trailing) }
+        return [
+            .columns(
+                ColumnsBlock(
+                    columns: [
+                        .init(x: 0, width: split, blocks: [plainBody(letterhead.bodyName, style: name)]),
+                        .init(x: split, width: width - split, top: 0, blocks: right.map(Self.asBody)),
+                    ],
+                    height: height
+                )
+            ),
+            .rule(RuleBlock(color: accent, thickness: 1.2, spacing: 0)),
+        ]
+    }
+
+    /// A signature with room to sign above the name.
+    func signatureBlocks(_ signature: Signature, room: Double) -> [Block] {
+        [
+            .space(room),
+            textBlock(signature.name, alignment: .leading, spaceAfter: 0),
+            textBlock(signature.function, style: smallLabel, alignment: .leading),
+        ]
+    }
+
+    func footer(left: String, template height: Double) -> RunningLine {
+        RunningLine(
+            left: [.text(left)],
+            right: [.text("Seite "), .pageNumber, .text(" von "), .pageCount],
+            style: running,
+            baseline: height - Length.millimetres(13),
+            rule: height - Length.millimetres(17.5),
+            ruleColor: hairline
+        )
+    }
+
+    func plainBody(_ text: String, style: TextStyle) -> Block {
+        Self.asBody(plain(text, style: style))
+    }
+
+    private static func asBody(_ block: Block) -> Block {
+        guard case .paragraph(var paragraph) = block else { return block }
+        paragraph.role = .body
+        return .paragraph(paragraph)
+    }
+}

@@ -1,0 +1,23 @@
+/// Who issues a document: the head of the first page.
+public struct Letterhead: Hashable, Sendable {
+    /// The town, "Stadt Musterbach".
+    public var bodyName: String
+    /// The office or person that writes, "Der Stadtverordnetenvorsteher".
+    public var sender: String
+    /// Street and place, one line, "Rathausplatz 1, 39999 Musterbach".
+    public var address: String
+    /// Colour of the rules and of the town's name, red-green-blue as in 0x1F4E79; must be dark (contrast 4.5 : 1).
+    public var accent: UInt32
+
+    /// - Parameters:
+    ///   - bodyName: The town.
+    ///   - sender: The office or person that writes; may be empty.
+    ///   - address: Street and place, one line; may be empty.
+    ///   - accent: Colour of rules and name.
+    public init(bodyName: String, sender: String = "", address: String = "", accent: UInt32 = 0x1F4E79) {
+        self.bodyName = bodyName
+        self.sender = sender
+        self.address = address
+        self.accent = accent
+    }
+}

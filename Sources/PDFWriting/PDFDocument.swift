@@ -1,0 +1,135 @@
+/// A whole tagged document as a value; ``serialized()`` turns it into the bytes of a PDF 1.7 file.
+///
+/// Equal values give equal bytes. The file claims PDF/UA-1 and PDF/A-2a; whoever fills the value must keep the
+/// promise: everything drawn is either marked content of an element or an artifact, header cells have a scope.
+public struct PDFDocument: Sendable {
+    /// What the document says about itself.
+    public var metadata: PDFMetadata
+    /// The fonts, named F0, F1 … in content streams.
+    public var fonts: [PDFFont]
+    /// The pages in order.
+    public var pages: [PDFPage]
+    /// The structure tree; the first element is the root and has the role document.
+    public var structure: [PDFStructureElement]
+    /// The bookmarks in order.
+    public var outline: [PDFOutlineEntry]
+
+    /// A document; see the properties.
+    public init(
+        metadata: PDFMetadata,
+        fonts: [PDFFont],
+        pages: [PDFPage],
+        structure: [PDFStructureElement],
+        outline: [PDFOutlineEntry]
+    ) {
+        self.metadata = metadata
+        self.fonts = fonts
+        self.pages = pages
+        self.structure = structure
+        self.outline = outline
+    }
+
+    /// Writes the file.
+    ///
+    /// - Returns: The bytes of a PDF 1.7 file.
+    /// - Throws: ``PDFError``.
+    public func serialized() throws(PDFError) -> [UInt8] {
+        guard !pages.isEmpty else { throw .noPages }
+        var file = try PDFFile()
+        var fontReferences: [PDFReference] = []
+        for (index, font) in fonts.enumerated() {
+            fontReferences.append(try file.addFont(font, index: index))
+        }
+        let resources = file.add { out in
+            out.write("<</Font<<")
+            for (index, reference) in fontReferences.enumerated() {
+                out.write("/F\(index) ")
+                out.write(reference)
+            }
+            out.write(">>>>")
+        }
+        let pageReferences = pages.map { _ in file.reserve() }
+        let tree = file.addStructure(structure, pages: pages, pageReferences: pageReferences)
+        let pageTree = file.reserve()
+        for (index, page) in pages.enumerated() {
+            let content = try file.addStream(data: page.content.bytes)
+            file.set(pageReferences[index]) { out in
+                out.write("<</Type/Page/Parent ")
+                out.write(pageTree)
+                out.write("/MediaBox[0 0 ")
+                out.write(page.width)
+                out.write(" ")
+                out.write(page.height)
+                out.write("]/Resources ")
+                out.write(resources)
+                out.write("/Contents ")
+                out.write(content)
+                out.write("/Tabs/S/StructParents \(index)")
+                if !tree.annotations[index].isEmpty {
+                    out.write("/Annots[")
+                    for annotation in tree.annotations[index] {
+                        out.write(annotation)
+                        out.write(" ")
+                    }
+                    out.write("]")
+                }
+                out.write(">>")
+            }
+        }
+        file.set(pageTree) { out in
+            out.write("<</Type/Pages/Count \(pageReferences.count)/Kids[")
+            for reference in pageReferences {
+                out.write(reference)
+                out.write(" ")
+            }
+            out.write("]>>")
+        }
+        let outlineRoot = file.addOutline(outline, pageReferences: pageReferences)
+        let profile = try file.addStream(dictionary: "/N 3", data: SRGBProfile.bytes)
+        let xmp = try file.addStream(dictionary: "/Type/Metadata/Subtype/XML", data: metadata.xmp, compressed: false)
+        let catalog = file.add { out in
+            out.write("<</Type/Catalog/Pages ")
+            out.write(pageTree)
+            out.write("/Lang")
+            out.writeText(metadata.language)
+            out.write("/MarkInfo<</Marked true>>/StructTreeRoot ")
+            out.write(tree.root)
+            out.write("/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>")
+            if let outlineRoot {
+                out.write("/PageMode/UseOutlines/Outlines ")
+                out.write(outlineRoot)
+            }
+            out.write("/Metadata ")
+            out.write(xmp)
+            out.write(
+                "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+                    + "/Info(sRGB IEC61966-2.1)/DestOutputProfile "
+            )
+            out.write(profile)
+            out.write(">>]>>")
+        }
+        return try file.serialized(catalog: catalog, information: information(in: &file))
+    }
+
+    private func information(in file: inout PDFFile) -> PDFReference {
+        file.add { out in
+            out.write("<</Title")
+            out.writeText(metadata.title)
+            out.write("/Author")
+            out.writeText(metadata.author)
+            if !metadata.subject.isEmpty {
+                out.write("/Subject")
+                out.writeText(metadata.subject)
+            }
+            out.write("/Creator")
+            out.writeText(metadata.creator)
+            out.write("/Producer")
+            out.writeText(metadata.creator)
+            out.write("/CreationDate")
+            out.writeText(metadata.created.pdfForm)
+            out.write("/ModDate")
+            out.writeText(metadata.created.pdfForm)
+            out.write(">>")
+        }
+    }
+}

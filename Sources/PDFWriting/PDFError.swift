@@ -1,0 +1,15 @@
+/// Why a document cannot be written.
+public enum PDFError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// No memory for the compressor.
+    case compressionFailed
+    /// A document needs one page at least.
+    case noPages
+
+    /// One sentence for an operator.
+    public var description: String {
+        switch self {
+        case .compressionFailed: "the document could not be compressed"
+        case .noPages: "the document has no page"
+        }
+    }
+}

@@ -1,0 +1,99 @@
+/// Distributes strips over pages.
+struct Paginator {
+    let template: PageTemplate
+    let heads: [[Strip]]
+    let boxes: [BlockLayout.Box]
+    /// Share of the space between blocks that is kept.
+    var tightness = 1.0
+
+    /// - Parameter strips: The whole document.
+    /// - Returns: The pages without running lines, and the headings found on them.
+    func paginate(_ strips: [Strip]) -> (pages: [PageFrame], bookmarks: [Bookmark]) {
+        var pages: [PageFrame] = []
+        var bookmarks: [Bookmark] = []
+        var start = 0
+        repeat {
+            let end = endOfPage(startingAt: start, number: pages.count, in: strips)
+            pages.append(page(strips[start..<end], number: pages.count, bookmarks: &bookmarks))
+            start = end
+        } while start < strips.count
+        return (pages, bookmarks)
+    }
+
+    /// Whether a page is so empty that the document would look better without it.
+    func isNearlyEmpty(_ page: PageFrame) -> Bool {
+        let lowest = page.items.reduce(0.0) { lowest, item in
+            guard case .text(let baseline, _) = item else { return lowest }
+            return max(lowest, baseline)
+        }
+        return lowest - template.top < (template.height - template.top - template.bottom) * 0.25
+    }
+
+    private func top(of page: Int) -> Double {
+        page == 0 ? template.firstTop : template.top
+    }
+
+    private func headHeight(of strip: Strip) -> Double {
+        guard let head = strip.head else { return 0 }
+        return heads[head].reduce(0) { $0 + $1.height }
+    }
+
+    private func endOfPage(startingAt start: Int, number: Int, in strips: [Strip]) -> Int {
+        guard start < strips.count else { return start }
+        var y = top(of: number) + headHeight(of: strips[start])
+        let bottom = template.height - template.bottom
+        var lastAllowed: Int?
+        for index in start..<strips.count {
+            let strip = strips[index]
+            if index > start {
+                if strip.forcesBreakBefore { return index }
+                if strip.allowsBreakBefore { lastAllowed = index }
+                y += strip.spaceBefore * tightness
+            }
+            y += strip.height
+            if y > bottom + 0.01, index > start {
+                return lastAllowed ?? index
+            }
+        }
+        return strips.count
+    }
+
+    private func page(_ strips: ArraySlice<Strip>, number: Int, bookmarks: inout [Bookmark]) -> PageFrame {
+        var items: [FrameItem] = []
+        var y = top(of: number)
+        var extents: [Int: (top: Double, bottom: Double)] = [:]
+        if let head = strips.first?.head {
+            for strip in heads[head] {
+                items += strip.items.map { $0.moved(x: template.left, y: y) }
+                y += strip.height
+            }
+        }
+        for (index, strip) in strips.enumerated() {
+            if index > 0 { y += strip.spaceBefore * tightness }
+            for box in strip.boxes {
+                extents[box] = (extents[box]?.top ?? y, y + strip.height)
+            }
+            items += strip.items.map { $0.moved(x: template.left, y: y) }
+            if let heading = strip.heading {
+                bookmarks.append(Bookmark(title: heading.title, level: heading.level, page: number, y: y))
+            }
+            y += strip.height
+        }
+        let grounds = extents.keys.sorted().flatMap { self.grounds(of: $0, extent: extents[$0] ?? (0, 0)) }
+        return PageFrame(width: template.width, height: template.height, items: grounds + items)
+    }
+
+    private func grounds(of number: Int, extent: (top: Double, bottom: Double)) -> [FrameItem] {
+        let box = boxes[number]
+        let height = extent.bottom - extent.top
+        let left = template.left + box.x
+        var items: [FrameItem] = []
+        if let fill = box.fill {
+            items.append(.fill(Rectangle(x: left, y: extent.top, width: box.width, height: height), fill))
+        }
+        if let color = box.barColor {
+            items.append(.fill(Rectangle(x: left, y: extent.top, width: box.barWidth, height: height), color))
+        }
+        return items
+    }
+}

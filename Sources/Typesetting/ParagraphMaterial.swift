@@ -1,0 +1,163 @@
+/// A paragraph cut into pieces of shaped text and the places between them.
+struct ParagraphMaterial {
+    /// Text which is shaped as one, with the run it belongs to.
+    struct Piece {
+        var run: Int
+        var glyphs: [Glyph]
+    }
+
+    /// Cost of a division between the parts of a compound.
+    private static let seamCost = 55.0
+    /// Cost of a division between the syllables of a part.
+    private static let syllableCost = 95.0
+
+    private(set) var pieces: [Piece] = []
+    private(set) var items: [BreakItem] = []
+
+    private let runs: [TextRun]
+    private let measure: any TextMeasuring
+    private let hyphenation: (any Hyphenating)?
+    private let width: Double
+
+    /// Cuts a paragraph; pieces wider than `width` points may be cut between any two letters.
+    init(_ paragraph: Paragraph, width: Double, measure: any TextMeasuring, hyphenation: (any Hyphenating)?) {
+        runs = paragraph.runs
+        self.measure = measure
+        self.hyphenation = paragraph.hyphenates ? hyphenation : nil
+        self.width = width
+        let isJustified = paragraph.alignment == .justified
+        for index in runs.indices {
+            add(runIndex: index, isJustified: isJustified)
+        }
+        while items.last?.kind == .glue {
+            items.removeLast()
+        }
+        items.append(BreakItem(kind: .penalty, width: 0, cost: BreakItem.forced))
+    }
+
+    private mutating func add(runIndex: Int, isJustified: Bool) {
+        let run = runs[runIndex]
+        var word = ""
+        for character in run.text.unicodeScalars {
+            switch character {
+            case " ", "\t":
+                addWord(&word, runIndex: runIndex)
+                addSpace(runIndex: runIndex, isJustified: isJustified)
+            case "\u{A0}":
+                addWord(&word, runIndex: runIndex)
+                guard items.last?.kind == .box else { continue }
+                items.append(BreakItem(kind: .penalty, width: 0, cost: BreakItem.forbidden))
+                addGlue(runIndex: runIndex, isJustified: isJustified)
+            case "@":
+                addWord(&word, runIndex: runIndex)
+                if items.last?.kind == .box { items.append(BreakItem(kind: .penalty, width: 0, cost: 100)) }
+                word = "@"
+            case "\n":
+                addWord(&word, runIndex: runIndex)
+                while items.last?.kind == .glue {
+                    items.removeLast()
+                }
+                items.append(BreakItem(kind: .penalty, width: 0, cost: BreakItem.forced))
+            case "-", "\u{2013}", "/", "\u{2010}", "\u{200B}":
+                if character != "\u{200B}" { word.unicodeScalars.append(character) }
+                let isLeading = word.unicodeScalars.count == 1
+                guard !isLeading || character == "\u{200B}" else { continue }
+                addWord(&word, runIndex: runIndex)
+                items.append(BreakItem(kind: .penalty, width: 0, cost: character == "\u{200B}" ? 0 : 30))
+            default:
+                word.unicodeScalars.append(character)
+            }
+        }
+        addWord(&word, runIndex: runIndex)
+    }
+
+    private mutating func addSpace(runIndex: Int, isJustified: Bool) {
+        guard let last = items.last, last.kind != .glue else { return }
+        guard last.kind == .box || last.cost > BreakItem.forced else { return }
+        if last.kind == .penalty { items.removeLast() }
+        addGlue(runIndex: runIndex, isJustified: isJustified)
+    }
+
+    private mutating func addGlue(runIndex: Int, isJustified: Bool) {
+        let style = runs[runIndex].style
+        let glyphs = measure.glyphs(for: " ", in: style.font)
+        let natural = glyphs.reduce(0) { $0 + $1.advance } * style.size / 1000
+        pieces.append(Piece(run: runIndex, glyphs: glyphs))
+        items.append(
+            BreakItem(
+                kind: .glue,
+                width: natural,
+                stretch: isJustified ? natural * 0.6 : 0,
+                shrink: isJustified ? natural * 0.3 : 0,
+                piece: pieces.count - 1
+            )
+        )
+    }
+
+    private mutating func addWord(_ word: inout String, runIndex: Int) {
+        guard !word.isEmpty else { return }
+        defer { word = "" }
+        let style = runs[runIndex].style
+        let glyphs = measure.glyphs(for: word, in: style.font)
+        pieces.append(Piece(run: runIndex, glyphs: glyphs))
+        let points = glyphs.reduce(0) { $0 + $1.advance } * style.size / 1000
+        var cuts = cuts(in: word, glyphs: glyphs)
+        if points > width {
+            for index in glyphs.indices.dropFirst() where cuts[index] == nil {
+                cuts[index] = .anywhere
+            }
+        }
+        addBoxes(glyphs, style: style, cuts: cuts)
+    }
+
+    private enum Cut {
+        case seam
+        case syllable
+        case anywhere
+    }
+
+    private mutating func addBoxes(_ glyphs: [Glyph], style: TextStyle, cuts: [Int: Cut]) {
+        let piece = pieces.count - 1
+        var start = 0
+        for end in cuts.keys.sorted() + [glyphs.count] {
+            let advance = glyphs[start..<end].reduce(0) { $0 + $1.advance }
+            items.append(
+                BreakItem(kind: .box, width: advance * style.size / 1000, piece: piece, glyphs: start..<end)
+            )
+            start = end
+            guard let cut = cuts[end] else { continue }
+            if cut == .anywhere {
+                items.append(BreakItem(kind: .penalty, width: 0, cost: 3_000, isLastResort: true))
+            } else {
+                let hyphen = measure.hyphen(in: style.font).advance * style.size / 1000
+                let cost = cut == .seam ? Self.seamCost : Self.syllableCost
+                items.append(BreakItem(kind: .penalty, width: hyphen, cost: cost, dividesWord: true, piece: piece))
+            }
+        }
+    }
+
+    /// Glyph indices at which a word may be divided; three letters at least stay on each side.
+    private func cuts(in word: String, glyphs: [Glyph]) -> [Int: Cut] {
+        guard let hyphenation else { return [:] }
+        let scalars = Array(word.unicodeScalars)
+        guard let first = scalars.firstIndex(where: \.properties.isAlphabetic),
+            let last = scalars.lastIndex(where: \.properties.isAlphabetic),
+            last - first >= 5,
+            scalars[first...last].allSatisfy(\.properties.isAlphabetic)
+        else { return [:] }
+        var core = String.UnicodeScalarView()
+        core.append(contentsOf: scalars[first...last])
+        var divisions: [Int: Cut] = [:]
+        for division in hyphenation.divisions(of: String(core)) {
+            let fits = division.offset >= 3 && last - first + 1 - division.offset >= 3
+            if fits { divisions[division.offset + first] = division.isSeam ? .seam : .syllable }
+        }
+        var cuts: [Int: Cut] = [:]
+        var count = 0
+        for (index, glyph) in glyphs.enumerated() {
+            if index > 0, let cut = divisions[count] { cuts[index] = cut }
+            count += glyph.text.unicodeScalars.count
+        }
+        return cuts
+    }
+}

@@ -1,0 +1,29 @@
+/// A slice of a document that is never divided between pages; items are placed relative to its upper left corner.
+struct Strip {
+    var height: Double
+    /// Space above in points, dropped at the top of a page.
+    var spaceBefore = 0.0
+    var items: [FrameItem] = []
+    /// Whether a page may end before this strip.
+    var allowsBreakBefore = true
+    /// Whether a page must end before this strip.
+    var forcesBreakBefore = false
+    /// The boxes this strip lies in, outermost first.
+    var boxes: [Int] = []
+    /// The table head to repeat when a page starts with this strip.
+    var head: Int?
+    /// The heading that starts here.
+    var heading: (title: String, level: Int)?
+
+    /// The baseline of the first text, or nil.
+    var firstBaseline: Double? {
+        for case .text(let baseline, _) in items {
+            return baseline
+        }
+        return nil
+    }
+
+    mutating func move(x: Double, y: Double) {
+        items = items.map { $0.moved(x: x, y: y) }
+    }
+}

@@ -1,0 +1,62 @@
+import Composition
+import CouncilModel
+import Testing
+
+@Suite struct PaperDocumentTests {
+    private let composer = Composers.shared
+
+    @Test func `all parts of a paper are printed`() throws {
+        let text = try PDFTools.text(of: composer.compose(SampleDocuments.paper).pdf)
+        for part in [
+            "Beschlussvorlage", "2026/0827", "19. Oktober 2026", "Beratungsfolge", "Ortschaftsrat Oberfelde",
+            "03.11.2026", "Beschlussvorschlag", "Begründung", "rund 140 Wohneinheiten", "1.461.150",
+            "Finanzielle Auswirkungen", "4.445.000 €", "Anlagen", "(nichtöffentlich)", "Bürgermeisterin",
+        ] {
+            #expect(text.contains(part))
+        }
+    }
+
+    @Test func `parts without content are left out`() throws {
+        var paper = SampleDocuments.paper
+        paper.consultations = []
+        paper.attachments = []
+        paper.financialEffects = nil
+        paper.signature = nil
+        let text = try PDFTools.text(of: composer.compose(paper).pdf)
+        for part in ["Beratungsfolge", "Anlagen", "Finanzielle"] {
+            #expect(!text.contains(part))
+        }
+    }
+
+    @Test func `a paper without effects says so`() throws {
+        var paper = SampleDocuments.paper
+        paper.financialEffects = .init(hasEffects: false)
+        let text = try PDFTools.text(of: composer.compose(paper).pdf)
+        #expect(text.contains("keine finanziellen Auswirkungen"))
+    }
+
+    @Test func `qpdf finds no fault and bytes are equal`() throws {
+        let pdf = try composer.compose(SampleDocuments.paper).pdf
+        #expect(try !PDFTools.run("qpdf", ["--check", "FILE"], on: pdf).contains("WARNING"))
+        #expect(try composer.compose(SampleDocuments.paper).pdf == pdf)
+    }
+
+    @Test func `emphasis, lists and tables reach the HTML`() throws {
+        let html = try composer.compose(SampleDocuments.paper).html
+        #expect(html.contains("<strong>rund 140 Wohneinheiten</strong>"))
+        #expect(html.contains("<em>vorgezogene Ausgleichsmaßnahmen</em>"))
+        #expect(html.contains("<ul>"))
+        #expect(html.contains("<th scope=\"col\">Maßnahme</th>"))
+    }
+
+    @Test func `a table with ragged rows does not stop composition`() throws {
+        var paper = SampleDocuments.paper
+        paper.reasons = StructuredText([
+            .table(
+                head: [[.init("A")], [.init("B")]],
+                rows: [[[.init("1")]], [[.init("1")], [.init("2")], [.init("3")]]]
+            )
+        ])
+        #expect(try composer.compose(paper).pageCount >= 1)
+    }
+}
