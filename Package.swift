@@ -75,6 +75,13 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Layer 4
+        .target(
+            name: "Intake",
+            dependencies: ["CouncilModel", "OParl", "Platform", crypto, logging],
+            swiftSettings: strict
+        ),
+
         .executableTarget(
             name: "ratswerk-bench",
             dependencies: ["DatabaseCluster", "Platform", "Postgres", argumentParser, logging],
@@ -119,6 +126,15 @@ let package = Package(
         .testTarget(
             name: "PublicRecordTests",
             dependencies: ["CouncilModel", "OParl", "Postgres", "PublicRecord", "TestPortal"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "IntakeTests",
+            dependencies: [
+                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "Postgres", "Store",
+                "TestTown",
+                logging,
+            ],
             swiftSettings: strict
         ),
         .testTarget(

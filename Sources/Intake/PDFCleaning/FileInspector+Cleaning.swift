@@ -1,0 +1,69 @@
+internal import Platform
+
+extension FileInspector {
+    /// Makes the copy of a PDF that may leave the house.
+    ///
+    /// The copy shows the same pages. It holds no metadata (but a PDF/UA or PDF/A keeps saying so, with its title), no scripts or other actions, no attached files, no earlier
+    /// revisions, no comments, no form fields (their contents are drawn into the page), and no metadata of photographs.
+    /// Structure for screen readers, bookmarks, page labels, links and the document's language stay. Equal bytes give an
+    /// equal copy.
+    ///
+    /// - Parameter bytes: A PDF.
+    /// - Returns: The copy.
+    /// - Throws: ``FileRefusal`` when hidden contents cannot be taken out: hidden layers, redactions that were marked but
+    ///   not applied, portfolios, dynamic forms; and as ``inspectPDF(_:fileName:)``.
+    public func cleanedForPublication(_ bytes: [UInt8]) async throws -> [UInt8] {
+        let pageCount = try await inspectPDF(bytes, fileName: "").pageCount
+        let original = try MemoryFile(holding: bytes)
+        let identification = try await identification(of: original)
+        let plain = try await rewritten(
+            original,
+            ["--generate-appearances", "--object-streams=disable"]
+        )
+        guard let file = try? PDFReader.read(plain) else { throw FileRefusal.notCleanable }
+        let cleaned = try PDFCleaner.clean(file, keeping: identification)
+        let result = try await rewritten(
+            try MemoryFile(holding: cleaned.file.bytes),
+            (cleaned.hasAppearances ? ["--flatten-annotations=all"] : [])
+                + ["--object-streams=generate", "--deterministic-id", "--newline-before-endstream"]
+        )
+        try await prove(result, pageCount: pageCount, identification: identification)
+        return result
+    }
+
+    /// What a file claims of its own conformity; `nil` for most files of others.
+    private func identification(of file: MemoryFile) async throws -> PDFIdentification? {
+        let run = try await sandbox.run("pdfinfo", ["-meta", "/dev/stdin"], on: file)
+        guard run.isSuccess else { return nil }
+        return PDFIdentification(xmp: String(decoding: run.output, as: UTF8.self))
+    }
+
+    /// The file as qpdf writes it anew: one revision, no encryption, only objects that something refers to.
+    private func rewritten(_ file: MemoryFile, _ options: [String]) async throws -> [UInt8] {
+        let run = try await sandbox.run("qpdf", ["--warning-exit-0"] + options + ["/dev/stdin", "-"], on: file)
+        if run.isTooCostly { throw FileRefusal.tooCostly }
+        guard run.isSuccess, !run.output.isEmpty else { throw Self.refusal(for: run) }
+        return run.output
+    }
+
+    /// Lets another program than the one that wrote the copy look for what must not be in it.
+    private func prove(
+        _ bytes: [UInt8],
+        pageCount: Int,
+        identification: PDFIdentification?
+    ) async throws {
+        let file = try MemoryFile(holding: bytes)
+        let facts = try await facts(of: file)
+        let mustBe = [
+            "Pages": "\(pageCount)", "JavaScript": "no", "Form": "none", "Custom Metadata": "no",
+            "Metadata Stream": identification == nil ? "no" : "yes",
+            "Encrypted": "no",
+        ]
+        let mustNotBe = ["Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate"]
+        let attachments = try await sandbox.run("pdfdetach", ["-list", "/dev/stdin"], on: file)
+        guard try await self.identification(of: file) == identification else { throw FileRefusal.notCleanable }
+        guard mustBe.allSatisfy({ facts[$0.key] == $0.value }), mustNotBe.allSatisfy({ facts[$0] == nil }),
+            String(decoding: attachments.output, as: UTF8.self).hasPrefix("0 embedded files")
+        else { throw FileRefusal.notCleanable }
+    }
+}

@@ -1,0 +1,227 @@
+import Composition
+import CouncilActions
+import CouncilModel
+import DatabaseCluster
+import Foundation
+import Intake
+import Logging
+import Postgres
+import Store
+import Synchronization
+import TestTown
+import Testing
+
+@Suite struct ImportCouncilTests {
+    private let lease: DatabaseLease
+    private let pool: PostgresPool
+    private let database: CouncilDatabase
+
+    init() throws {
+        lease = try ThrowawayCluster.shared.lease(
+            ThrowawayCluster.Template(name: "council") { configuration in
+                let connection = try PostgresConnection(configuration: configuration)
+                try Migrations.apply(on: connection)
+            }
+        )
+        pool = PostgresPool(
+            configuration: lease.configuration(role: .office),
+            size: 2,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
+        // Each transaction is a second later than the one before.
+        let seconds = Mutex(0.0)
+        database = CouncilDatabase(
+            pool: pool,
+            clock: {
+                seconds.withLock { seconds in
+                    seconds += 1
+                    return OParlReaderTests.now.addingTimeInterval(seconds)
+                }
+            }
+        )
+    }
+
+    private func harvest(_ dump: SampleDump) async throws -> OParlHarvest {
+        try #require(try await OParlReader(source: dump.path).read(now: OParlReaderTests.now).first)
+    }
+
+    private func count(_ table: String) throws -> Int {
+        let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
+        return try connection.one("SELECT count(*) AS count FROM council.\(unsafeRaw: table)")["count"]
+    }
+
+    @Test func `a whole interface arrives in the records`() async throws {
+        let report = try await ImportCouncil(try await harvest(try SampleDump())).perform(in: database)
+        #expect(report.total.changed == 0)
+        #expect(report.total.unchanged == 0)
+        let expected = [
+            "body": 1, "legislative_term": 1, "location": 2, "organization": 2, "person": 1, "membership": 1,
+            "meeting": 2,
+            "agenda_item": 7, "paper": 2, "paper_release": 2, "consultation": 2, "file": 4, "paper_relation": 1,
+            "paper_originator": 1, "meeting_conclusion": 1, "invitation": 2, "event": 1,
+        ]
+        for (table, number) in expected { #expect(try count(table) == number, "\(table)") }
+    }
+
+    @Test func `a second run changes nothing`() async throws {
+        let dump = try SampleDump()
+        let first = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        let second = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        #expect(second.total.taken == 0)
+        #expect(second.total.changed == 0)
+        #expect(second.total.unchanged == first.total.taken)
+        #expect(try count("event") == 2)
+    }
+
+    @Test func `what changed at the source changes here, what was written here stays`() async throws {
+        let dump = try SampleDump()
+        let first = try await harvest(dump)
+        _ = try await ImportCouncil(first).perform(in: database)
+        let paper = try #require(first.papers.map(\.value).first { $0.name == "Ausbau des Dorfplatzes" })
+        try await database.write(as: .system) { transaction in
+            var own = try #require(try transaction.papers.find(paper.id))
+            own.reasons = "Hier ergänzt."
+            own.publicity = .nonPublic
+            try transaction.papers.update(own)
+        }
+        try dump.setPapers([dump.firstPaper(name: "Neubau des Dorfplatzes"), dump.secondPaper])
+        let report = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        #expect(report.counts["paper"]?.changed == 1)
+        #expect(report.counts["paper"]?.unchanged == 1)
+        #expect(report.total.changed == 1)
+        let now = try await database.read(as: .system) { try $0.papers.find(paper.id) }
+        #expect(now?.name == "Neubau des Dorfplatzes")
+        #expect(now?.reasons == "Hier ergänzt.")
+        #expect(now?.publicity == .nonPublic)
+    }
+
+    @Test func `numbers that two papers exchange are exchanged here`() async throws {
+        let dump = try SampleDump()
+        let other = dump.secondPaper.replacing("1/2021", with: "2/2021")
+        try dump.setPapers([dump.firstPaper(), other])
+        _ = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        try dump.setPapers([
+            dump.firstPaper().replacing("1/2021", with: "2/2021"), dump.secondPaper,
+        ])
+        let harvest = try await harvest(dump)
+        _ = try await ImportCouncil(harvest).perform(in: database)
+        for paper in harvest.papers.map(\.value) {
+            let here = try await database.read(as: .system) { try $0.papers.find(paper.id) }
+            #expect(here?.reference == paper.reference)
+        }
+    }
+
+    @Test func `an item that left the source is kept behind the others and found`() async throws {
+        let dump = try SampleDump()
+        _ = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        let item = "{\"id\":\"\(SampleDump.base)item/1\",\"number\":\"A\",\"name\":\"Öffentliche Sitzung\"},"
+        dump.documents["body/1/meeting"] = dump.documents["body/1/meeting"]?.replacing(item, with: "")
+        try dump.write()
+        let harvest = try await harvest(dump)
+        #expect(harvest.agendaItems.count == 6)
+        let report = try await ImportCouncil(harvest).perform(in: database)
+        #expect(report.findings.counts[.vanished]?.count == 1)
+        let meeting = try #require(harvest.meetings.first?.value.id)
+        let agenda = try await database.read(as: .system) { try $0.agendaItems.list(of: meeting) }
+        #expect(agenda.map(\.position) == Array(0..<7))
+        #expect(agenda.last?.number == "A")
+    }
+
+    @Test func `a run that was broken off is completed by the next one`() async throws {
+        let dump = try SampleDump()
+        let papers = (10..<600).map { number in
+            "{\"id\":\"\(SampleDump.base)paper/\(number)\",\"name\":\"Vorlage \(number)\",\"reference\":\"\(number)/2022\"}"
+        }
+        try dump.setPapers([dump.firstPaper(), dump.secondPaper] + papers)
+        let harvest = try await harvest(dump)
+        let running = Mutex<Task<ImportReport, any Error>?>(nil)
+        let database = database
+        let task = Task {
+            try await ImportCouncil(harvest).perform(in: database) { done, total in
+                // As if the process ended after the second transaction.
+                if done > 200, done < total { running.withLock { $0?.cancel() } }
+            }
+        }
+        running.withLock { $0 = task }
+        _ = await task.result
+        let interrupted = try count("import_reference")
+        #expect((1..<harvest.count).contains(interrupted))
+        let report = try await ImportCouncil(harvest).perform(in: database)
+        #expect(report.total.unchanged == interrupted)
+        #expect(report.total.taken + interrupted == harvest.count)
+        #expect(try count("paper") == 592)
+        #expect(try count("import_reference") == harvest.count)
+    }
+
+    private func account(_ login: String, _ role: Role) async throws -> Actor {
+        let id = AccountID(UUID())
+        try await database.write(as: .system) { transaction in
+            try transaction.accounts.insert(
+                Account(
+                    id: id,
+                    login: login,
+                    person: nil,
+                    displayName: login,
+                    roles: [role],
+                    isLocked: false,
+                    created: transaction.now
+                ),
+                passwordHash: "$scrypt$test"
+            )
+        }
+        return Actor(identity: .account(id, person: nil), roles: [role])
+    }
+
+    @Test func `an import is published by two persons, and again only what changed`() async throws {
+        let dump = try SampleDump()
+        let harvest = try await harvest(dump)
+        _ = try await ImportCouncil(harvest).perform(in: database)
+        #expect(try count("publication") == 0)
+        let clerk = try await account("clerk", .clerk)
+        let releaser = try await account("releaser", .releaser)
+        let office = CouncilOffice(
+            database: database,
+            inspector: FileInspector(),
+            passwords: PasswordKeeper(),
+            composer: try Composer()
+        )
+        let publish = PublishImport(body: harvest.body.value.id, preparedBy: clerk, releasedBy: releaser)
+        let first = try await publish.perform(by: office)
+        #expect(first.meetings == 2)
+        #expect(first.papers == 2)
+        #expect(first.refused == 0)
+        let again = try await publish.perform(by: office)
+        #expect(again.meetings == 0)
+        #expect(again.papers == 0)
+        let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
+        let names: [String] = try connection.query(
+            "SELECT document ->> 'name' AS name FROM portal.object WHERE kind = 'agendaItem' ORDER BY position"
+        ).map { try $0["name"] }
+        #expect(names.count == 7)
+        #expect(!names.contains("Grundst\u{00fc}ck am Bach"))
+        #expect(!names.contains("Personalsache"))
+    }
+
+    @Test func `the same person cannot publish an import alone`() async throws {
+        let harvest = try await harvest(try SampleDump())
+        _ = try await ImportCouncil(harvest).perform(in: database)
+        let one = try await account("one", .clerk)
+        let both = Actor(identity: one.identity, roles: [.clerk, .releaser])
+        let office = CouncilOffice(
+            database: database,
+            inspector: FileInspector(),
+            passwords: PasswordKeeper(),
+            composer: try Composer()
+        )
+        let publish = PublishImport(body: harvest.body.value.id, preparedBy: both, releasedBy: both)
+        await #expect(throws: ActionError.violates([.samePersonReleases])) { try await publish.perform(by: office) }
+    }
+
+    @Test func `the report names numbers and findings, and no person`() async throws {
+        let report = try await ImportCouncil(try await harvest(try SampleDump())).perform(in: database)
+        let text = ImportTable(title: "Gemeinde Erlenbruch", report: report).text
+        #expect(text.contains("Tagesordnungspunkte"))
+        #expect(text.contains("in der Quelle gel\u{00f6}scht"))
+        #expect(!text.contains("Beispiel"))
+    }
+}

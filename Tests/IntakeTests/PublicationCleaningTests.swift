@@ -1,0 +1,229 @@
+import Foundation
+import Intake
+import Testing
+
+@Suite struct PublicationCleaningTests {
+    let inspector = FileInspector()
+
+    private func cleaned(_ bytes: [UInt8]) async throws -> String {
+        try Tool.unpacked(try await inspector.cleanedForPublication(bytes))
+    }
+
+    @Test func `a plain file keeps its pages and its text`() async throws {
+        let letter = SamplePDF(["\u{00d6}ffentlich", "Seite zwei"])
+        let clean = try await inspector.cleanedForPublication(letter.bytes)
+        #expect(try await inspector.inspectPDF(clean, fileName: "a.pdf").pageCount == 2)
+        #expect(try await inspector.text(of: clean).contains("\u{00d6}ffentlich"))
+    }
+
+    @Test func `equal files give equal copies`() async throws {
+        let letter = SamplePDF(["Gleich"])
+        let one = try await inspector.cleanedForPublication(letter.bytes)
+        let other = try await inspector.cleanedForPublication(letter.bytes)
+        #expect(one == other)
+    }
+
+    @Test func `metadata is gone`() async throws {
+        var letter = SamplePDF(
+            ["Text"],
+            catalog: "/Metadata 20 0 R /PieceInfo << /App << /Private (CANARY-piece) >> >>",
+            page: "/Metadata 20 0 R /LastModified (CANARY-page)"
+        )
+        letter.info = "<< /Author (CANARY-author) /Title (CANARY-title) /CANARYcustom (CANARY-custom) >>"
+        letter.setStream(20, dictionary: "/Type /Metadata /Subtype /XML", content: "<x>CANARY-xmp</x>")
+        #expect(try Tool.unpacked(letter.bytes).contains("CANARY-xmp"))
+        #expect(try await !cleaned(letter.bytes).contains("CANARY"))
+    }
+
+    @Test func `scripts and actions are gone wherever they hang`() async throws {
+        var letter = SamplePDF(
+            ["Text"],
+            catalog: "/OpenAction 20 0 R /AA << /WC 20 0 R >> /Names << /JavaScript << /Names [ (a) 20 0 R ] >> >> "
+                + "/Outlines 21 0 R",
+            page: "/AA << /O 20 0 R >> /Annots [ 23 0 R 24 0 R ]"
+        )
+        letter.set(20, "<< /Type /Action /S /JavaScript /JS (CANARY-script) >>")
+        letter.set(21, "<< /Type /Outlines /First 22 0 R /Last 22 0 R /Count 1 >>")
+        letter.set(22, "<< /Title (Lesezeichen) /Parent 21 0 R /A << /S /Launch /F (CANARY-launch) >> >>")
+        letter.set(
+            23,
+            "<< /Type /Annot /Subtype /Link /Rect [ 0 0 9 9 ] /A << /S /URI /URI (https://example.org/) "
+                + "/Next << /S /SubmitForm /F (CANARY-submit) >> >> >>"
+        )
+        letter.set(24, "<< /Type /Annot /Subtype /Link /Rect [ 0 0 9 9 ] /A << /S /GoToR /F (CANARY-remote) >> >>")
+        let clean = try await cleaned(letter.bytes)
+        #expect(!clean.contains("CANARY"))
+        #expect(clean.contains("Lesezeichen"))
+        #expect(clean.contains("https://example.org/"))
+    }
+
+    @Test func `attached files are gone`() async throws {
+        var letter = SamplePDF(
+            ["Text"],
+            catalog: "/Names << /EmbeddedFiles << /Names [ (a) 20 0 R ] >> >> /AF [ 20 0 R ]",
+            page: "/Annots [ 22 0 R ]"
+        )
+        letter.set(20, "<< /Type /Filespec /F (CANARY.txt) /EF << /F 21 0 R >> >>")
+        letter.setStream(21, dictionary: "/Type /EmbeddedFile", content: "CANARY-attachment")
+        letter.set(
+            22,
+            "<< /Type /Annot /Subtype /FileAttachment /Rect [ 0 0 9 9 ] /FS 20 0 R /Contents (CANARY-note) >>"
+        )
+        #expect(try Tool.text("pdfdetach", ["-list", "in.pdf"], on: letter.bytes).hasPrefix("0 embedded") == false)
+        #expect(try await !cleaned(letter.bytes).contains("CANARY"))
+    }
+
+    @Test func `what an earlier revision said is gone`() async throws {
+        let draft = SamplePDF(["CANARY vor der \u{00c4}nderung"])
+        var final = SamplePDF([""])
+        final.setStream(5, content: "BT /F1 12 Tf 72 770 Td (Endfassung) Tj ET")
+        let revised = draft.revised(5, final.objects[5] ?? [])
+        #expect(try await inspector.text(of: revised).contains("Endfassung"))
+        #expect(String(decoding: revised, as: UTF8.self).contains("CANARY"))
+        let clean = try await cleaned(revised)
+        #expect(!clean.contains("CANARY"))
+        #expect(clean.contains("Endfassung"))
+    }
+
+    @Test func `comments are gone, and what they drew is part of the page`() async throws {
+        var letter = SamplePDF(["Text"], page: "/Annots [ 20 0 R 21 0 R 23 0 R 24 0 R ]")
+        letter.set(20, "<< /Type /Annot /Subtype /Text /Rect [ 0 0 9 9 ] /Contents (CANARY-note) /T (CANARY-name) >>")
+        letter.set(
+            21,
+            "<< /Type /Annot /Subtype /FreeText /Rect [ 72 600 272 620 ] /Contents (CANARY-free) /AP << /N 22 0 R >> >>"
+        )
+        letter.setStream(
+            22,
+            dictionary: "/Type /XObject /Subtype /Form /BBox [ 0 0 200 20 ] /Resources << /Font << /F1 3 0 R >> >>",
+            content: "BT /F1 12 Tf 2 4 Td (Sichtbarer Stempel) Tj ET"
+        )
+        letter.set(23, "<< /Type /Annot /Subtype /Popup /Rect [ 0 0 9 9 ] /Parent 20 0 R >>")
+        letter.set(
+            24,
+            "<< /Type /Annot /Subtype /Stamp /F 2 /Rect [ 72 500 272 520 ] /AP << /N 25 0 R >> /Contents (CANARY-hidden) >>"
+        )
+        letter.setStream(
+            25,
+            dictionary: "/Type /XObject /Subtype /Form /BBox [ 0 0 200 20 ] /Resources << /Font << /F1 3 0 R >> >>",
+            content: "BT /F1 12 Tf 2 4 Td (CANARY versteckt) Tj ET"
+        )
+        let bytes = try await inspector.cleanedForPublication(letter.bytes)
+        #expect(try !Tool.unpacked(bytes).contains("CANARY"))
+        #expect(try await inspector.text(of: bytes).contains("Sichtbarer Stempel"))
+    }
+
+    @Test func `form fields become part of the page`() async throws {
+        var form = SamplePDF(
+            ["Name:"],
+            catalog:
+                "/AcroForm << /Fields [ 20 0 R ] /NeedAppearances true /DA (/F1 10 Tf) /DR << /Font << /F1 3 0 R >> >> >>",
+            page: "/Annots [ 20 0 R ]"
+        )
+        form.set(
+            20,
+            "<< /Type /Annot /Subtype /Widget /FT /Tx /T (CANARY-field) /TU (CANARY-tooltip) /V (Erika Muster) "
+                + "/DA (/F1 10 Tf 0 g) /Rect [ 120 760 320 780 ] /P 4 0 R >>"
+        )
+        let bytes = try await inspector.cleanedForPublication(form.bytes)
+        #expect(try !Tool.unpacked(bytes).contains("CANARY"))
+        #expect(try await inspector.text(of: bytes).contains("Erika Muster"))
+    }
+
+    @Test func `structure for screen readers stays`() async throws {
+        var tagged = SamplePDF(
+            ["Text"],
+            catalog: "/StructTreeRoot 20 0 R /MarkInfo << /Marked true >> /Lang (de-DE)",
+            page: "/StructParents 0 /Tabs /S"
+        )
+        tagged.setStream(5, content: "/H1 << /MCID 0 >> BDC BT /F1 12 Tf 72 770 Td (Titel) Tj ET EMC")
+        tagged.set(20, "<< /Type /StructTreeRoot /K 21 0 R /ParentTree << /Nums [ 0 [ 21 0 R ] ] >> >>")
+        tagged.set(21, "<< /Type /StructElem /S /H1 /P 20 0 R /Pg 4 0 R /K 0 /Alt (Beschreibung) >>")
+        let bytes = try await inspector.cleanedForPublication(tagged.bytes)
+        #expect(try Tool.text("pdfinfo", ["-struct-text", "in.pdf"], on: bytes).contains("H1"))
+        #expect(try Tool.text("pdfinfo", ["in.pdf"], on: bytes).contains("Tagged:          yes"))
+        #expect(try Tool.unpacked(bytes).contains("de-DE"))
+    }
+
+    @Test func `an accessible file keeps saying so, with its title and without its author`() async throws {
+        var letter = SamplePDF(["Text"], catalog: "/Metadata 20 0 R")
+        letter.info = "<< /Title (Einladung) /Author (CANARY-author) >>"
+        letter.setStream(
+            20,
+            dictionary: "/Type /Metadata /Subtype /XML",
+            content: """
+                <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF
+                xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+                xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+                pdfuaid:part="1"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Einladung &amp; Plan</rdf:li></rdf:Alt>
+                </dc:title><dc:creator>CANARY-creator</dc:creator></rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="w"?>
+                """
+        )
+        let bytes = try await inspector.cleanedForPublication(letter.bytes)
+        let xmp = try Tool.text("pdfinfo", ["-meta", "in.pdf"], on: bytes)
+        #expect(xmp.contains("<pdfuaid:part>1</pdfuaid:part>"))
+        #expect(xmp.contains("Einladung &amp; Plan"))
+        #expect(try !Tool.unpacked(bytes).contains("CANARY"))
+    }
+
+    @Test func `where a photograph was taken is gone`() async throws {
+        let exif = Array("CANARY-gps".utf8)
+        let jpeg: [UInt8] =
+            [0xff, 0xd8, 0xff, 0xe1, 0, UInt8(exif.count + 2)] + exif
+            + [0xff, 0xe0, 0, 4, 1, 1, 0xff, 0xda, 0, 2, 9, 9, 0xff, 0xd9]
+        var letter = SamplePDF(["Text"])
+        letter.set(
+            4,
+            "<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 595 842 ] /Contents 5 0 R "
+                + "/Resources << /Font << /F1 3 0 R >> /XObject << /I 20 0 R >> >> >>"
+        )
+        letter.setStream(
+            20,
+            dictionary: "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 "
+                + "/Filter /DCTDecode",
+            content: jpeg
+        )
+        let bytes = try await inspector.cleanedForPublication(letter.bytes)
+        #expect(String(decoding: letter.bytes, as: UTF8.self).contains("CANARY"))
+        #expect(!String(decoding: bytes, as: UTF8.self).contains("CANARY"))
+        #expect(bytes.firstRange(of: [0xff, 0xda, 0, 2, 9, 9, 0xff, 0xd9]) != nil)
+    }
+
+    @Test(arguments: ["/OFF [ 20 0 R ]", "/BaseState /OFF"])
+    func `hidden layers are refused`(state: String) async {
+        var plan = SamplePDF(["Text"], catalog: "/OCProperties << /OCGs [ 20 0 R ] /D << \(state) >> >>")
+        plan.set(20, "<< /Type /OCG /Name (Entwurf) >>")
+        let bytes = plan.bytes
+        await #expect(throws: FileRefusal.self) { try await inspector.cleanedForPublication(bytes) }
+    }
+
+    @Test func `a redaction that was not applied is refused`() async {
+        var letter = SamplePDF(["Text"], page: "/Annots [ 20 0 R ]")
+        letter.set(20, "<< /Type /Annot /Subtype /Redact /Rect [ 72 760 172 780 ] >>")
+        let bytes = letter.bytes
+        await #expect(throws: FileRefusal.self) { try await inspector.cleanedForPublication(bytes) }
+    }
+
+    @Test func `a portfolio is refused`() async {
+        let portfolio = SamplePDF(["Text"], catalog: "/Collection << /View /T >>").bytes
+        await #expect(throws: FileRefusal.self) { try await inspector.cleanedForPublication(portfolio) }
+    }
+
+    @Test func `a page that was taken out of the document is gone`() async throws {
+        var letter = SamplePDF(["Text", "CANARY"], catalog: "/Dests << /Seite [ 6 0 R /Fit ] >>")
+        letter.set(2, "<< /Type /Pages /Kids [ 4 0 R ] /Count 1 >>")
+        #expect(try await !cleaned(letter.bytes).contains("CANARY"))
+    }
+
+    @Test func `a resource may have the name of something forbidden`() async throws {
+        var letter = SamplePDF([""])
+        letter.set(
+            4,
+            "<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 595 842 ] /Contents 5 0 R "
+                + "/Resources << /Font << /AA 3 0 R /Metadata 3 0 R >> >> >>"
+        )
+        letter.setStream(5, content: "BT /AA 12 Tf 72 770 Td (eins) Tj /Metadata 12 Tf (zwei) Tj ET")
+        let bytes = try await inspector.cleanedForPublication(letter.bytes)
+        #expect(try await inspector.text(of: bytes).contains("einszwei"))
+        #expect(try Tool.unpacked(bytes).contains("/AA "))
+    }
+}
