@@ -43,6 +43,7 @@ let package = Package(
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CPlatform"),
 
         // Layer 1: one wrapper per library, and the pure core.
@@ -56,6 +57,14 @@ let package = Package(
         // Layer 2
         .target(name: "DatabaseCluster", dependencies: ["Platform", "Postgres", logging], swiftSettings: strict),
         .target(name: "OParl", dependencies: ["CouncilModel"], swiftSettings: strict),
+        .target(
+            name: "WebService",
+            dependencies: [
+                "CZlib", hummingbird, httpCore, httpTypes, nio, nioHTTP1, nioPosix, nioHTTPTypes, logging, lifecycle,
+                crypto,
+            ],
+            swiftSettings: strictWithC
+        ),
 
         // Layer 3
         .target(
@@ -126,6 +135,13 @@ let package = Package(
         .testTarget(
             name: "PublicRecordTests",
             dependencies: ["CouncilModel", "OParl", "Postgres", "PublicRecord", "TestPortal"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "WebServiceTests",
+            dependencies: [
+                "CZlib", "WebService", nio, nioPosix, nioEmbedded, httpTypes, logging, lifecycle, crypto,
+            ],
             swiftSettings: strict
         ),
         .testTarget(
