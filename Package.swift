@@ -90,6 +90,11 @@ let package = Package(
             dependencies: ["CouncilModel", "OParl", "Platform", crypto, logging],
             swiftSettings: strict
         ),
+        .target(
+            name: "CouncilActions",
+            dependencies: ["Composition", "CouncilModel", "Intake", "OParl", "Store", crypto, scrypt, logging],
+            swiftSettings: strict
+        ),
 
         .executableTarget(
             name: "ratswerk-bench",

@@ -1,0 +1,86 @@
+public import CouncilModel
+internal import Store
+
+/// What the form of an agenda item holds.
+public struct AgendaDraft: Sendable {
+    /// Title; may be empty when a paper is chosen.
+    public var name: String
+    /// Part of the meeting.
+    public var publicity: Publicity
+    /// What the public reads instead of a non-public title.
+    public var neutralName: String
+    /// Whether the item stands below the one before, "3.1"; `nil` to leave it as it is.
+    public var isSubItem: Bool?
+    /// The number of the paper that is dealt with; empty for none.
+    public var paper: String
+    /// What the body does with the paper, "Entscheidung".
+    public var role: String
+    /// Result, empty before the meeting; `nil` to leave it as it is.
+    public var result: String?
+
+    /// What was typed.
+    public init(
+        name: String,
+        publicity: Publicity,
+        neutralName: String = "",
+        isSubItem: Bool? = nil,
+        paper: String = "",
+        role: String = "",
+        result: String? = nil
+    ) {
+        self.name = name
+        self.publicity = publicity
+        self.neutralName = neutralName
+        self.isSubItem = isSubItem
+        self.paper = paper
+        self.role = role
+        self.result = result
+    }
+
+    /// The paper of the typed number.
+    ///
+    /// - Throws: ``RuleViolation`` when there is no paper of that number.
+    func chosenPaper(in transaction: Transaction, body: BodyID) throws -> Paper? {
+        guard let reference = try TextField(label: "Vorlage", text: paper).optional(limit: 100) else { return nil }
+        guard let paper = try transaction.papers.find(reference: reference, of: body) else {
+            throw RuleViolation.unreadable(field: "Vorlage", expected: "die Nummer einer vorhandenen Vorlage")
+        }
+        return paper
+    }
+
+    func apply(to item: inout AgendaItem, paper: Paper?) throws {
+        if let paper, publicity == .public, paper.publicity == .nonPublic {
+            throw RuleViolation.nonPublicPaperOnPublicItem(reference: paper.reference ?? paper.name)
+        }
+        let typed = TextField(label: "Titel", text: name)
+        item.name = try typed.optional() ?? paper?.name ?? typed.required()
+        item.publicity = publicity
+        item.neutralName = try TextField(label: "Neutraler Titel", text: neutralName).optional()
+        if let result { item.result = try TextField(label: "Ergebnis", text: result).optional() }
+        // Renumbering reads no more than the dot.
+        if let isSubItem { item.number = isSubItem ? "0.1" : nil }
+    }
+
+    /// Ties the paper to the item: a step of its sequence that waits for this meeting is used, else one is added.
+    func link(_ paper: Paper, to item: AgendaItem, in meeting: Meeting, transaction: Transaction) throws {
+        let steps = try transaction.consultations.list(of: paper.id)
+        let waiting =
+            steps.first { $0.agendaItem == item.id }
+            ?? steps.first { $0.meeting == meeting.id && $0.agendaItem == nil }
+            ?? steps.first { step in
+                step.meeting == nil && step.organizations.first.map(meeting.organizations.contains) ?? false
+            }
+        var step =
+            waiting
+            ?? Consultation(id: transaction.newID(), paper: paper.id, position: -1, created: transaction.now)
+        step.meeting = meeting.id
+        step.agendaItem = item.id
+        if step.organizations.isEmpty { step.organizations = meeting.organizations }
+        if let role = try TextField(label: "Rolle", text: role).optional() {
+            step.role = role
+            step.authoritative = role == "Entscheidung"
+        }
+        step.modified = transaction.now
+        try transaction.consultations.save(step)
+    }
+}

@@ -1,0 +1,54 @@
+public import CouncilModel
+public import Store
+
+/// Changes an item of an agenda.
+public struct ChangeAgendaItem: WritingAction {
+    /// The clerk.
+    public static let permission = Permission.roles([.clerk])
+    /// The item.
+    public let item: AgendaItemID
+    /// The version that the form was filled from.
+    public let version: Int
+    /// What was typed.
+    public let draft: AgendaDraft
+
+    /// Changes an item.
+    public init(item: AgendaItemID, version: Int, draft: AgendaDraft) {
+        self.item = item
+        self.version = version
+        self.draft = draft
+    }
+
+    /// Changes the item and numbers the agenda anew.
+    public func write(in transaction: Transaction) throws -> Performed<MeetingID> {
+        guard var current = try transaction.agendaItems.find(item) else { throw StoreError.notFound }
+        try transaction.meetings.lock(current.meeting)
+        guard let meeting = try transaction.meetings.find(current.meeting) else { throw StoreError.notFound }
+        let paper = try draft.chosenPaper(in: transaction, body: meeting.body)
+        current.version = version
+        try draft.apply(to: &current, paper: paper)
+        try refuseLinkedNonPublicPapers(of: current, in: transaction)
+        try transaction.agendaItems.update(current)
+        try transaction.agendaItems.apply(
+            AgendaNumbering.renumbered(try transaction.agendaItems.list(of: current.meeting))
+        )
+        if let paper { try draft.link(paper, to: current, in: meeting, transaction: transaction) }
+        return Performed(
+            current.meeting,
+            event: .init(
+                kind: "agendaItemChanged",
+                subjectKind: "meeting",
+                subject: current.meeting.uuid,
+                detail: ["agendaItem": item.description]
+            )
+        )
+    }
+
+    private func refuseLinkedNonPublicPapers(of item: AgendaItem, in transaction: Transaction) throws {
+        guard item.publicity == .public else { return }
+        for step in try transaction.consultations.list(in: item.meeting) where step.agendaItem == item.id {
+            guard let paper = try transaction.papers.find(step.paper), paper.publicity == .nonPublic else { continue }
+            throw RuleViolation.nonPublicPaperOnPublicItem(reference: paper.reference ?? paper.name)
+        }
+    }
+}

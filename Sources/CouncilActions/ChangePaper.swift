@@ -1,0 +1,66 @@
+public import CouncilModel
+public import Store
+
+/// Saves a changed text of a paper.
+public struct ChangePaper: WritingAction {
+    /// The clerk, and the authors for their own papers (the database shows them no others to change).
+    public static let permission = Permission.roles([.clerk, .staffAuthor])
+    /// The paper.
+    public let paper: PaperID
+    /// The version that the form was filled from.
+    public let version: Int
+    /// What was typed.
+    public let draft: PaperDraft
+    private var filing: PaperFiling?
+
+    /// What became of the text.
+    public enum Outcome: Sendable {
+        /// It is the paper's text now.
+        case saved
+        /// Somebody else had saved in between: this is the paper as it stands now. The typed text is kept as a revision.
+        case overtaken(by: Paper)
+    }
+
+    /// Saves a changed text.
+    public init(paper: PaperID, version: Int, draft: PaperDraft) {
+        self.paper = paper
+        self.version = version
+        self.draft = draft
+    }
+
+    /// Takes the composer along: a released paper's document follows its text.
+    public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> ChangePaper {
+        var ready = self
+        ready.filing = PaperFiling(composer: office.composer)
+        return ready
+    }
+
+    /// Saves the text, or keeps it beside the one that was faster; nothing that was typed is lost.
+    public func write(in transaction: Transaction) throws -> Performed<Outcome> {
+        try transaction.papers.lock(paper)
+        guard let current = try transaction.papers.find(paper) else { throw StoreError.notFound }
+        var wanted = current
+        wanted.version = version
+        try draft.apply(to: &wanted, in: transaction)
+        try refuseHidingOnPublicAgenda(wanted, in: transaction)
+        if current.version != version {
+            try transaction.papers.keepRevision(of: wanted, basedOn: version)
+            return Performed(
+                .overtaken(by: current),
+                event: .init(kind: "paperChangeOvertaken", subjectKind: "paper", subject: paper.uuid)
+            )
+        }
+        try transaction.papers.update(wanted)
+        if current.isReleased { try filing?.file(paper, in: transaction) }
+        return Performed(.saved, event: .init(kind: "paperChanged", subjectKind: "paper", subject: paper.uuid))
+    }
+
+    private func refuseHidingOnPublicAgenda(_ paper: Paper, in transaction: Transaction) throws {
+        guard paper.publicity == .nonPublic else { return }
+        for step in try transaction.consultations.list(of: paper.id) {
+            guard let id = step.agendaItem, let item = try transaction.agendaItems.find(id), item.publicity == .public
+            else { continue }
+            throw RuleViolation.nonPublicPaperOnPublicItem(reference: paper.reference ?? paper.name)
+        }
+    }
+}

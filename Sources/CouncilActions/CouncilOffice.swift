@@ -1,0 +1,83 @@
+public import Composition
+public import CouncilModel
+public import Intake
+internal import Logging
+public import Store
+
+/// Where all actions are performed: it checks the permission, opens the transaction and appends the event.
+public final class CouncilOffice: Sendable {
+    /// The council's records.
+    public let database: CouncilDatabase
+    /// Checks and cleans the files of others.
+    public let inspector: FileInspector
+    /// The keeper of passwords.
+    public let passwords: PasswordKeeper
+    /// Sets documents.
+    public let composer: Composer
+
+    /// An office on a database.
+    ///
+    /// - Parameters:
+    ///   - database: The council's records.
+    ///   - inspector: Checks and cleans the files of others.
+    ///   - passwords: Hashes and checks passwords.
+    ///   - composer: Sets documents.
+    public init(
+        database: CouncilDatabase,
+        inspector: FileInspector,
+        passwords: PasswordKeeper,
+        composer: Composer
+    ) {
+        self.database = database
+        self.inspector = inspector
+        self.passwords = passwords
+        self.composer = composer
+    }
+
+    /// Performs a reading action.
+    ///
+    /// - Parameters:
+    ///   - action: What to look at.
+    ///   - actor: Who looks.
+    /// - Returns: What the actor may see of it.
+    /// - Throws: ``ActionError``, or an error of the database.
+    public func perform<A: ReadingAction>(_ action: A, as actor: Actor) async throws -> A.Outcome {
+        guard A.permission.allows(actor) else { throw ActionError.notPermitted }
+        return try await translatingErrors {
+            try await database.read(as: actor) { try action.read(in: $0) }
+        }
+    }
+
+    /// Performs a writing action.
+    ///
+    /// - Parameters:
+    ///   - action: What to do.
+    ///   - actor: Who does it.
+    /// - Returns: What came out; committed.
+    /// - Throws: ``ActionError``, or an error of the database; then nothing changed.
+    public func perform<A: WritingAction>(_ action: A, as actor: Actor) async throws -> A.Outcome {
+        guard A.permission.allows(actor) else { throw ActionError.notPermitted }
+        return try await translatingErrors {
+            let prepared = try await action.prepared(by: self, as: actor)
+            return try await database.write(as: actor) { transaction in
+                let performed = try prepared.write(in: transaction)
+                try transaction.events.append(performed.event)
+                return performed.outcome
+            }
+        }
+    }
+
+    private func translatingErrors<T>(_ body: () async throws -> T) async throws -> T {
+        do {
+            return try await body()
+        } catch let violation as RuleViolation {
+            throw ActionError.violates([violation])
+        } catch StoreError.notFound {
+            throw ActionError.notFound
+        } catch StoreError.stale(let version) {
+            throw ActionError.conflict(currentVersion: version)
+        } catch let refusal as FileRefusal {
+            throw ActionError.fileRefused(refusal.message)
+        }
+    }
+}

@@ -1,0 +1,165 @@
+internal import Composition
+public import CouncilModel
+internal import Foundation
+public import Store
+
+/// "Einladung erstellen": sets the invitation for members and the public notice, and prepares the publication.
+///
+/// From then on members see the meeting and its papers; the public sees nothing before another person releases it.
+public struct CreateInvitation: WritingAction {
+    /// The clerk.
+    public static let permission = Permission.roles([.clerk])
+    /// The meeting.
+    public let meeting: MeetingID
+    private var invitation: ComposedDocument?
+    private var notice: ComposedDocument?
+    private var composedFrom: MeetingDetails.Fingerprint?
+    private var filing: PaperFiling?
+
+    /// Creates the invitation of a meeting.
+    public init(meeting: MeetingID) {
+        self.meeting = meeting
+    }
+
+    /// What came out.
+    public struct Outcome: Sendable {
+        /// The invitation for members.
+        public let invitation: FileID
+        /// Characters that no font has, if any.
+        public let missingGlyphs: [Character]
+    }
+
+    /// Composes both documents from the agenda as it stands.
+    public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> CreateInvitation {
+        let show = ShowMeeting(meeting: meeting)
+        let (details, now, timeZone) = try await office.database.read(as: actor) { transaction in
+            (try show.read(in: transaction), transaction.now, transaction.timeZone)
+        }
+        let inputs = DocumentInputs(body: details.body, now: now, timeZone: timeZone)
+        var ready = self
+        ready.invitation = try office.composer.compose(try inputs.agenda(details, isNotice: false))
+        ready.notice = try office.composer.compose(try inputs.agenda(details, isNotice: true))
+        ready.composedFrom = details.fingerprint
+        ready.filing = PaperFiling(composer: office.composer)
+        return ready
+    }
+
+    /// Files both documents, lets members see the papers, and asks for publication.
+    public func write(in transaction: Transaction) throws -> Performed<Outcome> {
+        try transaction.meetings.lock(meeting)
+        let details = try ShowMeeting(meeting: meeting).read(in: transaction)
+        guard let invitation, let notice, details.fingerprint == composedFrom else {
+            // The agenda changed while its document was set: nothing is kept, the clerk presses again.
+            throw StoreError.stale(currentVersion: details.meeting.version)
+        }
+        let number = details.invitations.count + 1
+        let suffix = number == 1 ? "" : " (\(number). Fassung)"
+        let invitationFile = try file(
+            invitation,
+            name: "Einladung\(suffix)",
+            role: .invitation,
+            publicity: details.wholePublicity,
+            number: number,
+            in: transaction
+        )
+        let noticeFile = try file(
+            notice,
+            name: "Bekanntmachung\(suffix)",
+            role: .publicNotice,
+            publicity: .public,
+            number: number,
+            in: transaction
+        )
+        try hideEarlierNotices(details, in: transaction)
+        try transaction.meetings.recordInvitation(of: meeting, invitation: invitationFile, notice: noticeFile)
+        for line in details.agenda {
+            for (paper, _) in line.papers where !paper.isReleased {
+                try filing?.file(paper.id, in: transaction)
+                try transaction.papers.release(paper.id)
+            }
+        }
+        _ = try transaction.publications.request(.meeting(meeting))
+        return Performed(
+            Outcome(
+                invitation: invitationFile,
+                missingGlyphs: Array(Set(invitation.missingGlyphs + notice.missingGlyphs)).sorted()
+            ),
+            event: .init(
+                kind: "invitationCreated",
+                subjectKind: "meeting",
+                subject: meeting.uuid,
+                detail: ["version": "\(number)", "file": invitationFile.description]
+            )
+        )
+    }
+
+    private func file(
+        _ document: ComposedDocument,
+        name: String,
+        role: File.Role,
+        publicity: Publicity,
+        number: Int,
+        in transaction: Transaction
+    ) throws -> FileID {
+        guard let meeting = try transaction.meetings.find(meeting) else { throw StoreError.notFound }
+        var file = File(
+            id: transaction.newID(),
+            body: meeting.body,
+            name: name,
+            owner: .meeting(meeting.id),
+            role: role,
+            created: transaction.now
+        )
+        file.publicity = publicity
+        file.position = number
+        file.date = transaction.today
+        try transaction.files.save(file)
+        try transaction.files.addVersion(
+            try transaction.vault.put(document.pdf),
+            to: file.id,
+            fileName: "\(name).pdf",
+            mediaType: "application/pdf",
+            pageCount: document.pageCount
+        )
+        return file.id
+    }
+
+    /// The public has one notice at a time: older ones stay inside.
+    private func hideEarlierNotices(_ details: MeetingDetails, in transaction: Transaction) throws {
+        for var earlier in details.files where earlier.role == .publicNotice && earlier.publicity == .public {
+            earlier.publicity = .nonPublic
+            earlier.modified = transaction.now
+            try transaction.files.save(earlier)
+        }
+    }
+}
+
+extension MeetingDetails {
+    /// What the documents are set from.
+    var fingerprint: Fingerprint {
+        Fingerprint(
+            meeting: meeting.modified,
+            items: agenda.map { .init(id: $0.item.id, modified: $0.item.modified) },
+            papers: agenda.flatMap(\.papers).map { .init(id: $0.paper.id, modified: $0.paper.modified) }
+        )
+    }
+
+    /// Differs when anything that the documents show was changed, added, moved or taken off.
+    struct Fingerprint: Equatable {
+        struct Part<ID: Equatable & Sendable>: Equatable, Sendable {
+            let id: ID
+            let modified: Date
+        }
+
+        let meeting: Date
+        let items: [Part<AgendaItemID>]
+        let papers: [Part<PaperID>]
+    }
+
+    /// The class of a document that shows the whole agenda.
+    var wholePublicity: Publicity {
+        Publicity.strictest(
+            of: agenda.map(\.item.publicity) + agenda.flatMap(\.papers).map(\.paper.publicity)
+        )
+    }
+}

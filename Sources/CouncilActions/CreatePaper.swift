@@ -1,0 +1,29 @@
+public import CouncilModel
+public import Store
+
+/// Makes a paper with the next number of its year.
+public struct CreatePaper: WritingAction {
+    /// The clerk and the authors in the offices.
+    public static let permission = Permission.roles([.clerk, .staffAuthor])
+    /// The town.
+    public let body: BodyID
+    /// What was typed.
+    public let draft: PaperDraft
+
+    /// Makes a paper.
+    public init(body: BodyID, draft: PaperDraft) {
+        self.body = body
+        self.draft = draft
+    }
+
+    /// Makes the paper; members do not see it before it is released.
+    public func write(in transaction: Transaction) throws -> Performed<PaperID> {
+        var paper = Paper(id: transaction.newID(), body: body, name: "", paperType: "", created: transaction.now)
+        try draft.apply(to: &paper, in: transaction)
+        paper.author = transaction.actor.account
+        let year = paper.date?.year ?? transaction.today.year
+        paper.reference = try transaction.papers.nextReference(of: body, year: year).description
+        try transaction.papers.insert(paper)
+        return Performed(paper.id, event: .init(kind: "paperCreated", subjectKind: "paper", subject: paper.id.uuid))
+    }
+}

@@ -1,0 +1,45 @@
+internal import CouncilModel
+
+/// A paper of the fictional town, as its author would type it.
+struct DemoTownPaper: Sendable {
+    /// A step of its way through the bodies.
+    struct Step: Sendable {
+        let organization: DemoTownOrganization
+        let role: String
+    }
+
+    /// By which meetings name it.
+    let key: String
+    /// Days before today on which it was written.
+    let age: Int
+    let paperType: String
+    let name: String
+    /// The office in charge, or the group that brought it in.
+    let source: DemoTownOrganization
+    var publicity = Publicity.public
+    var steps: [Step] = []
+    let resolution: String
+    var reasons = ""
+    var financialEffects = ""
+    var attachments: [DemoTownAttachment] = []
+    /// Whether it is still being written.
+    var isDraft = false
+}
+
+/// The organizations of the fictional town.
+enum DemoTownOrganization: String, CaseIterable, Sendable {
+    case council
+    case magistrate
+    case finance
+    case building
+    case social
+    case citizens
+    case alliance
+    case green
+    case active
+    case mainOffice
+    case treasury
+    case buildingOffice
+    case publicOrder
+    case socialOffice
+}

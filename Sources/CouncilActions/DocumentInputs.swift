@@ -1,0 +1,134 @@
+internal import Composition
+internal import CouncilModel
+internal import Foundation
+internal import Store
+
+/// Turns records into what the composer sets.
+struct DocumentInputs {
+    let body: Body
+    let now: Date
+    let timeZone: TimeZone
+
+    var letterhead: Letterhead {
+        Letterhead(
+            bodyName: body.name,
+            sender: body.contactName ?? "Sitzungsdienst",
+            address: [body.contactEmail, body.website?.replacing("https://", with: "")].compactMap(\.self)
+                .joined(separator: " · ")
+        )
+    }
+
+    var stamp: DocumentStamp {
+        let civil = CivilDateTime(now, in: timeZone)
+        return DocumentStamp(
+            date: civil.date,
+            time: CivilTime(hour: civil.hour, minute: civil.minute),
+            minutesFromUTC: timeZone.secondsFromGMT(for: now) / 60
+        )
+    }
+
+    /// The agenda as an invitation for members or as a public notice.
+    ///
+    /// - Throws: ``RuleViolation`` when the meeting lacks what a document needs.
+    func agenda(_ details: MeetingDetails, isNotice: Bool) throws -> AgendaDocument {
+        guard let start = details.meeting.start else { throw RuleViolation.meetingWithoutStart }
+        guard let organization = details.organizations.first else { throw RuleViolation.meetingWithoutOrganization }
+        if details.agenda.isEmpty { throw RuleViolation.agendaEmpty }
+        let begin = CivilDateTime(start, in: timeZone)
+        let today = CivilDate(now, in: timeZone)
+        let signature = Signature(
+            name: details.chair?.name ?? body.contactName ?? body.name,
+            function: details.chair == nil ? "Sitzungsdienst" : "Vorsitz"
+        )
+        let variant: AgendaDocument.Variant =
+            isNotice
+            ? .publicNotice(
+                .init(
+                    text: noticeText(organization),
+                    place: body.shortName ?? body.name,
+                    date: today,
+                    signature: signature
+                )
+            )
+            : .invitation(
+                .init(
+                    recipients: ["An die Mitglieder des Gremiums", organization.name],
+                    date: today,
+                    text: [
+                        "hiermit lade ich Sie zur folgenden Sitzung ein. Die Vorlagen stehen in Ratswerk für Sie bereit."
+                    ],
+                    signature: signature
+                )
+            )
+        return AgendaDocument(
+            letterhead: letterhead,
+            variant: variant,
+            organization: organization.name,
+            meetingName: nameAfterZur(details.meeting.name),
+            date: begin.date,
+            start: CivilTime(hour: begin.hour, minute: begin.minute),
+            location: details.location?.line ?? "",
+            chair: details.chair?.name ?? "",
+            items: details.agenda.map { item($0, isNotice: isNotice) },
+            stamp: stamp
+        )
+    }
+
+    /// The name as it reads after "Einladung zur": town's own names, "Gemeinderat (18. Sitzung)", are quoted.
+    private func nameAfterZur(_ name: String) -> String {
+        let isFeminine = name.hasPrefix("Sitzung") || name.prefixMatch(of: /\d+\. (?:[\wäöüß]+ )?[Ss]itzung/) != nil
+        return isFeminine ? name : "Sitzung „\(name)“"
+    }
+
+    private func noticeText(_ organization: Organization) -> [String] {
+        ["Zu der folgenden öffentlichen Sitzung wird hiermit eingeladen. Gremium: \(organization.name)."]
+    }
+
+    private func item(_ line: AgendaEntry, isNotice: Bool) -> AgendaDocument.Item {
+        // A public notice names no paper that is not public itself.
+        let shown = line.papers.first { !isNotice || $0.paper.publicity == .public }
+        return AgendaDocument.Item(
+            number: line.item.number ?? "",
+            title: isNotice ? line.item.publicName : line.item.name,
+            publicity: line.item.publicity,
+            neutralTitle: line.item.publicName,
+            level: (line.item.number ?? "").filter { $0 == "." }.count,
+            paperReference: shown?.paper.reference ?? "",
+            paperType: shown?.paper.paperType ?? ""
+        )
+    }
+
+    /// A paper with its sequence and the names of its attachments.
+    func paper(_ details: PaperDetails) -> PaperDocument {
+        let paper = details.paper
+        let effects = paper.financialEffects.trimmingCharacters(in: .whitespacesAndNewlines)
+        return PaperDocument(
+            letterhead: letterhead,
+            paperType: paper.paperType,
+            reference: paper.reference ?? "",
+            date: paper.date ?? CivilDate(paper.created, in: timeZone),
+            publicity: paper.publicity,
+            responsible: details.underDirectionOf?.name ?? "",
+            title: paper.name,
+            consultations: details.consultations.map(consultation),
+            resolution: StructuredText(notation: paper.resolutionText),
+            reasons: StructuredText(notation: paper.reasons),
+            financialEffects: effects.isEmpty
+                ? nil : .init(hasEffects: true, text: StructuredText(notation: effects)),
+            attachments: details.files.filter { $0.role == .auxiliaryFile }
+                .filter { paper.publicity == .nonPublic || $0.publicity == .public }
+                .map { PaperDocument.Attachment($0.name, publicity: $0.publicity) },
+            stamp: stamp
+        )
+    }
+
+    private func consultation(_ line: ConsultationLine) -> PaperDocument.Consultation {
+        PaperDocument.Consultation(
+            organization: line.organizationNames.joined(separator: ", "),
+            date: line.meeting?.start.map { CivilDate($0, in: timeZone) },
+            publicity: line.item?.publicity ?? .public,
+            role: line.consultation.role ?? "",
+            result: line.item?.publicity == .public ? line.item?.result ?? "" : ""
+        )
+    }
+}

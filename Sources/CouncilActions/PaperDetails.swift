@@ -1,0 +1,31 @@
+public import CouncilModel
+public import Foundation
+public import Store
+
+/// A paper with all that its page shows.
+public struct PaperDetails: Sendable {
+    /// The paper.
+    public let paper: Paper
+    /// The town.
+    public let body: Body
+    /// The office in charge.
+    public let underDirectionOf: Organization?
+    /// Its way through the bodies.
+    public let consultations: [ConsultationLine]
+    /// Its files as far as the actor may see them.
+    public let files: [File]
+    /// Who saved it last, and when.
+    public let lastWriter: (name: String, at: Date)?
+    /// The newest publication request.
+    public let publication: Publications.Status?
+    /// Names of the accounts that occur.
+    public let names: [AccountID: String]
+    /// Whether the actor may change it.
+    public let isEditable: Bool
+    /// Whether the public can read it now, by itself or with a meeting.
+    public let isOnPortal: Bool
+    /// What happened, newest first; for those who may change it.
+    public let history: [Events.Recorded]
+    /// The next meetings, to choose from; for those who may change it.
+    public let nextMeetings: [Meeting]
+}

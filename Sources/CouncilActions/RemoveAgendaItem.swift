@@ -1,0 +1,34 @@
+public import CouncilModel
+public import Store
+
+/// Takes an item off an agenda.
+public struct RemoveAgendaItem: WritingAction {
+    /// The clerk.
+    public static let permission = Permission.roles([.clerk])
+    /// The item.
+    public let item: AgendaItemID
+
+    /// Takes an item off.
+    public init(item: AgendaItemID) {
+        self.item = item
+    }
+
+    /// Removes the item and numbers the agenda anew.
+    public func write(in transaction: Transaction) throws -> Performed<MeetingID> {
+        guard let current = try transaction.agendaItems.find(item) else { throw StoreError.notFound }
+        try transaction.meetings.lock(current.meeting)
+        try transaction.agendaItems.remove(item)
+        try transaction.agendaItems.apply(
+            AgendaNumbering.renumbered(try transaction.agendaItems.list(of: current.meeting))
+        )
+        return Performed(
+            current.meeting,
+            event: .init(
+                kind: "agendaItemRemoved",
+                subjectKind: "meeting",
+                subject: current.meeting.uuid,
+                detail: ["agendaItem": item.description]
+            )
+        )
+    }
+}

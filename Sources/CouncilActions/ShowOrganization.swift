@@ -1,0 +1,52 @@
+public import CouncilModel
+public import Store
+
+/// An organization with its members.
+public struct ShowOrganization: ReadingAction {
+    /// Whoever is logged in.
+    public static let permission = Permission.signedIn
+
+    /// An organization and who belongs to it.
+    public struct Outcome: Sendable {
+        /// The organization.
+        public let organization: Organization
+        /// Members of today.
+        public let present: [MembershipLine]
+        /// Former and future members.
+        public let others: [MembershipLine]
+        /// Its next and last meetings, newest first.
+        public let meetings: [MeetingSummary]
+    }
+
+    /// The organization.
+    public let organization: OrganizationID
+
+    /// Shows an organization.
+    public init(organization: OrganizationID) {
+        self.organization = organization
+    }
+
+    /// The organization and its memberships as of today.
+    public func read(in transaction: Transaction) throws -> Outcome {
+        guard let found = try transaction.organizations.find(organization) else { throw StoreError.notFound }
+        let lines = try transaction.persons.memberships(in: organization).compactMap { membership -> MembershipLine? in
+            guard let person = try transaction.persons.find(membership.person) else { return nil }
+            let sender = try membership.onBehalfOf.flatMap { try transaction.organizations.find($0)?.name }
+            return MembershipLine(membership: membership, person: person, organization: found, onBehalfOf: sender)
+        }
+        let meetings = try transaction.meetings.list(
+            of: found.body,
+            from: nil,
+            to: nil,
+            organization: organization,
+            offset: 0,
+            limit: 10
+        )
+        return Outcome(
+            organization: found,
+            present: lines.filter { $0.membership.holds(on: transaction.today) },
+            others: lines.filter { !$0.membership.holds(on: transaction.today) },
+            meetings: try MeetingSummary.make(meetings, in: transaction)
+        )
+    }
+}

@@ -1,0 +1,66 @@
+public import CouncilModel
+public import Store
+
+/// The page of a paper.
+public struct ShowPaper: ReadingAction {
+    /// Whoever is logged in; the database shows each their own.
+    public static let permission = Permission.signedIn
+    /// The paper.
+    public let paper: PaperID
+
+    /// Shows a paper.
+    public init(paper: PaperID) {
+        self.paper = paper
+    }
+
+    /// The paper as far as the actor may see it.
+    ///
+    /// - Throws: ``StoreError/notFound`` also for a paper that is not the actor's to see.
+    public func read(in transaction: Transaction) throws -> PaperDetails {
+        guard let paper = try transaction.papers.find(paper), let body = try transaction.bodies.find(paper.body) else {
+            throw StoreError.notFound
+        }
+        let isOwn = paper.author != nil && paper.author == transaction.actor.account
+        let mayWrite =
+            transaction.actor.roles.contains(.clerk) || isOwn && transaction.actor.roles.contains(.staffAuthor)
+        let last = mayWrite ? try transaction.papers.lastWriter(of: paper.id) : nil
+        let publication = try transaction.publications.status(of: .paper(paper.id))
+        let history = mayWrite ? try transaction.events.list(of: paper.id.uuid, limit: 20) : []
+        let names = try transaction.accounts.names(
+            [last?.account, publication?.requestedBy, publication?.releasedBy, publication?.withdrawnBy]
+                .compactMap(\.self) + history.compactMap(\.account)
+        )
+        return PaperDetails(
+            paper: paper,
+            body: body,
+            underDirectionOf: try paper.underDirectionOf.flatMap { try transaction.organizations.find($0) },
+            consultations: try lines(of: paper, in: transaction),
+            files: try transaction.files.list(of: .paper(paper.id)),
+            lastWriter: last.map { (name: $0.account.flatMap { names[$0] } ?? "Ratswerk", at: $0.at) },
+            publication: publication,
+            names: names,
+            isEditable: mayWrite,
+            isOnPortal: try !transaction.portal.published([paper.id.uuid]).isEmpty,
+            history: history,
+            nextMeetings: mayWrite
+                ? try transaction.meetings.upcoming(
+                    of: paper.body,
+                    from: transaction.now,
+                    organization: nil,
+                    offset: 0,
+                    limit: 30
+                ) : []
+        )
+    }
+
+    private func lines(of paper: Paper, in transaction: Transaction) throws -> [ConsultationLine] {
+        try transaction.consultations.list(of: paper.id).map { step in
+            ConsultationLine(
+                consultation: step,
+                organizationNames: try step.organizations.compactMap { try transaction.organizations.find($0)?.name },
+                meeting: try step.meeting.flatMap { try transaction.meetings.find($0) },
+                item: try step.agendaItem.flatMap { try transaction.agendaItems.find($0) }
+            )
+        }
+    }
+}

@@ -1,0 +1,82 @@
+internal import CouncilModel
+internal import Foundation
+internal import Logging
+internal import Store
+
+/// Takes jobs from the queue, one after the other, until the surrounding task is cancelled.
+public struct Worker: Sendable {
+    private let office: CouncilOffice
+    private let wakeUps: AsyncStream<Void>
+    private let logger: Logger
+    private let identity = UUID()
+    private static let lease: TimeInterval = 60
+
+    /// A worker.
+    ///
+    /// - Parameters:
+    ///   - office: Where the work is done.
+    ///   - wakeUps: Yields when a job was queued; the worker also looks by itself every few seconds.
+    public init(office: CouncilOffice, wakeUps: AsyncStream<Void>) {
+        self.office = office
+        self.wakeUps = wakeUps
+        logger = Logger(label: "worker")
+    }
+
+    /// Works until cancelled; a database that is away is waited for.
+    public func run() async {
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { for await _ in wakeUps { await drain() } }
+            group.addTask {
+                while !Task.isCancelled {
+                    await drain()
+                    try? await Task.sleep(for: .seconds(5))
+                }
+            }
+        }
+    }
+
+    /// Does everything that is due.
+    ///
+    /// - Returns: How many jobs were taken.
+    @discardableResult
+    public func drain() async -> Int {
+        var taken = 0
+        while !Task.isCancelled {
+            do {
+                let identity = identity
+                let lease = try await office.database.write(as: .system) { transaction in
+                    try transaction.jobs.claim(worker: identity, kinds: [ReadFileText.kind], lease: Self.lease)
+                }
+                guard let lease else { return taken }
+                taken += 1
+                await perform(lease)
+            } catch {
+                logger.warning("the queue cannot be read", metadata: ["error": "\(type(of: error))"])
+                return taken
+            }
+        }
+        return taken
+    }
+
+    private func perform(_ lease: Jobs.Lease) async {
+        let heartbeat = Task { [office] in
+            while true {
+                try await Task.sleep(for: .seconds(Self.lease / 3))
+                let held = try await office.database.write(as: .system) { transaction in
+                    try transaction.jobs.heartbeat(lease, extend: Self.lease)
+                }
+                if !held { return }
+            }
+        }
+        defer { heartbeat.cancel() }
+        do {
+            try await ReadFileText.run(lease, in: office)
+        } catch {
+            logger.warning("a job failed", metadata: ["kind": "\(lease.kind)", "error": "\(type(of: error))"])
+            let kind = "\(type(of: error))"
+            try? await office.database.write(as: .system) { transaction in
+                try transaction.jobs.fail(lease, errorKind: kind)
+            }
+        }
+    }
+}
