@@ -96,6 +96,9 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Layer 5
+        .target(name: "Pages", dependencies: ["CouncilModel"], swiftSettings: strict),
+
         .executableTarget(
             name: "ratswerk-bench",
             dependencies: ["DatabaseCluster", "Platform", "Postgres", argumentParser, logging],
@@ -142,6 +145,7 @@ let package = Package(
             dependencies: ["CouncilModel", "OParl", "Postgres", "PublicRecord", "TestPortal"],
             swiftSettings: strict
         ),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "CouncilModel"], swiftSettings: strict),
         .testTarget(
             name: "WebServiceTests",
             dependencies: [

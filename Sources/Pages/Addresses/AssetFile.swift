@@ -1,0 +1,49 @@
+/// The static files browsers receive, by name, with media type and the folder each lives in.
+///
+/// The shared design system lives once, in `public-portal/assets`; the office serves both folders, the portal only its own.
+public enum AssetFile: String, CaseIterable, Sendable {
+    /// Colours, type, elements: shared by office and portal.
+    case ratswerkCSS = "ratswerk.css"
+    /// Form elements, shared.
+    case formsCSS = "forms.css"
+    /// Layout of the portal.
+    case portalCSS = "portal.css"
+    /// Type size switch, shared; runs before the page is painted.
+    case displayJS = "display.js"
+    /// Icon sprite, shared.
+    case iconsSVG = "icons.svg"
+    /// The mark, shared.
+    case markSVG = "mark.svg"
+    /// Layout of the office.
+    case officeCSS = "office.css"
+    /// Agenda editor and other tables of the office.
+    case agendaCSS = "agenda.css"
+    /// The PDF viewer.
+    case viewerCSS = "viewer.css"
+    /// Drafts, progress and retry of office forms.
+    case officeJS = "office.js"
+    /// Moving agenda items with pointer and keyboard.
+    case agendaJS = "agenda.js"
+    /// The PDF viewer.
+    case viewerJS = "viewer.js"
+    /// Search inside the PDF viewer.
+    case viewerSearchJS = "viewer-search.js"
+
+    /// The folder below the repository's root, without a trailing slash.
+    public var folder: String {
+        switch self {
+        case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
+        case .officeCSS, .agendaCSS, .viewerCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS: "templates/assets"
+        }
+    }
+
+    /// The value of `Content-Type`.
+    public var mediaType: String {
+        if rawValue.hasSuffix(".css") { return "text/css; charset=utf-8" }
+        if rawValue.hasSuffix(".js") { return "text/javascript; charset=utf-8" }
+        return "image/svg+xml"
+    }
+
+    /// Whether the public portal serves this file.
+    public var isServedByPortal: Bool { folder == "public-portal/assets" }
+}

@@ -1,0 +1,146 @@
+/// Every address of the office, the one list that pages and routes share.
+///
+/// Give `":id"` as identifier to get the route's pattern: `OfficePath.meeting(":id").text == "/meetings/:id"`.
+public enum OfficePath: Sendable, Equatable {
+    /// GET shows the login, POST signs in.
+    case login
+    /// POST signs out.
+    case logout
+    /// The signed-in person's overview.
+    case home
+    /// GET lists, POST creates.
+    case meetings
+    /// The empty form.
+    case newMeeting
+    /// One meeting.
+    case meeting(String)
+    /// GET shows the form, POST saves it.
+    case editMeeting(String)
+    /// POST adds an item to this meeting's agenda.
+    case agendaItems(meeting: String)
+    /// POST changes the item.
+    case agendaItem(String)
+    /// The form of one item.
+    case editAgendaItem(String)
+    /// POST takes the item off the agenda.
+    case agendaItemRemoval(String)
+    /// POST moves items.
+    case agendaOrder(meeting: String)
+    /// POST composes the invitation.
+    case invitation(meeting: String)
+    /// GET shows what citizens will see, POST publishes.
+    case meetingPublication(String)
+    /// Preparing the publication of a meeting: POST.
+    case meetingPublicationRequest(String)
+    /// Preparing the publication of a paper: POST.
+    case paperPublicationRequest(String)
+    /// POST withdraws from the portal.
+    case meetingPublicationWithdrawal(String)
+    /// GET lists, POST creates.
+    case papers
+    /// The empty form.
+    case newPaper
+    /// POST answers with the rendered text of the form as a fragment.
+    case paperPreview
+    /// One paper.
+    case paper(String)
+    /// GET shows the form, POST saves it.
+    case editPaper(String)
+    /// POST (multipart) adds a file.
+    case paperFiles(String)
+    /// POST adds a consultation.
+    case paperConsultations(String)
+    /// POST releases the paper to the members.
+    case paperRelease(String)
+    /// GET shows what citizens will see, POST publishes.
+    case paperPublication(String)
+    /// POST withdraws from the portal.
+    case paperPublicationWithdrawal(String)
+    /// The bytes of a file.
+    case file(String)
+    /// The viewer page of a PDF.
+    case fileView(String)
+    /// All organizations.
+    case organizations
+    /// One organization with its members.
+    case organization(String)
+    /// All persons.
+    case persons
+    /// One person with memberships.
+    case person(String)
+    /// The signed-in person's sessions and password.
+    case account
+    /// POST changes the password.
+    case accountPassword
+    /// POST ends one session.
+    case sessionEnd(String)
+    /// GET lists, POST creates.
+    case accounts
+    /// POST changes roles of an account.
+    case accountRoles(String)
+    /// POST locks or unlocks an account.
+    case accountLock(String)
+    /// Search in all that the signed-in person may read.
+    case search
+    /// A static file of the design system.
+    case asset(String)
+    /// A font file, see ``FontFile``.
+    case font(String)
+    /// A file of the pdf.js package.
+    case pdfjs(String)
+    /// Liveness.
+    case health
+    /// Figures for monitoring.
+    case metrics
+
+    /// The path, percent-encoded where needed.
+    public var text: String {
+        switch self {
+        case .login: "/login"
+        case .logout: "/logout"
+        case .home: "/"
+        case .meetings: "/meetings"
+        case .newMeeting: "/meetings/new"
+        case .meeting(let id): "/meetings/\(segment(id))"
+        case .editMeeting(let id): "/meetings/\(segment(id))/edit"
+        case .agendaItems(let id): "/meetings/\(segment(id))/agenda-items"
+        case .agendaItem(let id): "/agenda-items/\(segment(id))"
+        case .editAgendaItem(let id): "/agenda-items/\(segment(id))/edit"
+        case .agendaItemRemoval(let id): "/agenda-items/\(segment(id))/removal"
+        case .agendaOrder(let id): "/meetings/\(segment(id))/agenda-order"
+        case .invitation(let id): "/meetings/\(segment(id))/invitation"
+        case .meetingPublication(let id): "/meetings/\(segment(id))/publication"
+        case .meetingPublicationRequest(let id): "/meetings/\(segment(id))/publication/request"
+        case .paperPublicationRequest(let id): "/papers/\(segment(id))/publication/request"
+        case .meetingPublicationWithdrawal(let id): "/meetings/\(segment(id))/publication/withdrawal"
+        case .papers: "/papers"
+        case .newPaper: "/papers/new"
+        case .paperPreview: "/papers/preview"
+        case .paper(let id): "/papers/\(segment(id))"
+        case .editPaper(let id): "/papers/\(segment(id))/edit"
+        case .paperFiles(let id): "/papers/\(segment(id))/files"
+        case .paperConsultations(let id): "/papers/\(segment(id))/consultations"
+        case .paperRelease(let id): "/papers/\(segment(id))/release"
+        case .paperPublication(let id): "/papers/\(segment(id))/publication"
+        case .paperPublicationWithdrawal(let id): "/papers/\(segment(id))/publication/withdrawal"
+        case .file(let id): "/files/\(segment(id))"
+        case .fileView(let id): "/files/\(segment(id))/view"
+        case .organizations: "/organizations"
+        case .organization(let id): "/organizations/\(segment(id))"
+        case .persons: "/persons"
+        case .person(let id): "/persons/\(segment(id))"
+        case .account: "/account"
+        case .accountPassword: "/account/password"
+        case .sessionEnd(let id): "/account/sessions/\(segment(id))/end"
+        case .accounts: "/administration/accounts"
+        case .accountRoles(let id): "/administration/accounts/\(segment(id))/roles"
+        case .accountLock(let id): "/administration/accounts/\(segment(id))/lock"
+        case .search: "/search"
+        case .asset(let name): "/assets/\(segment(name))"
+        case .font(let name): "/assets/fonts/\(segment(name))"
+        case .pdfjs(let name): "/pdfjs/\(segment(name))"
+        case .health: "/healthz"
+        case .metrics: "/metrics"
+        }
+    }
+}

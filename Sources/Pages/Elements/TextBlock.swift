@@ -1,0 +1,44 @@
+/// A block of structured text, such as the grounds of a paper.
+public enum TextBlock: Sendable, Equatable {
+    /// A heading inside the text.
+    case heading(String)
+    /// A paragraph.
+    case paragraph(String)
+    /// A list; numbered when the order matters.
+    case list(items: [String], isNumbered: Bool)
+    /// A table; the first row holds the column titles.
+    case table(caption: String, rows: [[String]])
+}
+
+/// Structured text as it is read.
+struct StructuredText: HTMLElement {
+    let blocks: [TextBlock]
+    /// The level of `heading` blocks: 2 to 6.
+    var headingLevel = 3
+
+    var html: HTML {
+        "<div class=\"prose\">\(each: blocks, { block($0) })</div>"
+    }
+
+    private func block(_ block: TextBlock) -> HTML {
+        switch block {
+        case .heading(let text):
+            "<h\(headingLevel)>\(text)</h\(headingLevel)>"
+        case .paragraph(let text):
+            "<p>\(text)</p>"
+        case .list(let items, true):
+            "<ol>\(each: items, { "<li>\($0)</li>" })</ol>"
+        case .list(let items, false):
+            "<ul>\(each: items, { "<li>\($0)</li>" })</ul>"
+        case .table(let caption, let rows):
+            """
+            <div class="table-scroll" tabindex="0" role="region" aria-label="Tabelle \(caption)"><table>\
+            \(given: caption, { "<caption>\($0)</caption>" })\
+            \(given: rows.first, { titles in
+                "<thead><tr>\(each: titles, { "<th scope=\"col\">\($0)</th>" })</tr></thead>"
+            })\
+            <tbody>\(each: rows.dropFirst(), { row in "<tr>\(each: row, { "<td>\($0)</td>" })</tr>" })</tbody></table></div>
+            """
+        }
+    }
+}

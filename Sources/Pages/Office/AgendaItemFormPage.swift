@@ -1,0 +1,99 @@
+/// The form that changes an item of an agenda or takes it off.
+public struct AgendaItemFormPage: Sendable {
+    /// The item's identifier.
+    public var itemID: String
+    /// The number, such as `3`.
+    public var number: String
+    /// The version of the item that the form was filled from.
+    public var version: Int
+    /// The meeting it belongs to.
+    public var meeting: MeetingHead
+    /// What is typed; the field names are ``MeetingEditorPage/ItemField``.
+    public var item: MeetingEditorPage.NewItem
+    /// Papers offered while typing.
+    public var paperSuggestions: [PaperReference]
+    /// Somebody else changed the meeting meanwhile; the form keeps what was typed.
+    public var conflict: ActivityLine?
+
+    /// A form.
+    public init(
+        itemID: String,
+        number: String,
+        version: Int,
+        meeting: MeetingHead,
+        item: MeetingEditorPage.NewItem,
+        paperSuggestions: [PaperReference],
+        conflict: ActivityLine? = nil
+    ) {
+        self.itemID = itemID
+        self.number = number
+        self.version = version
+        self.meeting = meeting
+        self.item = item
+        self.paperSuggestions = paperSuggestions
+        self.conflict = conflict
+    }
+
+    private typealias Field = MeetingEditorPage.ItemField
+
+    /// The page.
+    public func render(in frame: OfficeFrame) -> HTML {
+        frame.document(
+            title: "Punkt \(number) ändern",
+            section: .meetings,
+            """
+            \(Crumbs(links: [
+                (label: "Sitzungen", address: OfficePath.meetings.text),
+                (label: meeting.title, address: OfficePath.meeting(meeting.id).text),
+            ]))
+            <h1>Punkt \(number) ändern</h1>
+            \(given: conflict, { conflict in
+                Notice(
+                    kind: .warning, text: "\(conflict.person) hat diese Sitzung inzwischen geändert.",
+                    detail: "Ihre Eingaben stehen noch im Formular. Wenn Sie speichern, gelten Ihre Angaben."
+                ).html
+            })\(ErrorSummary(errors: item.errors))
+            \(frame.form(
+                to: .agendaItem(itemID), version: version, draft: "agenda-item-\(itemID)", style: "stack", fields
+            ))
+            <section id="removal" class="card danger" aria-labelledby="removal-title">
+            <h2 id="removal-title">Von der Tagesordnung nehmen</h2>
+            <p>Der Punkt verschwindet aus der Tagesordnung, die folgenden rücken auf. Eine Vorlage bleibt erhalten.</p>
+            \(frame.form(to: .agendaItemRemoval(itemID), version: meeting.version, """
+                <button type="submit" class="warning">\(Icon.remove)Punkt \(number) entfernen</button>
+                """))
+            </section>
+            """
+        )
+    }
+
+    private var fields: HTML {
+        """
+        \(TextField(
+            name: Field.title.rawValue, label: "Titel", value: item.title,
+            hint: "Bleibt das Feld leer, gilt der Titel der Vorlage.",
+            error: item.errors.message(for: Field.title.rawValue), isOptional: true, autocomplete: "off"
+        ))
+        \(TextField(
+            name: Field.paper.rawValue, label: "Vorlage", value: item.paper, hint: "Nummer, zum Beispiel 2026/041",
+            error: item.errors.message(for: Field.paper.rawValue), isOptional: true, autocomplete: "off",
+            list: "paper-suggestions", width: .medium
+        ))
+        \(RadioGroup.publicity(
+            name: Field.isPublic.rawValue, isPublic: item.isPublic,
+            hint: "Wechselt der Punkt den Teil, wird er dort ans Ende gestellt.",
+            error: item.errors.message(for: Field.isPublic.rawValue)
+        ))
+        \(TextField(
+            name: Field.neutralTitle.rawValue, label: "Neutraler Titel", value: item.neutralTitle,
+            hint: "Nur für nichtöffentliche Punkte: So steht er in der Bekanntmachung, etwa „Grundstücksangelegenheit“.",
+            error: item.errors.message(for: Field.neutralTitle.rawValue), isOptional: true, autocomplete: "off"
+        ))
+        <datalist id="paper-suggestions">\(each: paperSuggestions, { paper in
+            "<option value=\"\(paper.reference)\">\(paper.title)</option>"
+        })</datalist>
+        <div class="actions"><button type="submit" class="primary">Punkt speichern</button>
+        <a class="button" href="\(OfficePath.meeting(meeting.id))">Abbrechen</a></div>
+        """
+    }
+}

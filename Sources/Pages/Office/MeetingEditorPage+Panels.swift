@@ -1,0 +1,91 @@
+extension MeetingEditorPage {
+    /// Invitation, publication and history beside the agenda.
+    func panels(_ frame: OfficeFrame) -> HTML {
+        """
+        \(if: !missing.isEmpty, """
+            <section class="card panel" aria-labelledby="missing-title"><h2 id="missing-title">Noch zu tun</h2>
+            <ul class="missing">\(each: missing, { "<li>\($0)</li>" })</ul></section>
+            """)
+        <section class="card panel" id="invitation" aria-labelledby="invitation-title" aria-live="polite"\
+        \(flag: "data-refresh=\"3\"", if: invitation == .composing)>
+        <h2 id="invitation-title">Einladung</h2>
+        \(invitationPanel(frame))
+        </section>
+        <section class="card panel" aria-labelledby="publication-title">
+        <h2 id="publication-title">Veröffentlichung</h2>
+        \(publicationPanel(frame))
+        </section>
+        <section class="card panel" aria-labelledby="activity-title">
+        <h2 id="activity-title">Verlauf</h2>
+        \(if: activities.isEmpty, "<p>Noch ist nichts geschehen.</p>", else: ActivityLine.list(activities))
+        </section>
+        """
+    }
+
+    private func invitationPanel(_ frame: OfficeFrame) -> HTML {
+        switch invitation {
+        case .missing(let obstacles):
+            """
+            \(if: obstacles.isEmpty, "<p>Es gibt noch keine Einladung.</p>", else: """
+                <p>Die Einladung kann noch nicht erstellt werden:</p>
+                <ul class="missing">\(each: obstacles, { "<li>\($0)</li>" })</ul>
+                """)
+            \(if: obstacles.isEmpty, composeForm(frame, isPrimary: true, "Einladung erstellen"))
+            """
+        case .composing:
+            """
+            <p class="working"><span class="spinner" aria-hidden="true"></span>Die Einladung wird erstellt. \
+            Das dauert wenige Sekunden.</p>
+            """
+        case .ready(let file, let composed, let isOutdated):
+            """
+            <p>\(OfficeFileLine(file: file))</p>
+            <p class="row-about">erstellt am \(InstantMark(instant: composed))</p>
+            \(if: isOutdated, Notice(
+                kind: .warning, text: "Die Tagesordnung hat sich seitdem geändert.", detail: "Bitte erstellen Sie die Einladung neu."
+            ).html)
+            \(composeForm(frame, isPrimary: isOutdated, "Einladung neu erstellen"))
+            """
+        case .failed(let reason):
+            """
+            \(Notice(kind: .failure, text: "Die Einladung konnte nicht erstellt werden.", detail: reason))
+            \(composeForm(frame, isPrimary: true, "Noch einmal versuchen"))
+            """
+        }
+    }
+
+    private func composeForm(_ frame: OfficeFrame, isPrimary: Bool, _ words: HTML) -> HTML {
+        frame.form(
+            to: .invitation(meeting: meeting.id),
+            version: meeting.version,
+            "<button type=\"submit\"\(flag: "class=\"primary\"", if: isPrimary)>\(Icon.document)\(words)</button>"
+        )
+    }
+
+    private func publicationPanel(_ frame: OfficeFrame) -> HTML {
+        let preview = OfficePath.meetingPublication(meeting.id)
+        switch publication {
+        case .unpublished:
+            return """
+                <p>\(StateMark(label: "nicht veröffentlicht", kind: .open))</p>
+                <p>Bürgerinnen und Bürger sehen diese Sitzung noch nicht.</p>
+                <p><a class="button" href="\(preview)">Vorschau und Veröffentlichung</a></p>
+                """
+        case .published(let since, let person, let hasChanges):
+            return """
+                <p>\(StateMark.published)</p>
+                <p class="row-about">\(person), \(InstantMark(instant: since))</p>
+                \(if: hasChanges, Notice(
+                    kind: .information, text: "Änderungen seit der Veröffentlichung sind noch nicht öffentlich."
+                ).html)
+                <p><a class="button" href="\(preview)">\(if: hasChanges, "Änderungen veröffentlichen", else: "Öffentliche Ansicht")</a></p>
+                """
+        case .withdrawn(let since, let person):
+            return """
+                <p>\(StateMark.withdrawn)</p>
+                <p class="row-about">\(person), \(InstantMark(instant: since))</p>
+                <p><a class="button" href="\(preview)">Vorschau und Veröffentlichung</a></p>
+                """
+        }
+    }
+}

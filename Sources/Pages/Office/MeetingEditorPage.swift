@@ -1,0 +1,146 @@
+public import Foundation
+
+/// A meeting as the clerk works on it: agenda, invitation, publication.
+public struct MeetingEditorPage: Sendable {
+    /// The names of the fields of the form that adds an item.
+    public enum ItemField: String, CaseIterable, Sendable {
+        /// The title; may stay empty when a paper is given.
+        case title
+        /// The reference of a paper, such as `2026/041`.
+        case paper
+        /// `true` or `false`.
+        case isPublic = "public"
+        /// What the public reads instead of a non-public title.
+        case neutralTitle = "neutral_title"
+    }
+
+    /// What was typed into the form that adds an item.
+    public struct NewItem: Sendable, Equatable {
+        /// The title.
+        public var title: String
+        /// The reference of a paper.
+        public var paper: String
+        /// Unanswered at first.
+        public var isPublic: Bool?
+        /// What the public reads instead of the title of a non-public item.
+        public var neutralTitle: String
+        /// What is wrong with it.
+        public var errors: [FieldError]
+
+        /// The form, empty or as it was sent.
+        public init(
+            title: String = "",
+            paper: String = "",
+            isPublic: Bool? = nil,
+            neutralTitle: String = "",
+            errors: [FieldError] = []
+        ) {
+            self.title = title
+            self.paper = paper
+            self.isPublic = isPublic
+            self.neutralTitle = neutralTitle
+            self.errors = errors
+        }
+    }
+
+    /// The invitation and the work on it.
+    public enum Invitation: Sendable, Equatable {
+        /// There is none; the reasons that forbid one, if any.
+        case missing(obstacles: [String])
+        /// It is being composed; the page looks again by itself.
+        case composing
+        /// It is there; outdated when the agenda has changed since.
+        case ready(file: ShownFile, composed: Date, isOutdated: Bool)
+        /// It could not be composed.
+        case failed(reason: String)
+    }
+
+    /// The meeting on the portal.
+    public enum Publication: Sendable, Equatable {
+        /// Only the office sees it.
+        case unpublished
+        /// On the portal since; with changes when the office's record is newer.
+        case published(since: Date, person: String, hasChanges: Bool)
+        /// Taken off the portal.
+        case withdrawn(since: Date, person: String)
+    }
+
+    /// The meeting.
+    public var meeting: MeetingHead
+    /// Items of the public part.
+    public var publicItems: [AgendaLine]
+    /// Items of the non-public part.
+    public var nonPublicItems: [AgendaLine]
+    /// Papers offered while typing.
+    public var paperSuggestions: [PaperReference]
+    /// The form that adds an item.
+    public var newItem: NewItem
+    /// What is missing before the invitation can go out.
+    public var missing: [String]
+    /// The invitation.
+    public var invitation: Invitation
+    /// The portal.
+    public var publication: Publication
+    /// What happened, newest first.
+    public var activities: [ActivityLine]
+    /// Somebody else changed the meeting meanwhile: who and when; nothing was saved.
+    public var conflict: ActivityLine?
+
+    /// A meeting.
+    public init(
+        meeting: MeetingHead,
+        publicItems: [AgendaLine],
+        nonPublicItems: [AgendaLine],
+        paperSuggestions: [PaperReference],
+        newItem: NewItem,
+        missing: [String],
+        invitation: Invitation,
+        publication: Publication,
+        activities: [ActivityLine],
+        conflict: ActivityLine? = nil
+    ) {
+        self.meeting = meeting
+        self.publicItems = publicItems
+        self.nonPublicItems = nonPublicItems
+        self.paperSuggestions = paperSuggestions
+        self.newItem = newItem
+        self.missing = missing
+        self.invitation = invitation
+        self.publication = publication
+        self.activities = activities
+        self.conflict = conflict
+    }
+
+    /// The page.
+    public func render(in frame: OfficeFrame) -> HTML {
+        frame.document(
+            title: meeting.title,
+            section: .meetings,
+            width: .wide,
+            styles: [.agendaCSS],
+            scripts: [.agendaJS],
+            """
+            \(meeting.crumbs)
+            <div class="page-head"><div>\(meeting.html)</div>
+            <div class="actions"><a class="button" href="\(OfficePath.editMeeting(meeting.id))">\(Icon.pen)Sitzung ändern</a></div>
+            </div>
+            \(given: conflict, conflictNotice)
+            <div class="columns columns-editor">
+            <div>\(agenda(frame))</div>
+            <aside class="panels" aria-label="Stand der Sitzung">\(panels(frame))</aside>
+            </div>
+            """
+        )
+    }
+
+    private func conflictNotice(_ conflict: ActivityLine) -> HTML {
+        Notice(
+            kind: .warning,
+            text: "Ihre Änderung wurde nicht übernommen, weil sich die Sitzung inzwischen geändert hat.",
+            detail: """
+                \(conflict.person): \(conflict.event), \(GermanFormat.shortDayAndTime(conflict.instant)). Sie sehen jetzt \
+                den neuen Stand. Bitte wiederholen Sie Ihre Änderung, falls sie noch nötig ist.
+                """
+        ).html
+    }
+}

@@ -1,0 +1,146 @@
+public import Foundation
+
+/// What every page about one meeting shows at its top.
+public struct MeetingHead: Sendable, Equatable {
+    /// The meeting's identifier.
+    public var id: String
+    /// Such as `12. Sitzung des Hauptausschusses`.
+    public var title: String
+    /// The organization's identifier.
+    public var organizationID: String
+    /// The organization's name.
+    public var organizationName: String
+    /// When it begins; unknown while the date is open.
+    public var start: Date?
+    /// When it ended or is to end.
+    public var end: Date?
+    /// Such as `Rathaus, Großer Saal, Marktplatz 3`.
+    public var location: String
+    /// Where it stands.
+    public var state: StateMark
+    /// The version of the record.
+    public var version: Int
+
+    /// A meeting.
+    public init(
+        id: String,
+        title: String,
+        organizationID: String,
+        organizationName: String,
+        start: Date?,
+        end: Date? = nil,
+        location: String,
+        state: StateMark,
+        version: Int
+    ) {
+        self.id = id
+        self.title = title
+        self.organizationID = organizationID
+        self.organizationName = organizationName
+        self.start = start
+        self.end = end
+        self.location = location
+        self.state = state
+        self.version = version
+    }
+
+    /// The way back to the list and to the organization.
+    var crumbs: Crumbs {
+        Crumbs(links: [
+            (label: "Sitzungen", address: OfficePath.meetings.text),
+            (label: organizationName, address: OfficePath.organization(organizationID).text),
+        ])
+    }
+
+    /// Title, date and place.
+    var html: HTML {
+        """
+        <h1>\(title)</h1>
+        <p class="facts">\(given: start, { start in
+            """
+            <span class="fact">\(Icon.calendar)<time datetime="\(GermanTime(start).iso)">\
+            \(GermanFormat.dayWithWeekday(GermanTime(start).day)), \(GermanFormat.timeRange(start, end))</time></span>
+            """
+        })\(if: start == nil, "<span class=\"fact\">\(Icon.calendar)Termin steht noch nicht fest</span>")\
+        \(given: location, { "<span class=\"fact\">\(Icon.place)\($0)</span>" })\(state)</p>
+        """
+    }
+}
+
+/// An item of an agenda as it is shown.
+public struct AgendaLine: Sendable, Equatable {
+    /// The item's identifier.
+    public var id: String
+    /// Such as `3` or `N 1`; empty before numbers are given.
+    public var number: String
+    /// The title.
+    public var title: String
+    /// Whether everybody may read it.
+    public var isPublic: Bool
+    /// The paper under consultation.
+    public var paper: PaperReference?
+    /// Papers and attachments to open.
+    public var files: [ShownFile]
+    /// The text of the resolution, once taken.
+    public var resolution: String?
+
+    /// An item.
+    public init(
+        id: String,
+        number: String,
+        title: String,
+        isPublic: Bool,
+        paper: PaperReference? = nil,
+        files: [ShownFile] = [],
+        resolution: String? = nil
+    ) {
+        self.id = id
+        self.number = number
+        self.title = title
+        self.isPublic = isPublic
+        self.paper = paper
+        self.files = files
+        self.resolution = resolution
+    }
+}
+
+/// Who did what, and when.
+public struct ActivityLine: Sendable, Equatable {
+    /// Such as `Einladung erstellt`.
+    public var event: String
+    /// The person's name.
+    public var person: String
+    /// When.
+    public var instant: Date
+
+    /// An event.
+    public init(
+        event: String,
+        person: String,
+        instant: Date
+    ) {
+        self.event = event
+        self.person = person
+        self.instant = instant
+    }
+
+    /// The list of events, newest first; the same event several times in a row is one line.
+    static func list(_ activities: [ActivityLine]) -> HTML {
+        var lines: [(newest: ActivityLine, count: Int)] = []
+        for activity in activities {
+            if let last = lines.last, last.newest.event == activity.event, last.newest.person == activity.person {
+                lines[lines.count - 1].count += 1
+            } else {
+                lines.append((activity, 1))
+            }
+        }
+        return """
+            <ol class="activity">\(each: lines, { line in
+                """
+                <li><span>\(line.newest.event)\(if: line.count > 1, " (\(line.count)-mal)")</span> \
+                <span class="row-about">\(line.newest.person), \(InstantMark(instant: line.newest.instant))</span></li>
+                """
+            })</ol>
+            """
+    }
+}

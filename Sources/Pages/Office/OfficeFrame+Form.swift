@@ -1,0 +1,38 @@
+extension OfficeFrame {
+    /// A form that changes something: POST with token, form key and, for edits, the version that was read.
+    ///
+    /// - Parameters:
+    ///   - path: Where it goes.
+    ///   - version: The version of the record the page was made from.
+    ///   - draft: The name under which the browser keeps unsent input until it is saved or the person signs out.
+    ///   - style: CSS classes.
+    ///   - sendsFiles: Whether it is sent as `multipart/form-data`.
+    ///   - flags: Further attributes.
+    ///   - content: Fields and buttons.
+    /// - Returns: The form.
+    func form(
+        to path: OfficePath,
+        version: Int? = nil,
+        draft: String? = nil,
+        style: String? = nil,
+        sendsFiles: Bool = false,
+        flags: StaticString = "",
+        _ content: HTML
+    ) -> HTML {
+        """
+        <form method="post" action="\(path)"\(attribute: "class", style)\(attribute: "data-draft", draft)\
+        \(flag: "enctype=\"multipart/form-data\"", if: sendsFiles)\(flag: flags, if: flags.utf8CodeUnitCount > 0)>
+        \(tokens(version: version))\(content)
+        </form>
+        """
+    }
+
+    /// The hidden fields of every form.
+    func tokens(version: Int?) -> HTML {
+        """
+        <input type="hidden" name="csrf" value="\(csrfToken)">\
+        \(given: formKey, { "<input type=\"hidden\" name=\"form_key\" value=\"\($0)\">" })\
+        \(given: version, { "<input type=\"hidden\" name=\"version\" value=\"\($0)\">" })
+        """
+    }
+}

@@ -1,0 +1,60 @@
+public import CouncilModel
+
+/// An organization with its members on a day and its meetings.
+public struct OrganizationPage: Sendable {
+    /// The organization's identifier.
+    public var id: String
+    /// The name.
+    public var name: String
+    /// Such as `Ausschuss`.
+    public var kind: String
+    /// The day the members are shown for; the field is `as_of`.
+    public var asOf: CivilDate
+    /// The members on that day, in the order they are shown.
+    public var members: [MembershipLine]
+    /// The next and the latest meetings, newest first.
+    public var meetings: [MeetingListPage.Line]
+
+    /// An organization.
+    public init(
+        id: String,
+        name: String,
+        kind: String,
+        asOf: CivilDate,
+        members: [MembershipLine],
+        meetings: [MeetingListPage.Line]
+    ) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.asOf = asOf
+        self.members = members
+        self.meetings = meetings
+    }
+
+    /// The page.
+    public func render(in frame: OfficeFrame) -> HTML {
+        frame.document(
+            title: name,
+            section: .organizations,
+            """
+            \(Crumbs(links: [(label: "Gremien", address: OfficePath.organizations.text)]))
+            <p class="overline">\(kind)</p>
+            <h1>\(name)</h1>
+            <section><h2>Mitglieder</h2>
+            <form class="filter filter-inline" action="\(OfficePath.organization(id))">
+            \(TextField(name: "as_of", label: "Stand am", value: asOf.description, kind: .date, width: .medium))
+            <button type="submit">Anzeigen</button></form>
+            \(if: members.isEmpty, EmptyNote(text: "An diesem Tag sind keine Mitglieder eingetragen.").html, else: """
+                <p class="count" role="status">\(GermanFormat.count(members.count, "Mitglied", "Mitglieder")) \
+                am \(DayMark(day: asOf))</p>
+                \(MembershipLine.table(members, caption: "Mitglieder", title: "Name") { OfficePath.person($0).text })
+                """)</section>
+            <section><h2>Sitzungen</h2>
+            \(if: meetings.isEmpty, EmptyNote(text: "Es gibt noch keine Sitzung.").html, else: """
+                <ul class="rows">\(each: meetings, { $0.html })</ul>
+                """)</section>
+            """
+        )
+    }
+}

@@ -1,0 +1,187 @@
+/// The form of a new paper or of one to be changed.
+public struct PaperFormPage: Sendable {
+    /// The names of the fields.
+    public enum Field: String, CaseIterable, Sendable {
+        /// The title.
+        case title
+        /// One of ``PaperFormPage/kinds``.
+        case kind
+        /// `true` or `false`.
+        case isPublic = "public"
+        /// The identifier of the organization in charge.
+        case organization
+        /// What the council is to resolve; light notation.
+        case resolution
+        /// The grounds; light notation.
+        case grounds
+        /// `none` or `some`.
+        case finance
+        /// The financial effects in words; light notation.
+        case financeText = "finance_text"
+
+        /// What people call the field.
+        public var label: String {
+            switch self {
+            case .title: "Titel"
+            case .kind: "Art der Vorlage"
+            case .isPublic: "Öffentlichkeit"
+            case .organization: "Federführung"
+            case .resolution: "Beschlussvorschlag"
+            case .grounds: "Begründung"
+            case .finance: "Finanzielle Auswirkungen"
+            case .financeText: "Erläuterung der finanziellen Auswirkungen"
+            }
+        }
+    }
+
+    /// What is typed, as it was sent.
+    public struct Values: Sendable, Equatable {
+        /// The title.
+        public var title: String
+        /// The kind.
+        public var kind: String
+        /// Unanswered at first.
+        public var isPublic: Bool?
+        /// The identifier of the organization in charge.
+        public var organization: String
+        /// What the council is to resolve.
+        public var resolution: String
+        /// The grounds.
+        public var grounds: String
+        /// `none`, `some` or nothing.
+        public var finance: String
+        /// The financial effects in words.
+        public var financeText: String
+
+        /// The values, empty for a new paper.
+        public init(
+            title: String = "",
+            kind: String = "",
+            isPublic: Bool? = nil,
+            organization: String = "",
+            resolution: String = "",
+            grounds: String = "",
+            finance: String = "",
+            financeText: String = ""
+        ) {
+            self.title = title
+            self.kind = kind
+            self.isPublic = isPublic
+            self.organization = organization
+            self.resolution = resolution
+            self.grounds = grounds
+            self.finance = finance
+            self.financeText = financeText
+        }
+    }
+
+    /// Nothing for a new paper.
+    public var paperID: String?
+    /// Such as `2026/041`; empty for a new paper.
+    public var reference: String
+    /// Nothing for a new paper.
+    public var version: Int?
+    /// What is typed.
+    public var values: Values
+    /// The kinds to choose from.
+    public var kinds: [Choice]
+    /// The organizations to choose from.
+    public var organizations: [Choice]
+    /// What is wrong.
+    public var errors: [FieldError]
+
+    /// A form.
+    public init(
+        paperID: String? = nil,
+        reference: String = "",
+        version: Int? = nil,
+        values: Values,
+        kinds: [Choice],
+        organizations: [Choice],
+        errors: [FieldError] = []
+    ) {
+        self.paperID = paperID
+        self.reference = reference
+        self.version = version
+        self.values = values
+        self.kinds = kinds
+        self.organizations = organizations
+        self.errors = errors
+    }
+
+    /// The page.
+    public func render(in frame: OfficeFrame) -> HTML {
+        let title = paperID == nil ? "Vorlage anlegen" : "Vorlage \(reference) ändern"
+        return frame.document(
+            title: title,
+            section: .papers,
+            width: .wide,
+            """
+            \(Crumbs(links: [(label: "Vorlagen", address: OfficePath.papers.text)]))
+            <h1>\(title)</h1>
+            \(ErrorSummary(errors: errors))
+            <div class="columns columns-form">
+            \(frame.form(
+                to: paperID.map { .editPaper($0) } ?? .papers, version: version, draft: "paper-\(paperID ?? "new")",
+                style: "stack", fields
+            ))
+            <aside class="panels" aria-label="Hilfe und Vorschau">\(NotationHelp())
+            <section class="card panel preview-panel" aria-labelledby="preview-title" \
+            data-preview="\(OfficePath.paperPreview)" data-csrf="\(frame.csrfToken)" hidden>
+            <h2 id="preview-title">Vorschau</h2>
+            <div data-preview-output><p class="row-about">Sobald Sie schreiben, erscheint hier der gesetzte Text.</p></div>
+            </section></aside>
+            </div>
+            """
+        )
+    }
+
+    private func message(_ field: Field) -> String? {
+        errors.message(for: field.rawValue)
+    }
+
+    private var fields: HTML {
+        """
+        \(TextField(
+            name: Field.title.rawValue, label: Field.title.label, value: values.title,
+            hint: "Kurz und sprechend; so steht er auf der Tagesordnung.", error: message(.title), autocomplete: "off"
+        ))
+        <div class="field-row">
+        \(SelectField(
+            name: Field.kind.rawValue, label: Field.kind.label, choices: kinds, selected: values.kind,
+            placeholder: "Bitte wählen", error: message(.kind), width: .medium
+        ))
+        \(SelectField(
+            name: Field.organization.rawValue, label: Field.organization.label, choices: organizations,
+            selected: values.organization, placeholder: "Bitte wählen", error: message(.organization), width: .medium
+        ))
+        </div>
+        \(RadioGroup.publicity(
+            name: Field.isPublic.rawValue, isPublic: values.isPublic,
+            hint: "Nichtöffentlich, wenn das öffentliche Wohl oder berechtigte Interessen Einzelner es verlangen.",
+            error: message(.isPublic)
+        ))
+        \(TextArea(
+            name: Field.resolution.rawValue, label: Field.resolution.label, value: values.resolution,
+            hint: "Ein vollständiger Satz, der unverändert beschlossen werden kann.", error: message(.resolution),
+            isOptional: true, rows: 5, isStructured: true
+        ))
+        \(TextArea(
+            name: Field.grounds.rawValue, label: Field.grounds.label, value: values.grounds, error: message(.grounds),
+            isOptional: true, rows: 14, isStructured: true
+        ))
+        \(RadioGroup(
+            name: Field.finance.rawValue, legend: Field.finance.label,
+            choices: [Choice(value: "none", label: "keine"), Choice(value: "some", label: "ja, wie folgt")],
+            selected: values.finance, error: message(.finance)
+        ))
+        \(TextArea(
+            name: Field.financeText.rawValue, label: Field.financeText.label, value: values.financeText,
+            hint: "Betrag, Haushaltsjahr, Produkt, Folgekosten.", error: message(.financeText), isOptional: true, rows: 4,
+            isStructured: true
+        ))
+        <div class="actions"><button type="submit" class="primary">Vorlage speichern</button>
+        <a class="button" href="\(paperID.map { OfficePath.paper($0) } ?? .papers)">Abbrechen</a></div>
+        """
+    }
+}

@@ -1,0 +1,73 @@
+public import CouncilModel
+
+/// A paper in a list.
+public struct PaperLine: Sendable, Equatable {
+    /// The paper's identifier.
+    public var id: String
+    /// Such as `2026/041`; empty before a number is given.
+    public var reference: String
+    /// The title.
+    public var title: String
+    /// Such as `Beschlussvorlage`.
+    public var kind: String
+    /// The date of the paper.
+    public var day: CivilDate?
+    /// The organization in charge, such as `Bauamt`.
+    public var organization: String
+    /// Whether everybody may read it.
+    public var isPublic: Bool
+    /// Where it stands; not shown to councillors.
+    public var state: StateMark?
+
+    /// A paper.
+    public init(
+        id: String,
+        reference: String,
+        title: String,
+        kind: String,
+        day: CivilDate?,
+        organization: String,
+        isPublic: Bool,
+        state: StateMark? = nil
+    ) {
+        self.id = id
+        self.reference = reference
+        self.title = title
+        self.kind = kind
+        self.day = day
+        self.organization = organization
+        self.isPublic = isPublic
+        self.state = state
+    }
+
+    /// For the narrow lists of the overview.
+    var compact: HTML {
+        """
+        <a class="row-link" href="\(OfficePath.paper(id))">\(title)</a>
+        <p class="row-about">\(given: reference, { "\($0) · " })\(kind)\
+        \(given: day, { " · \(DayMark(day: $0, isShort: true))" })</p>
+        \(PublicityMark(isPublic: isPublic))
+        """
+    }
+}
+
+/// A paper where only its name is needed.
+public struct PaperReference: Sendable, Equatable {
+    /// The paper's identifier.
+    public var id: String
+    /// Such as `2026/041`.
+    public var reference: String
+    /// The title.
+    public var title: String
+
+    /// A reference.
+    public init(
+        id: String,
+        reference: String,
+        title: String
+    ) {
+        self.id = id
+        self.reference = reference
+        self.title = title
+    }
+}

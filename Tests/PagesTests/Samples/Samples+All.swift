@@ -1,0 +1,96 @@
+import Pages
+
+/// One rendered page with the view-model it was made from.
+struct SamplePage: Sendable {
+    let name: String
+    let model: any Sendable
+    let html: HTML
+}
+
+extension Samples {
+    /// Every page in every state worth looking at.
+    var all: [SamplePage] { entryPages + meetingPages + paperPages + officePages + errorPages + portalPages }
+
+    private var entryPages: [SamplePage] {
+        let reasons: [(String, LoginPage.Reason)] = [
+            ("visit", .visit), ("signed-out", .signedOut), ("wrong-password", .wrongPassword),
+            ("throttled", .throttled(seconds: 45)), ("locked", .locked),
+        ]
+        return reasons.map { name, reason in
+            let page = login(reason)
+            return SamplePage(name: "login-\(name)", model: page, html: page.render(in: strangerFrame))
+        } + [
+            SamplePage(
+                name: "login-expired",
+                model: login(.sessionExpired, kept: true),
+                html: login(.sessionExpired, kept: true).render(in: strangerFrame)
+            ),
+            SamplePage(
+                name: "kept-form",
+                model: KeptFormPage(form: keptForm),
+                html: KeptFormPage(form: keptForm).render(in: frame())
+            ),
+            SamplePage(name: "home", model: home, html: home.render(in: frame())),
+            SamplePage(name: "home-empty", model: emptyHome, html: emptyHome.render(in: frame(duty: "Ratsmitglied"))),
+        ]
+    }
+
+    private var meetingPages: [SamplePage] {
+        let saved = Notice(
+            kind: .success,
+            text: self("Die Sitzung ist gespeichert."),
+            detail: self("Punkt 3 steht nun an Stelle 2.")
+        )
+        let wrong = [FieldError(field: "day", message: self("Geben Sie einen Tag an, der noch kommt."))]
+        var emptyList = meetingList
+        emptyList.meetings = []
+        emptyList.window = PageWindow(page: 1, pageCount: 1, total: 0)
+        return [
+            SamplePage(name: "meeting-list", model: meetingList, html: meetingList.render(in: frame())),
+            SamplePage(name: "meeting-list-empty", model: emptyList, html: emptyList.render(in: frame())),
+            SamplePage(name: "meeting-editor", model: editor, html: editor.render(in: frame(saved))),
+            SamplePage(name: "meeting-editor-long", model: longEditor, html: longEditor.render(in: frame())),
+            SamplePage(name: "meeting-editor-wrong", model: wrongEditor, html: wrongEditor.render(in: frame())),
+            SamplePage(name: "meeting-editor-empty", model: emptyEditor, html: emptyEditor.render(in: frame())),
+            SamplePage(name: "meeting-reader", model: reader, html: reader.render(in: frame(duty: "Ratsmitglied"))),
+            SamplePage(name: "meeting-form", model: meetingForm(), html: meetingForm().render(in: frame())),
+            SamplePage(
+                name: "meeting-form-wrong",
+                model: meetingForm(errors: wrong, conflict: activities[0]),
+                html: meetingForm(errors: wrong, conflict: activities[0]).render(in: frame())
+            ),
+            SamplePage(name: "agenda-item-form", model: agendaItemForm, html: agendaItemForm.render(in: frame())),
+        ]
+    }
+
+    private var paperPages: [SamplePage] {
+        let wrong = [
+            FieldError(field: "title", message: self("Geben Sie einen Titel ein.")),
+            FieldError(field: "grounds", message: self("Die Begründung fehlt.")),
+        ]
+        let publications: [(String, PaperPage)] = [
+            ("draft", paper(.unreleased)),
+            ("released", paper(.released(since: instant(5, 3, 9), person: self("Jonas Beispiel")))),
+            ("published", paper(.published(since: instant(5, 3, 9), person: self("Jonas Beispiel"), hasChanges: true))),
+            ("withdrawn", paper(.withdrawn(since: instant(5, 3, 9), person: self("Jonas Beispiel")))),
+            ("non-public", paper(.impossible, isPublic: false)),
+            ("councillor", paper(.hidden, mayEdit: false)),
+        ]
+        var emptyList = paperList
+        emptyList.papers = []
+        emptyList.window = PageWindow(page: 1, pageCount: 1, total: 0)
+        return publications.map { name, page in
+            SamplePage(name: "paper-\(name)", model: page, html: page.render(in: frame()))
+        } + [
+            SamplePage(name: "paper-list", model: paperList, html: paperList.render(in: frame())),
+            SamplePage(name: "paper-list-empty", model: emptyList, html: emptyList.render(in: frame())),
+            SamplePage(name: "paper-form", model: paperForm(), html: paperForm().render(in: frame())),
+            SamplePage(
+                name: "paper-form-wrong",
+                model: paperForm(errors: wrong),
+                html: paperForm(errors: wrong).render(in: frame())
+            ),
+            SamplePage(name: "paper-conflict", model: paperConflict, html: paperConflict.render(in: frame())),
+        ]
+    }
+}

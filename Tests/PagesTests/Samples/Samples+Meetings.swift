@@ -1,0 +1,201 @@
+import Pages
+
+extension Samples {
+    var head: MeetingHead {
+        MeetingHead(
+            id: self("m1"),
+            title: self("12. Sitzung des Hauptausschusses"),
+            organizationID: self("o2"),
+            organizationName: self("Hauptausschuss"),
+            start: instant(5, 12, 18),
+            end: instant(5, 12, 21, 30),
+            location: self("Rathaus, Großer Saal, Marktplatz 3"),
+            state: StateMark(label: self("geplant"), kind: .open),
+            version: 7
+        )
+    }
+
+    var publicItems: [AgendaLine] {
+        let titles = [
+            "Eröffnung, Feststellung der Beschlussfähigkeit und der ordnungsgemäßen Ladung",
+            "Genehmigung der Niederschrift über die 11. Sitzung",
+            "Sanierung der Grundschule „Am Stadtpark“: Vergabe der Dachdeckerarbeiten",
+            "Bebauungsplan Nr. 24 „Wohngebiet Nord“: Abwägung und Satzungsbeschluss",
+            "Erste Satzung zur Änderung der Hundesteuersatzung",
+            "Bericht zur Ausführung des Haushalts im ersten Quartal 2026",
+            "Anfragen und Anregungen",
+        ]
+        return titles.enumerated().map { index, title in
+            line(index + 1, title, isPublic: true, hasPaper: index > 1 && index < 6)
+        }
+    }
+
+    var nonPublicItems: [AgendaLine] {
+        [
+            line(8, "Verkauf des Grundstücks Gartenstraße 12", isPublic: false, hasPaper: true),
+            line(9, "Personalangelegenheit: Besetzung der Leitung des Bauamts", isPublic: false, hasPaper: false),
+        ]
+    }
+
+    func line(_ number: Int, _ title: String, isPublic: Bool, hasPaper: Bool) -> AgendaLine {
+        AgendaLine(
+            id: self("i\(number)"),
+            number: self("\(number)"),
+            title: self(title),
+            isPublic: isPublic,
+            paper: hasPaper
+                ? PaperReference(id: self("p\(number)"), reference: self("2026/04\(number)"), title: self(title)) : nil,
+            files: hasPaper ? [file("f\(number)", "Anlage 1: Lageplan", isPublic: isPublic)] : [],
+            resolution: number == 2 ? self("Die Niederschrift wird genehmigt.") : nil
+        )
+    }
+
+    func editor(
+        newItem: MeetingEditorPage.NewItem,
+        invitation: MeetingEditorPage.Invitation,
+        publication: MeetingEditorPage.Publication,
+        conflict: ActivityLine? = nil
+    ) -> MeetingEditorPage {
+        MeetingEditorPage(
+            meeting: head,
+            publicItems: publicItems,
+            nonPublicItems: nonPublicItems,
+            paperSuggestions: [PaperReference(id: self("p1"), reference: self("2026/041"), title: self("Spielplatz"))],
+            newItem: newItem,
+            missing: [self("Punkt 6 hat noch keine Vorlage"), self("Der Ort ist noch nicht bestätigt")],
+            invitation: invitation,
+            publication: publication,
+            activities: activities,
+            conflict: conflict
+        )
+    }
+
+    var editor: MeetingEditorPage {
+        editor(newItem: .init(), invitation: .missing(obstacles: []), publication: .unpublished)
+    }
+
+    var longEditor: MeetingEditorPage {
+        var page = editor(
+            newItem: .init(),
+            invitation: .composing,
+            publication: .published(since: instant(5, 2, 10), person: self("Jonas Beispiel"), hasChanges: true)
+        )
+        page.nonPublicItems = [line(39, nonPublicItems[0].title, isPublic: false, hasPaper: true)]
+        page.publicItems = (1...38).map { number in
+            line(
+                number,
+                publicItems[number % 7].title,
+                isPublic: true,
+                hasPaper: !number.isMultiple(of: 3)
+            )
+        }
+        return page
+    }
+
+    var wrongEditor: MeetingEditorPage {
+        editor(
+            newItem: .init(
+                title: self("Spielplatz"),
+                paper: self("2026/999"),
+                isPublic: nil,
+                errors: [
+                    FieldError(field: "paper", message: self("Es gibt keine Vorlage mit dieser Nummer.")),
+                    FieldError(field: "public", message: self("Wählen Sie, ob der Punkt öffentlich beraten wird.")),
+                ]
+            ),
+            invitation: .ready(file: file("f9", "Einladung"), composed: instant(5, 3, 11), isOutdated: true),
+            publication: .withdrawn(since: instant(5, 3, 9), person: self("Jonas Beispiel")),
+            conflict: activities[1]
+        )
+    }
+
+    var emptyEditor: MeetingEditorPage {
+        var page = editor(
+            newItem: .init(),
+            invitation: .missing(obstacles: [self("Die Tagesordnung ist leer.")]),
+            publication: .unpublished
+        )
+        page.publicItems = []
+        page.nonPublicItems = []
+        page.meeting.start = nil
+        page.activities = []
+        return page
+    }
+
+    var reader: MeetingReaderPage {
+        MeetingReaderPage(
+            meeting: head,
+            publicItems: publicItems,
+            nonPublicItems: nonPublicItems,
+            files: [file("f0", "Einladung")]
+        )
+    }
+
+    var meetingList: MeetingListPage {
+        MeetingListPage(
+            filter: .init(period: self("upcoming"), organizationID: self("o2")),
+            organizations: organizations,
+            meetings: [
+                .init(
+                    id: self("m1"),
+                    title: self("12. Sitzung des Hauptausschusses"),
+                    start: instant(5, 12, 18),
+                    location: self("Rathaus, Großer Saal"),
+                    state: StateMark(label: self("eingeladen"), kind: .active)
+                ),
+                .init(
+                    id: self("m2"),
+                    title: self("31. Sitzung des Stadtrats"),
+                    start: instant(5, 28, 17),
+                    location: self("Lindenhof"),
+                    state: StateMark(label: self("geplant"), kind: .open)
+                ),
+                .init(
+                    id: self("m3"),
+                    title: self("8. Sitzung des Ausschusses für Bauen, Stadtentwicklung und Umwelt"),
+                    start: instant(6, 9, 18),
+                    location: self("Rathaus, Raum 101"),
+                    state: StateMark(label: self("abgesagt"), kind: .stopped)
+                ),
+            ],
+            window: PageWindow(page: 2, pageCount: 4, total: 67),
+            mayCreate: true
+        )
+    }
+
+    func meetingForm(errors: [FieldError] = [], conflict: ActivityLine? = nil) -> MeetingFormPage {
+        MeetingFormPage(
+            meetingID: conflict == nil ? nil : self("m1"),
+            version: conflict == nil ? nil : 8,
+            values: .init(
+                organization: self("o2"),
+                title: self(""),
+                day: self("2026-05-12"),
+                startTime: self("18:00"),
+                endTime: self("21:30"),
+                location: self("Rathaus, Großer Saal")
+            ),
+            organizations: organizations,
+            locationSuggestions: [self("Lindenhof")],
+            errors: errors,
+            conflict: conflict
+        )
+    }
+
+    var agendaItemForm: AgendaItemFormPage {
+        AgendaItemFormPage(
+            itemID: self("i3"),
+            number: self("3"),
+            version: 3,
+            meeting: head,
+            item: .init(
+                title: self(publicItems[2].title),
+                paper: self("2026/043"),
+                isPublic: true,
+                errors: [FieldError(field: "title", message: self("Der Titel ist zu lang."))]
+            ),
+            paperSuggestions: [PaperReference(id: self("p1"), reference: self("2026/041"), title: self("Spielplatz"))],
+            conflict: activities[0]
+        )
+    }
+}

@@ -1,0 +1,184 @@
+import CouncilModel
+import Pages
+
+extension Samples {
+    var paperLines: [PaperLine] {
+        [
+            paperLine(1, "Sanierung der Grundschule „Am Stadtpark“: Vergabe der Dachdeckerarbeiten", isPublic: true),
+            paperLine(2, "Verkauf des Grundstücks Gartenstraße 12", isPublic: false),
+            paperLine(3, "Bebauungsplan Nr. 24 „Wohngebiet Nord“: Abwägung und Satzungsbeschluss", isPublic: true),
+        ]
+    }
+
+    func paperLine(_ number: Int, _ title: String, isPublic: Bool) -> PaperLine {
+        PaperLine(
+            id: self("p\(number)"),
+            reference: self("2026/04\(number)"),
+            title: self(title),
+            kind: self("Beschlussvorlage"),
+            day: CivilDate(2026, 4, 20 + number),
+            organization: self("Bauamt"),
+            isPublic: isPublic,
+            state: StateMark(label: self("veröffentlicht"), kind: .done)
+        )
+    }
+
+    var paperList: PaperListPage {
+        PaperListPage(
+            filter: .init(
+                text: self("Grundschule"),
+                kind: self("motion"),
+                organizationID: self("o1"),
+                year: self("2026")
+            ),
+            kinds: kinds,
+            organizations: organizations,
+            years: [2026, 2025, 2024],
+            papers: paperLines,
+            window: PageWindow(page: 1, pageCount: 12, total: 1_184),
+            mayCreate: true
+        )
+    }
+
+    var paperText: PaperText {
+        PaperText(
+            resolution: [
+                .paragraph(
+                    self(
+                        "Der Hauptausschuss beschließt, den Auftrag für die Dachdeckerarbeiten an der Grundschule „Am Stadtpark“ zum Angebotspreis von 184.312,45 € zu vergeben."
+                    )
+                )
+            ],
+            grounds: [
+                .heading(self("Ausgangslage")),
+                .paragraph(
+                    self(
+                        "Das Dach des Altbaus stammt aus dem Jahr 1962 und ist an mehreren Stellen undicht. Nach § 12 der Hauptsatzung entscheidet der Hauptausschuss über Vergaben ab 100.000 €."
+                    )
+                ),
+                .list(
+                    items: [self("Abbruch der alten Deckung"), self("Dämmung nach heutigem Stand")],
+                    isNumbered: false
+                ),
+                .list(
+                    items: [self("Baubeginn in den Sommerferien"), self("Abnahme bis 30. September")],
+                    isNumbered: true
+                ),
+                .table(
+                    caption: self("Angebote"),
+                    rows: [[self("Bieter"), self("Preis")], [self("Firma A"), self("184.312,45 €")]]
+                ),
+            ],
+            finance: [.paragraph(self("184.312,45 € im Haushaltsjahr 2026, Produkt 21.1.01; Mittel stehen bereit."))]
+        )
+    }
+
+    var consultations: [ConsultationStep] {
+        [
+            ConsultationStep(
+                organization: self("Ausschuss für Bauen, Stadtentwicklung und Umwelt"),
+                role: self("Vorberatung"),
+                meetingID: self("m0"),
+                start: instant(4, 28, 18),
+                place: self("TOP 4"),
+                result: self("einstimmig empfohlen")
+            ),
+            ConsultationStep(
+                organization: self("Hauptausschuss"),
+                role: self("Vorberatung"),
+                meetingID: self("m1"),
+                start: instant(5, 12, 18),
+                place: self("TOP 3")
+            ),
+            ConsultationStep(organization: self("Stadtrat"), role: self("Entscheidung"), isDecisive: true),
+        ]
+    }
+
+    func paper(_ publication: PaperPage.Publication, isPublic: Bool = true, mayEdit: Bool = true) -> PaperPage {
+        PaperPage(
+            paper: paperLine(
+                1,
+                "Sanierung der Grundschule „Am Stadtpark“: Vergabe der Dachdeckerarbeiten",
+                isPublic: isPublic
+            ),
+            version: 4,
+            text: paperText,
+            mainFile: file("f1", "Vorlage"),
+            attachments: [
+                file("f2", "Anlage 1: Lageplan"), file("f3", "Anlage 2: Angebotsvergleich", isPublic: false),
+            ],
+            consultations: consultations,
+            publication: publication,
+            activities: mayEdit ? activities : [],
+            mayEdit: mayEdit,
+            upload: FileUploadForm(
+                name: self("Anlage 3"),
+                isPublic: true,
+                role: self("main"),
+                errors: mayEdit && !isPublic
+                    ? [FieldError(field: "file", message: self("Die Datei ist kein PDF."))] : []
+            ),
+            newConsultation: mayEdit
+                ? ConsultationForm(
+                    organization: self("o1"),
+                    meeting: self("m1"),
+                    role: self("r1"),
+                    organizations: organizations,
+                    meetings: [Choice(value: self("m1"), label: self("12. Mai 2026, Hauptausschuss"))],
+                    roles: [Choice(value: self("r1"), label: self("Vorberatung"))]
+                ) : nil
+        )
+    }
+
+    var paperValues: PaperFormPage.Values {
+        PaperFormPage.Values(
+            title: self("Sanierung der Grundschule"),
+            kind: self("motion"),
+            isPublic: true,
+            organization: self("o1"),
+            resolution: self("Der Hauptausschuss beschließt …"),
+            grounds: self("# Ausgangslage\n\nDas Dach ist undicht."),
+            finance: self("some"),
+            financeText: self("184.312,45 €")
+        )
+    }
+
+    func paperForm(errors: [FieldError] = []) -> PaperFormPage {
+        PaperFormPage(
+            paperID: self("p1"),
+            reference: self("2026/041"),
+            version: 4,
+            values: paperValues,
+            kinds: kinds,
+            organizations: organizations,
+            errors: errors
+        )
+    }
+
+    var paperConflict: PaperConflictPage {
+        PaperConflictPage(
+            paperID: self("p1"),
+            reference: self("2026/041"),
+            currentVersion: 5,
+            other: ActivityLine(
+                event: self("Vorlage geändert"),
+                person: self("Jonas Beispiel"),
+                instant: instant(5, 4, 10, 2)
+            ),
+            differences: [
+                .init(
+                    field: .title,
+                    mine: self("Sanierung der Grundschule"),
+                    theirs: self("Dachsanierung der Grundschule")
+                ),
+                .init(
+                    field: .grounds,
+                    mine: self("# Ausgangslage\n\nDas Dach ist undicht."),
+                    theirs: self("# Ausgangslage\n\nDas Dach ist seit 2024 undicht und wird jedes Jahr geflickt.")
+                ),
+                .init(field: .finance, mine: self("ja, wie folgt"), theirs: self("keine")),
+            ],
+            values: paperValues
+        )
+    }
+}

@@ -1,0 +1,257 @@
+// Forms of the office: drafts that survive an expired session, focus on errors, progress, retry.
+
+const root = document.documentElement;
+const account = root.dataset.account ?? "";
+const prefix = "ratswerk-draft:";
+const skipped = new Set(["csrf", "form_key", "version"]);
+
+// Drafts live in the tab only (sessionStorage), under the account's name. They hold no passwords and no files, and go as
+// soon as the form is saved, another person signs in, or the person signs out.
+function draftKey(form) {
+  return `${prefix}${account}:${form.dataset.draft}`;
+}
+
+function eraseDrafts(isToErase) {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(prefix) && isToErase(key)) sessionStorage.removeItem(key);
+  }
+}
+
+function fieldsOf(form) {
+  return [...form.elements].filter(
+    (field) => field.name && !skipped.has(field.name) && !["password", "file", "submit", "hidden"].includes(field.type),
+  );
+}
+
+function read(form) {
+  const values = {};
+  for (const field of fieldsOf(form)) {
+    if (field.type === "radio" || field.type === "checkbox") {
+      if (field.checked) values[field.name] = [...(values[field.name] ?? []), field.value];
+    } else {
+      values[field.name] = [field.value];
+    }
+  }
+  return values;
+}
+
+function write(form, values) {
+  for (const field of fieldsOf(form)) {
+    const stored = values[field.name] ?? [];
+    if (field.type === "radio" || field.type === "checkbox") field.checked = stored.includes(field.value);
+    else if (stored.length) field.value = stored[0];
+  }
+  form.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function offerDraft(form) {
+  const key = draftKey(form);
+  const stored = sessionStorage.getItem(key);
+  if (!stored) return;
+  const draft = JSON.parse(stored);
+  if (JSON.stringify(draft.values) === JSON.stringify(read(form))) return;
+
+  const time = new Date(draft.saved).toLocaleTimeString("de-DE", { hour: "2-digit", minute: "2-digit" });
+  const note = document.createElement("div");
+  note.className = "notice notice-information";
+  note.setAttribute("role", "status");
+  const words = document.createElement("p");
+  words.textContent = `Ihre nicht gespeicherten Eingaben von ${time}\u202FUhr sind noch da.`;
+  const buttons = document.createElement("div");
+  buttons.className = "actions";
+  const restore = button("Wiederherstellen", () => {
+    write(form, draft.values);
+    note.remove();
+    fieldsOf(form)[0]?.focus();
+  });
+  const discard = button("Verwerfen", () => {
+    sessionStorage.removeItem(key);
+    note.remove();
+  });
+  buttons.append(restore, discard);
+  note.append(words, buttons);
+  form.before(note);
+}
+
+function button(label, action) {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = label;
+  element.addEventListener("click", action);
+  return element;
+}
+
+function keepDrafts() {
+  if (document.querySelector("[data-session-ended]")) eraseDrafts(() => true);
+  if (!account) return;
+  eraseDrafts((key) => !key.startsWith(`${prefix}${account}:`));
+  if (root.dataset.savedDraft) sessionStorage.removeItem(`${prefix}${account}:${root.dataset.savedDraft}`);
+
+  for (const form of document.querySelectorAll("form[data-draft]")) {
+    offerDraft(form);
+    let timer;
+    const keep = () => {
+      sessionStorage.setItem(draftKey(form), JSON.stringify({ saved: Date.now(), values: read(form) }));
+    };
+    form.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, 400);
+    });
+    form.addEventListener("submit", keep);
+  }
+  for (const form of document.querySelectorAll("form[data-ends-session]")) {
+    form.addEventListener("submit", () => eraseDrafts(() => true));
+  }
+}
+
+function focusErrors() {
+  document.querySelector("[data-focus]")?.focus();
+}
+
+// The text of a paper, set by the server while somebody is writing.
+function showPreview() {
+  const panel = document.querySelector("[data-preview]");
+  const form = panel?.closest(".columns")?.querySelector("form");
+  if (!panel || !form) return;
+  const output = panel.querySelector("[data-preview-output]");
+  panel.hidden = false;
+  let timer;
+  let request;
+  const load = async () => {
+    request?.abort();
+    request = new AbortController();
+    try {
+      const answer = await fetch(panel.dataset.preview, {
+        method: "POST", body: new URLSearchParams(new FormData(form)), signal: request.signal,
+      });
+      if (answer.ok) output.innerHTML = await answer.text();
+    } catch {
+      // The next key stroke tries again.
+    }
+  };
+  form.addEventListener("input", (event) => {
+    if (!event.target.matches("[data-structured]")) return;
+    clearTimeout(timer);
+    timer = setTimeout(load, 500);
+  });
+}
+
+// A region that says what is going on looks again until it is done.
+function refreshRegions() {
+  for (const region of document.querySelectorAll("[data-refresh]")) {
+    const look = async () => {
+      try {
+        const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(region.id);
+        if (fresh && answer.ok) {
+          if (!fresh.dataset.refresh) {
+            region.replaceChildren(...fresh.childNodes);
+            delete region.dataset.refresh;
+            return;
+          }
+        }
+      } catch {
+        // The next look may succeed.
+      }
+      setTimeout(look, Number(region.dataset.refresh) * 1000);
+    };
+    setTimeout(look, Number(region.dataset.refresh) * 1000);
+  }
+}
+
+// The server is not there for a moment: the form that was sent is sent again by itself.
+function retry() {
+  const error = document.querySelector("[data-retry]");
+  if (!error) return;
+  const status = error.querySelector("[data-retry-status]");
+  let seconds = Number(error.dataset.retry);
+  const tick = () => {
+    seconds -= 1;
+    if (seconds > 0) {
+      if (seconds % 5 === 0 || seconds <= 3) {
+        status.textContent = `Neuer Versuch in ${seconds} ${seconds === 1 ? "Sekunde" : "Sekunden"}.`;
+      }
+      setTimeout(tick, 1000);
+      return;
+    }
+    status.textContent = "Neuer Versuch …";
+    const form = error.querySelector("form");
+    if (form) form.requestSubmit();
+    else location.reload();
+  };
+  setTimeout(tick, 1000);
+}
+
+// Files go up with a progress bar; the answer is shown like that of any other form.
+function showUploads() {
+  for (const form of document.querySelectorAll("form[data-upload]")) {
+    const area = form.querySelector("[data-upload-progress]");
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const request = new XMLHttpRequest();
+      const bar = area.querySelector("progress");
+      const words = area.querySelector("[role=status]");
+      area.hidden = false;
+      request.upload.addEventListener("progress", (step) => {
+        bar.value = step.total ? (100 * step.loaded) / step.total : 0;
+        words.textContent = bar.value < 100 ? `${Math.floor(bar.value)} % hochgeladen` : "Die Datei wird geprüft.";
+      });
+      request.addEventListener("load", () => {
+        if (request.status < 400 && request.responseURL) {
+          location.assign(request.responseURL);
+          return;
+        }
+        document.open();
+        document.write(request.responseText);
+        document.close();
+      });
+      request.addEventListener("error", () => {
+        words.textContent = "Die Verbindung ist abgebrochen. Bitte versuchen Sie es noch einmal.";
+      });
+      request.open("POST", form.action);
+      request.send(new FormData(form));
+    });
+  }
+}
+
+// Two versions of a text: one press puts the other, or both, into the field.
+function mergeVersions() {
+  for (const tools of document.querySelectorAll("[data-merge]")) {
+    const name = tools.dataset.merge;
+    const field = document.getElementById(`field-${name}`);
+    const mine = document.getElementById(`mine-${name}`).textContent;
+    const theirs = document.getElementById(`theirs-${name}`).textContent;
+    tools.hidden = false;
+    tools.addEventListener("click", (event) => {
+      const choice = event.target.closest("[data-take]")?.dataset.take;
+      if (!choice) return;
+      field.value = choice === "both" ? `${mine}\n\n${theirs}` : theirs;
+      field.focus();
+    });
+  }
+}
+
+function closeMenus() {
+  const menus = document.querySelectorAll("details.person-menu");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of menus) {
+      if (menu.open) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    }
+  });
+  document.addEventListener("click", (event) => {
+    for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+  });
+}
+
+keepDrafts();
+focusErrors();
+showPreview();
+refreshRegions();
+retry();
+showUploads();
+mergeVersions();
+closeMenus();
