@@ -98,6 +98,21 @@ let package = Package(
 
         // Layer 5
         .target(name: "Pages", dependencies: ["CouncilModel"], swiftSettings: strict),
+        .target(
+            name: "MemberWeb",
+            dependencies: [
+                "CouncilActions", "CouncilModel", "Pages", "Postgres", "Store", "WebService", httpTypes, logging,
+                lifecycle,
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "PublicWeb",
+            dependencies: [
+                "CouncilModel", "OParl", "Pages", "PublicRecord", "WebService", hummingbird, httpTypes, nio, logging,
+            ],
+            swiftSettings: strict
+        ),
 
         .executableTarget(
             name: "ratswerk-bench",
@@ -145,6 +160,14 @@ let package = Package(
             dependencies: ["CouncilModel", "OParl", "Postgres", "PublicRecord", "TestPortal"],
             swiftSettings: strict
         ),
+        .testTarget(
+            name: "PublicWebTests",
+            dependencies: [
+                "OParl", "Postgres", "PublicRecord", "PublicWeb", "TestPortal", "WebService", httpTypes, nio, nioPosix,
+                logging,
+            ],
+            swiftSettings: strict
+        ),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "CouncilModel"], swiftSettings: strict),
         .testTarget(
             name: "WebServiceTests",
@@ -159,6 +182,31 @@ let package = Package(
                 "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "Postgres", "Store",
                 "TestTown",
                 logging,
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "TestCouncil",
+            dependencies: [
+                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "MemberWeb", "OParl",
+                "Postgres", "PublicRecord", "PublicWeb", "Store", "TestTown", "WebService", httpTypes, logging, nio,
+                nioPosix,
+            ],
+            path: "Tests/TestCouncil",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CouncilActionsTests",
+            dependencies: [
+                "CouncilActions", "CouncilModel", "Intake", "OParl", "Postgres", "PublicRecord", "Store", "TestCouncil",
+                "TestTown",
+            ],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MemberWebTests",
+            dependencies: [
+                "CouncilActions", "CouncilModel", "MemberWeb", "Postgres", "Store", "TestCouncil", "TestTown",
             ],
             swiftSettings: strict
         ),

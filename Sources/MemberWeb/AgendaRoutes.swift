@@ -1,0 +1,159 @@
+internal import CouncilActions
+internal import CouncilModel
+internal import Foundation
+internal import HTTPTypes
+internal import Pages
+internal import WebService
+
+/// The items of an agenda.
+struct AgendaRoutes {
+    func add(to routes: inout OfficeRoutes) {
+        routes.post("/meetings/{id}/agenda-items", AddAgendaItem.self) { try await addItem($0) }
+        routes.post("/meetings/{id}/agenda-order", OrderAgenda.self) { try await order($0) }
+        routes.get("/agenda-items/{id}/edit", ChangeAgendaItem.self) { visit in
+            let shown = try await visit.perform(ShowAgendaItem(item: try visit.id()))
+            let values = MeetingEditorPage.NewItem(
+                title: shown.item.name,
+                paper: shown.paper?.reference ?? "",
+                isPublic: shown.item.publicity == .public,
+                neutralTitle: shown.item.neutralName ?? ""
+            )
+            return visit.page { page(shown, values, visit: visit).render(in: $0) }
+        }
+        routes.post("/agenda-items/{id}", ChangeAgendaItem.self) { try await change($0) }
+        routes.post("/agenda-items/{id}/removal", RemoveAgendaItem.self) { visit in
+            let meeting = try await visit.perform(RemoveAgendaItem(item: try visit.id()))
+            return visit.go(to: .meeting(meeting.description), done: .itemRemoved)
+        }
+    }
+
+    private func addItem(_ visit: Visit) async throws -> WebResponse {
+        let values = MeetingEditorPage.NewItem(try await visit.request.form())
+        let id: MeetingID = try visit.id()
+        do {
+            _ = try await visit.perform(AddAgendaItem(meeting: id, draft: try AgendaDraft(values)))
+            return visit.go(to: .meeting(id.description), done: .itemAdded, draft: "agenda-item-\(id)")
+        } catch ActionError.violates(let violations) {
+            let details = try await visit.perform(ShowMeeting(meeting: id))
+            var views = MeetingViews(details: details, visit: visit)
+            views.newItem = values.refused(violations)
+            return try await views.page(status: .unprocessableContent)
+        }
+    }
+
+    private func change(_ visit: Visit) async throws -> WebResponse {
+        let form = try await visit.request.form()
+        let values = MeetingEditorPage.NewItem(form)
+        let id: AgendaItemID = try visit.id()
+        let shown = try await visit.perform(ShowAgendaItem(item: id))
+        let version = Int(form.text("version")) ?? 0
+        do {
+            let meeting = try await visit.perform(
+                ChangeAgendaItem(item: id, version: version, draft: try AgendaDraft(values))
+            )
+            return visit.go(to: .meeting(meeting.description), done: .itemSaved, draft: "agenda-item-\(id)")
+        } catch ActionError.conflict {
+            var page = page(shown, values, visit: visit)
+            page.conflict = MeetingViews(details: shown.meeting, visit: visit).activities.first
+            return .html(page.render(in: visit.frame()).bytes, status: .conflict)
+        } catch ActionError.violates(let violations) {
+            return .html(
+                page(shown, values.refused(violations), visit: visit).render(in: visit.frame()).bytes,
+                status: .unprocessableContent
+            )
+        }
+    }
+
+    private func page(
+        _ shown: ShowAgendaItem.Outcome,
+        _ values: MeetingEditorPage.NewItem,
+        visit: Visit
+    ) -> AgendaItemFormPage {
+        AgendaItemFormPage(
+            itemID: shown.item.id.description,
+            number: shown.item.number ?? "",
+            version: shown.item.version,
+            meeting: MeetingViews(details: shown.meeting, visit: visit).head,
+            item: values,
+            paperSuggestions: shown.suggestions.compactMap { paper in
+                paper.reference.map {
+                    Pages.PaperReference(id: paper.id.description, reference: $0, title: paper.name)
+                }
+            }
+        )
+    }
+
+    /// Either the whole order (dragged) or one item one place up or down (buttons, without script).
+    private func order(_ visit: Visit) async throws -> WebResponse {
+        let form = try await visit.request.form()
+        let id: MeetingID = try visit.id()
+        var order = form.text("order").split(separator: ",").compactMap { AgendaItemID($0) }
+        if order.isEmpty {
+            let details = try await visit.perform(ShowMeeting(meeting: id))
+            order = moved(form.text("move"), in: details.agenda.map(\.item))
+        }
+        _ = try await visit.perform(OrderAgenda(meeting: id, order: order))
+        return visit.go(to: .meeting(id.description), done: .ordered)
+    }
+
+    private func moved(_ move: String, in items: [AgendaItem]) -> [AgendaItemID] {
+        var order = items.map(\.id)
+        let words = move.split(separator: ":")
+        guard words.count == 2, let id = AgendaItemID(words[1]), let place = order.firstIndex(of: id) else {
+            return order
+        }
+        let target = words[0] == "up" ? place - 1 : place + 1
+        if order.indices.contains(target), items[target].publicity == items[place].publicity {
+            order.swapAt(place, target)
+        }
+        return order
+    }
+}
+
+extension MeetingEditorPage.NewItem {
+    init(_ form: FormValues) {
+        typealias Field = MeetingEditorPage.ItemField
+        let isPublic: Bool? =
+            switch form.text(Field.isPublic.rawValue) {
+            case "true": true
+            case "false": false
+            default: nil
+            }
+        self.init(
+            title: form.text(Field.title.rawValue),
+            paper: form.text(Field.paper.rawValue),
+            isPublic: isPublic,
+            neutralTitle: form.text(Field.neutralTitle.rawValue)
+        )
+    }
+
+    func refused(_ violations: [RuleViolation]) -> MeetingEditorPage.NewItem {
+        typealias Field = MeetingEditorPage.ItemField
+        var refused = self
+        refused.errors = violations.map { violation in
+            let field: Field =
+                switch violation {
+                case .unreadable("Vorlage", _), .nonPublicPaperOnPublicItem: .paper
+                case .missing("Öffentlichkeit"): .isPublic
+                default: .title
+                }
+            return FieldError(field: field.rawValue, message: violation.message)
+        }
+        return refused
+    }
+}
+
+extension AgendaDraft {
+    /// - Throws: ``ActionError/violates(_:)`` when the publicity was not chosen: it is never guessed.
+    init(_ values: MeetingEditorPage.NewItem) throws {
+        guard let isPublic = values.isPublic else {
+            throw ActionError.violates([.missing(field: "Öffentlichkeit")])
+        }
+        self.init(
+            name: values.title,
+            publicity: isPublic ? .public : .nonPublic,
+            neutralName: values.neutralTitle,
+            paper: values.paper
+        )
+    }
+}

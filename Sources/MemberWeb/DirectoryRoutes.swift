@@ -1,0 +1,157 @@
+internal import CouncilActions
+internal import CouncilModel
+internal import Foundation
+internal import Pages
+internal import WebService
+
+/// Organizations, persons and the search.
+struct DirectoryRoutes {
+    private static let pageSize = 50
+
+    func add(to routes: inout OfficeRoutes) {
+        routes.get("/organizations", ListOrganizations.self) { visit in
+            let found = try await visit.perform(ListOrganizations(body: visit.town.body.id))
+            return visit.page { frame in
+                OrganizationListPage(
+                    organizations: found.map { entry in
+                        OrganizationLine(
+                            id: entry.organization.id.description,
+                            name: entry.organization.name,
+                            group: entry.organization.kind.groupTitle,
+                            memberCount: entry.memberCount
+                        )
+                    }
+                ).render(in: frame)
+            }
+        }
+        routes.get("/organizations/{id}", ShowOrganization.self) { visit in
+            let shown = try await visit.perform(ShowOrganization(organization: try visit.id()))
+            return visit.page { frame in
+                OrganizationPage(
+                    id: shown.organization.id.description,
+                    name: shown.organization.name,
+                    kind: shown.organization.classification ?? shown.organization.kind.rawValue,
+                    asOf: visit.today,
+                    members: shown.present.map { member($0) },
+                    meetings: shown.meetings.map { MeetingListPage.Line($0) }
+                ).render(in: frame)
+            }
+        }
+        routes.get("/persons", ListPersons.self) { try await persons($0) }
+        routes.get("/persons/{id}", ShowPerson.self) { visit in
+            let shown = try await visit.perform(ShowPerson(person: try visit.id()))
+            let contacts =
+                shown.person.phone.map { PersonPage.Contact(label: "Telefon", value: $0) }
+                + shown.person.email.map { PersonPage.Contact(label: "E-Mail", value: $0) }
+            return visit.page { frame in
+                PersonPage(
+                    name: shown.person.name,
+                    contacts: contacts,
+                    memberships: shown.present.map { place($0) },
+                    formerMemberships: shown.others.map { place($0) }
+                ).render(in: frame)
+            }
+        }
+        routes.get("/search", SearchRecords.self) { try await search($0) }
+    }
+
+    private func member(_ line: CouncilActions.MembershipLine) -> Pages.MembershipLine {
+        Pages.MembershipLine(
+            id: line.person.id.description,
+            name: line.person.name,
+            role: line.membership.role ?? "",
+            group: line.onBehalfOf ?? "",
+            start: line.membership.startDate,
+            end: line.membership.endDate
+        )
+    }
+
+    private func place(_ line: CouncilActions.MembershipLine) -> Pages.MembershipLine {
+        Pages.MembershipLine(
+            id: line.organization.id.description,
+            name: line.organization.name,
+            role: line.membership.role ?? "",
+            group: line.onBehalfOf ?? "",
+            start: line.membership.startDate,
+            end: line.membership.endDate
+        )
+    }
+
+    private func persons(_ visit: Visit) async throws -> WebResponse {
+        let text = visit.request.query.text("q")
+        let page = max(1, Int(visit.request.query.text("page")) ?? 1)
+        let all = try await visit.perform(ListPersons(body: visit.town.body.id)).filter { entry in
+            text.isEmpty || entry.person.name.localizedStandardContains(text)
+        }
+        let shown = all.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)
+        return visit.page { frame in
+            PersonListPage(
+                text: text,
+                persons: shown.map { entry in
+                    PersonLine(
+                        id: entry.person.id.description,
+                        name: entry.person.name,
+                        duties: entry.organizations.map { $0.shortName ?? $0.name }.joined(separator: ", ")
+                    )
+                },
+                window: PageWindow(page: page, total: all.count, size: Self.pageSize)
+            ).render(in: frame)
+        }
+    }
+
+    private func search(_ visit: Visit) async throws -> WebResponse {
+        let text = String(visit.request.query.text("q").prefix(200))
+        let page = max(1, Int(visit.request.query.text("page")) ?? 1)
+        let found = try await visit.perform(
+            SearchRecords(
+                body: visit.town.body.id,
+                text: text,
+                offset: (page - 1) * Self.pageSize,
+                limit: Self.pageSize
+            )
+        )
+        return visit.page { frame in
+            SearchPage(
+                text: text,
+                hits: found.papers.map { paper in
+                    SearchPage.Hit(
+                        kind: paper.paperType,
+                        title: [paper.reference, paper.name].compactMap(\.self).joined(separator: " · "),
+                        path: .paper(paper.id.description),
+                        excerpt: [],
+                        day: paper.date,
+                        isPublic: paper.publicity == .public
+                    )
+                },
+                window: PageWindow(page: page, total: found.total, size: Self.pageSize)
+            ).render(in: frame)
+        }
+    }
+}
+
+extension MeetingListPage.Line {
+    init(_ summary: MeetingSummary) {
+        self.init(
+            id: summary.meeting.id.description,
+            title: summary.meeting.name,
+            start: summary.meeting.start,
+            location: summary.place ?? "",
+            state: summary.state
+        )
+    }
+}
+
+extension Organization.Kind {
+    /// The heading above organizations of this kind.
+    var groupTitle: String {
+        switch self {
+        case .committee: "Rat und Ausschüsse"
+        case .parliamentaryGroup: "Fraktionen"
+        case .party: "Parteien"
+        case .department: "Verwaltung"
+        case .externalCommittee: "Externe Gremien"
+        case .institution: "Einrichtungen"
+        case .other: "Weitere"
+        }
+    }
+}

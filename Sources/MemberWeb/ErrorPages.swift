@@ -1,0 +1,121 @@
+internal import CouncilActions
+internal import CouncilModel
+internal import HTTPTypes
+internal import Pages
+internal import Postgres
+internal import WebService
+
+/// The only place that turns errors into status and German text.
+enum ErrorPages {
+    /// An error page for anybody, logged in or not; shows nothing internal.
+    static func page(_ content: ErrorPageContent) -> [UInt8] {
+        OfficeErrorPage(
+            status: content.statusCode,
+            requestID: content.requestID,
+            detail: detail(content),
+            retryAfter: content.statusCode == 503 ? 10 : nil
+        ).render(in: frame(token: "")).bytes
+    }
+
+    /// Pages has words of its own for the common cases; the others bring theirs.
+    private static func detail(_ content: ErrorPageContent) -> String? {
+        switch content.statusCode {
+        case 404, 409, 500, 503: nil
+        default: [content.message, content.hint ?? ""].joined(separator: " ")
+        }
+    }
+
+    /// The answer while the database is away: the form that was sent is in the page and can be sent again.
+    static func outage(_ request: WebRequest) async -> WebResponse {
+        var kept: KeptForm?
+        var token = ""
+        if request.method == .post, request.mediaType == "application/x-www-form-urlencoded",
+            let form = try? await request.form()
+        {
+            token = form[FormTokens.fieldName] ?? ""
+            kept = KeptForm(sent: form, to: request.path)
+        }
+        let page = OfficeErrorPage(
+            status: 503,
+            requestID: request.id,
+            keptForm: kept,
+            retryAfter: kept == nil ? 10 : nil
+        )
+        return WebResponse.html(page.render(in: frame(token: token)).bytes, status: .serviceUnavailable)
+            .settingHeader("Retry-After", "10")
+    }
+
+    private static func frame(token: String) -> OfficeFrame {
+        OfficeFrame(
+            townName: "Ratswerk",
+            person: nil,
+            csrfToken: token,
+            formKey: "",
+            assetVersion: AssetRoutes.version
+        )
+    }
+
+    /// What an error of the house means for the one who asked; `nil` for the unknown, which stays inside.
+    static func presentation(of error: any Error) -> (any PresentableError)? {
+        switch error {
+        case let error as ActionError: Shown(error)
+        case let error as PasswordKeeper.Refusal:
+            Shown(status: .serviceUnavailable, title: "Gerade ausgelastet", message: error.message)
+        case let error as PostgresError where error.isOutage:
+            Shown(
+                status: .serviceUnavailable,
+                title: "Gerade nicht erreichbar",
+                message: "Die Datenbank antwortet nicht. Bitte versuchen Sie es gleich noch einmal."
+            )
+        default: nil
+        }
+    }
+
+    private struct Shown: PresentableError {
+        let status: HTTPResponse.Status
+        let title: String
+        let message: String
+
+        init(status: HTTPResponse.Status, title: String, message: String) {
+            self.status = status
+            self.title = title
+            self.message = message
+        }
+
+        init(_ error: ActionError) {
+            switch error {
+            case .notPermitted:
+                self.init(
+                    status: .forbidden,
+                    title: "Das dürfen Sie hier nicht",
+                    message: "Wenn Sie Zugang brauchen, wenden Sie sich an den Sitzungsdienst."
+                )
+            case .notFound:
+                self.init(
+                    status: .notFound,
+                    title: "Diese Seite gibt es nicht",
+                    message: "Vielleicht wurde der Inhalt verschoben, oder Sie haben keinen Zugang dazu."
+                )
+            case .violates(let violations):
+                self.init(
+                    status: .unprocessableContent,
+                    title: "Das geht so nicht",
+                    message: violations.map(\.message).joined(separator: " ")
+                )
+            case .conflict:
+                self.init(
+                    status: .conflict,
+                    title: "Das hat sich inzwischen geändert",
+                    message: "Bitte laden Sie die Seite neu und prüfen Sie den neuen Stand."
+                )
+            case .fileRefused(let reason):
+                self.init(status: .unprocessableContent, title: "Die Datei wurde nicht angenommen", message: reason)
+            }
+        }
+    }
+}
+
+extension PostgresError {
+    /// Whether the database as a whole cannot be used now, so that trying again later makes sense.
+    var isOutage: Bool { isConnectionFailure || isDiskFull || isPoolExhausted }
+}

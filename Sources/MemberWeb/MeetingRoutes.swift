@@ -1,0 +1,230 @@
+internal import CouncilActions
+internal import CouncilModel
+internal import Foundation
+internal import HTTPTypes
+internal import Pages
+internal import Store
+internal import WebService
+
+/// Meetings: list, page, planning and changing, the invitation.
+struct MeetingRoutes {
+    private static let pageSize = 50
+
+    func add(to routes: inout OfficeRoutes) {
+        routes.get("/meetings", ListMeetings.self) { try await list($0) }
+        routes.get("/meetings/new", CreateMeeting.self) { visit in
+            visit.page { form(values: .init(), visit: visit).render(in: $0) }
+        }
+        routes.post("/meetings", CreateMeeting.self) { try await create($0) }
+        routes.get("/meetings/{id}", ShowMeeting.self) { visit in
+            let details = try await visit.perform(ShowMeeting(meeting: try visit.id()))
+            return try await MeetingViews(details: details, visit: visit).page()
+        }
+        routes.get("/meetings/{id}/edit", ChangeMeeting.self) { visit in
+            let details = try await visit.perform(ShowMeeting(meeting: try visit.id()))
+            return visit.page { frame in
+                form(
+                    values: values(of: details),
+                    id: details.meeting.id,
+                    version: details.meeting.version,
+                    visit: visit
+                ).render(in: frame)
+            }
+        }
+        routes.post("/meetings/{id}/edit", ChangeMeeting.self) { try await change($0) }
+        routes.post("/meetings/{id}/invitation", CreateInvitation.self) { try await invite($0) }
+    }
+
+    private func list(_ visit: Visit) async throws -> WebResponse {
+        let filter = MeetingListPage.Filter(
+            period: visit.request.query.text("period") == "past" ? "past" : "upcoming",
+            organizationID: visit.request.query.text("organization")
+        )
+        let page = max(1, Int(visit.request.query.text("page")) ?? 1)
+        let action = ListMeetings(
+            body: visit.town.body.id,
+            span: filter.period == "past" ? .past : .upcoming,
+            organization: OrganizationID(filter.organizationID),
+            offset: (page - 1) * Self.pageSize,
+            limit: Self.pageSize
+        )
+        let found = try await visit.perform(action)
+        return visit.page { frame in
+            MeetingListPage(
+                filter: filter,
+                organizations: visit.town.committeeChoices,
+                meetings: found.meetings.map { summary in
+                    MeetingListPage.Line(
+                        id: summary.meeting.id.description,
+                        title: summary.meeting.name,
+                        start: summary.meeting.start,
+                        location: summary.place ?? "",
+                        state: summary.state
+                    )
+                },
+                window: PageWindow(page: page, total: found.total, size: Self.pageSize),
+                mayCreate: visit.isClerk
+            ).render(in: frame)
+        }
+    }
+
+    private func create(_ visit: Visit) async throws -> WebResponse {
+        let values = MeetingFormPage.Values(try await visit.request.form())
+        do {
+            let id = try await visit.perform(CreateMeeting(body: visit.town.body.id, draft: MeetingDraft(values)))
+            return visit.go(to: .meeting(id.description), done: .meetingSaved, draft: "meeting-new")
+        } catch ActionError.violates(let violations) {
+            return refused(values, violations, visit: visit)
+        }
+    }
+
+    private func change(_ visit: Visit) async throws -> WebResponse {
+        let form = try await visit.request.form()
+        let values = MeetingFormPage.Values(form)
+        let id: MeetingID = try visit.id()
+        let version = Int(form.text("version")) ?? 0
+        do {
+            _ = try await visit.perform(ChangeMeeting(meeting: id, version: version, draft: MeetingDraft(values)))
+            return visit.go(to: .meeting(id.description), done: .meetingSaved, draft: "meeting-\(id)")
+        } catch ActionError.violates(let violations) {
+            return refused(values, violations, id: id, version: version, visit: visit)
+        } catch ActionError.conflict(let current) {
+            var page = self.form(values: values, id: id, version: current, visit: visit)
+            page.conflict = try await lastChange(of: id, visit: visit)
+            return .html(page.render(in: visit.frame()).bytes, status: .conflict)
+        }
+    }
+
+    private func refused(
+        _ values: MeetingFormPage.Values,
+        _ violations: [RuleViolation],
+        id: MeetingID? = nil,
+        version: Int? = nil,
+        visit: Visit
+    ) -> WebResponse {
+        var page = form(values: values, id: id, version: version, visit: visit)
+        page.errors = violations.map { FieldError(field: Self.field(of: $0), message: $0.message) }
+        return .html(page.render(in: visit.frame()).bytes, status: .unprocessableContent)
+    }
+
+    private static func field(of violation: RuleViolation) -> String {
+        switch violation {
+        case .meetingWithoutOrganization: MeetingFormPage.Field.organization.rawValue
+        case .endBeforeStart: MeetingFormPage.Field.endTime.rawValue
+        case .unreadable("Datum", _): MeetingFormPage.Field.day.rawValue
+        case .unreadable("Beginn", _): MeetingFormPage.Field.startTime.rawValue
+        case .unreadable("Ende", _): MeetingFormPage.Field.endTime.rawValue
+        case .tooLong("Ort", _): MeetingFormPage.Field.location.rawValue
+        default: MeetingFormPage.Field.title.rawValue
+        }
+    }
+
+    private func form(
+        values: MeetingFormPage.Values,
+        id: MeetingID? = nil,
+        version: Int? = nil,
+        visit: Visit
+    ) -> MeetingFormPage {
+        MeetingFormPage(
+            meetingID: id?.description,
+            version: version,
+            values: values,
+            organizations: visit.town.committeeChoices,
+            locationSuggestions: visit.town.locations.map(\.line).filter { !$0.isEmpty }
+        )
+    }
+
+    private func values(of details: MeetingDetails) -> MeetingFormPage.Values {
+        let start = details.meeting.start.map { CivilDateTime($0, in: .councilDefault) }
+        let end = details.meeting.end.map { CivilDateTime($0, in: .councilDefault) }
+        return MeetingFormPage.Values(
+            organization: details.meeting.organizations.first?.description ?? "",
+            title: details.meeting.name,
+            day: start?.date.description ?? "",
+            startTime: start?.time ?? "",
+            endTime: end?.time ?? "",
+            location: details.location?.line ?? ""
+        )
+    }
+
+    private func lastChange(of id: MeetingID, visit: Visit) async throws -> ActivityLine? {
+        let details = try await visit.perform(ShowMeeting(meeting: id))
+        return MeetingViews(details: details, visit: visit).activities.first
+    }
+
+    private func invite(_ visit: Visit) async throws -> WebResponse {
+        let id: MeetingID = try visit.id()
+        do {
+            let outcome = try await visit.perform(CreateInvitation(meeting: id))
+            return visit.go(
+                to: .meeting(id.description),
+                done: outcome.missingGlyphs.isEmpty ? .invited : .invitedWithMissingGlyphs
+            )
+        } catch ActionError.violates(let violations) {
+            let details = try await visit.perform(ShowMeeting(meeting: id))
+            var views = MeetingViews(details: details, visit: visit)
+            views.obstacles = violations.map(\.message)
+            return try await views.page(status: .unprocessableContent)
+        } catch ActionError.conflict {
+            let details = try await visit.perform(ShowMeeting(meeting: id))
+            var views = MeetingViews(details: details, visit: visit)
+            views.showsConflict = true
+            return try await views.page(status: .conflict)
+        }
+    }
+}
+
+extension MeetingFormPage.Values {
+    init(_ form: FormValues) {
+        typealias Field = MeetingFormPage.Field
+        self.init(
+            organization: form.text(Field.organization.rawValue),
+            title: form.text(Field.title.rawValue),
+            day: form.text(Field.day.rawValue),
+            startTime: form.text(Field.startTime.rawValue),
+            endTime: form.text(Field.endTime.rawValue),
+            location: form.text(Field.location.rawValue)
+        )
+    }
+}
+
+extension MeetingDraft {
+    init(_ values: MeetingFormPage.Values) {
+        self.init(
+            name: values.title,
+            date: values.day,
+            startTime: values.startTime,
+            endTime: values.endTime,
+            organization: OrganizationID(values.organization),
+            location: values.location
+        )
+    }
+}
+
+extension CivilDateTime {
+    /// `hh:mm`, as HTML time fields want it.
+    var time: String {
+        (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
+    }
+}
+
+extension PageWindow {
+    init(page: Int, total: Int, size: Int) {
+        self.init(page: page, pageCount: max(1, (total + size - 1) / size), total: total)
+    }
+}
+
+extension ShowTown.Outcome {
+    /// The organizations that meet, for forms and filters.
+    var committeeChoices: [Choice] {
+        organizations.filter { $0.kind == .committee && $0.endDate == nil }
+            .map { Choice(value: $0.id.description, label: $0.name) }
+    }
+
+    /// The offices and bodies that may be in charge of a paper.
+    var departmentChoices: [Choice] {
+        organizations.filter { $0.kind != .party && $0.endDate == nil }
+            .sorted { ($0.kind == .department ? 0 : 1, $0.name) < ($1.kind == .department ? 0 : 1, $1.name) }
+            .map { Choice(value: $0.id.description, label: $0.name) }
+    }
+}

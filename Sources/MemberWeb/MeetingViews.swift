@@ -1,0 +1,171 @@
+internal import CouncilActions
+internal import CouncilModel
+internal import Foundation
+internal import HTTPTypes
+internal import Pages
+internal import Store
+internal import WebService
+
+/// Turns a meeting into what its pages show.
+struct MeetingViews {
+    let details: MeetingDetails
+    let visit: Visit
+    var obstacles: [String] = []
+    var showsConflict = false
+    var newItem = MeetingEditorPage.NewItem()
+
+    init(details: MeetingDetails, visit: Visit) {
+        self.details = details
+        self.visit = visit
+    }
+
+    /// The editor for the clerk, the reader for everybody else.
+    func page(status: HTTPResponse.Status = .ok) async throws -> WebResponse {
+        guard visit.isClerk else {
+            let page = MeetingReaderPage(
+                meeting: head,
+                publicItems: lines(.public),
+                nonPublicItems: lines(.nonPublic),
+                files: readerFiles
+            )
+            return .html(page.render(in: visit.frame()).bytes, status: status)
+        }
+        let papers = try await visit.perform(ListPapers(body: visit.town.body.id, filter: .init(), limit: 200)).papers
+        let page = MeetingEditorPage(
+            meeting: head,
+            publicItems: lines(.public),
+            nonPublicItems: lines(.nonPublic),
+            paperSuggestions: papers.compactMap { paper in
+                paper.reference.map {
+                    Pages.PaperReference(id: paper.id.description, reference: $0, title: paper.name)
+                }
+            },
+            newItem: newItem,
+            missing: [],
+            invitation: invitation,
+            publication: publication,
+            activities: activities,
+            conflict: showsConflict ? activities.first : nil
+        )
+        return .html(page.render(in: visit.frame()).bytes, status: status)
+    }
+
+    var head: MeetingHead {
+        let organization = details.organizations.first
+        return MeetingHead(
+            id: details.meeting.id.description,
+            title: details.meeting.name,
+            organizationID: organization?.id.description ?? "",
+            organizationName: organization?.name ?? "",
+            start: details.meeting.start,
+            end: details.meeting.end,
+            location: details.location?.line ?? "",
+            state: state,
+            version: details.meeting.version
+        )
+    }
+
+    private var state: StateMark {
+        switch details.meeting.state {
+        case .scheduled: .scheduled
+        case .invited: .invited
+        case .held: .held
+        case .cancelled: .cancelled
+        }
+    }
+
+    private func lines(_ publicity: Publicity) -> [Pages.AgendaLine] {
+        details.agenda.filter { $0.item.publicity == publicity }.map { entry in
+            Pages.AgendaLine(
+                id: entry.item.id.description,
+                number: entry.item.number ?? "",
+                title: entry.item.name,
+                isPublic: publicity == .public,
+                paper: entry.papers.first.map {
+                    Pages.PaperReference(
+                        id: $0.paper.id.description,
+                        reference: $0.paper.reference ?? "Vorlage",
+                        title: $0.paper.name
+                    )
+                },
+                files: entry.files.compactMap { ShownFile($0) },
+                resolution: entry.item.result
+            )
+        }
+    }
+
+    /// Members read the newest invitation and whatever else hangs on the meeting; older versions stay with the clerk.
+    private var readerFiles: [ShownFile] {
+        let newest = details.invitations.first
+        return details.files.filter { file in
+            switch file.role {
+            case .invitation: file.id == newest?.invitationFile
+            case .publicNotice: file.id == newest?.noticeFile
+            default: true
+            }
+        }.compactMap { ShownFile($0) }
+    }
+
+    private var invitation: MeetingEditorPage.Invitation {
+        let newest = details.invitations.first
+        guard let id = newest?.invitationFile, let file = details.files.first(where: { $0.id == id }),
+            let shown = ShownFile(file), let newest, obstacles.isEmpty
+        else { return .missing(obstacles: obstacles.isEmpty ? plainObstacles : obstacles) }
+        let changed = ([details.meeting.modified] + details.agenda.map(\.item.modified)).max() ?? newest.created
+        return .ready(file: shown, composed: newest.created, isOutdated: changed > newest.created)
+    }
+
+    private var plainObstacles: [String] {
+        var obstacles: [String] = []
+        if details.meeting.start == nil { obstacles.append(RuleViolation.meetingWithoutStart.message) }
+        if details.agenda.isEmpty { obstacles.append(RuleViolation.agendaEmpty.message) }
+        return obstacles
+    }
+
+    private var publication: MeetingEditorPage.Publication {
+        guard let status = details.publication else { return .unpublished }
+        if let withdrawn = status.withdrawn, let by = status.withdrawnBy {
+            return .withdrawn(since: withdrawn, person: details.names[by] ?? "")
+        }
+        if let released = status.released, let by = status.releasedBy {
+            let changed = ([details.meeting.modified] + details.agenda.map(\.item.modified)).max() ?? released
+            return .published(since: released, person: details.names[by] ?? "", hasChanges: changed > released)
+        }
+        return .unpublished
+    }
+
+    var activities: [ActivityLine] {
+        details.history.compactMap { event in
+            Self.words[event.kind].map { words in
+                ActivityLine(
+                    event: words,
+                    person: event.account.flatMap { details.names[$0] } ?? "Ratswerk",
+                    instant: event.at
+                )
+            }
+        }
+    }
+
+    private static let words = [
+        "meetingCreated": "Sitzung angelegt", "meetingChanged": "Termin oder Ort geändert",
+        "agendaItemAdded": "Punkt hinzugefügt", "agendaItemChanged": "Punkt geändert",
+        "agendaItemRemoved": "Punkt entfernt", "agendaOrdered": "Reihenfolge geändert",
+        "invitationCreated": "Einladung erstellt", "publicationRequested": "Veröffentlichung vorbereitet",
+        "publicationReleased": "Veröffentlichung freigegeben", "publicationWithdrawn": "Veröffentlichung zurückgezogen",
+    ]
+}
+
+extension ShownFile {
+    /// A file with bytes; `nil` for one whose bytes lie elsewhere.
+    init?(_ file: File) {
+        guard let version = file.newest else { return nil }
+        self.init(
+            id: file.id.description,
+            name: file.name,
+            mediaType: version.mediaType,
+            byteCount: version.size,
+            pageCount: version.pageCount,
+            isPublic: file.publicity == .public
+        )
+    }
+}

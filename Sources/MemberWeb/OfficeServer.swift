@@ -1,0 +1,94 @@
+public import CouncilActions
+internal import Foundation
+public import Logging
+internal import Pages
+internal import Postgres
+public import ServiceLifecycle
+internal import Store
+public import WebService
+
+/// The office: all pages for clerk, councillors, chair, staff and administrator.
+public struct OfficeServer: Service {
+    /// All routes with their policies, as they are served.
+    public let routes: RouteTable<OfficePolicy>
+    private let application: WebApplication
+
+    /// A server that does not listen yet.
+    ///
+    /// - Parameters:
+    ///   - office: Where actions are performed.
+    ///   - configuration: How it is served.
+    ///   - logger: Gets one line per request, and internal errors.
+    public init(office: CouncilOffice, configuration: OfficeConfiguration, logger: Logger) {
+        let metrics = ServerMetrics()
+        let counter = Counter(office: office)
+        var table = RouteTable<OfficePolicy> { _, request in
+            do {
+                request[PresenceKey.self] = try await counter.presence(of: request)
+            } catch let error as PostgresError where error.isOutage {
+                // Who asks cannot be known now; the handler answers with 503 and keeps the form.
+                request[OutageKey.self] = true
+            }
+        }
+        table.addOperations(policy: .open, metrics: metrics) { await office.database.isAlive() }
+        AssetRoutes(configuration: configuration).add(to: &table)
+        var desk = OfficeRoutes(table: table, counter: counter)
+        LoginRoutes().add(to: &desk)
+        HomeRoutes().add(to: &desk)
+        MeetingRoutes().add(to: &desk)
+        AgendaRoutes().add(to: &desk)
+        PublicationRoutes().add(to: &desk)
+        PaperRoutes().add(to: &desk)
+        FileRoutes().add(to: &desk)
+        DirectoryRoutes().add(to: &desk)
+        AccountRoutes().add(to: &desk)
+        routes = desk.table
+
+        var web = WebConfiguration(
+            address: configuration.address,
+            port: configuration.port,
+            security: .office,
+            errorPage: { ErrorPages.page($0) }
+        )
+        web.metrics = metrics
+        web.allowedHosts = configuration.allowedHosts
+        web.trustedProxies = configuration.trustedProxies
+        web.presentation = { ErrorPages.presentation(of: $0) }
+        web.crossSiteGuard = CrossSiteGuard { request, token in
+            // Without a session there are no rights to lend; the route itself then asks for the login.
+            guard let presence = request[PresenceKey.self] else { return true }
+            return ConstantTime.equal(token, presence.session.formToken)
+        }
+        application = WebApplication(routes: routes, configuration: web, logger: logger)
+    }
+
+    /// Serves until it is told to stop.
+    ///
+    /// - Throws: ``WebServiceError`` when it cannot listen.
+    public func run() async throws {
+        try await application.run()
+    }
+
+    /// The port it listens at; waits until it does.
+    ///
+    /// - Returns: The port, also when the configuration asked for a free one.
+    /// - Throws: ``WebServiceError`` when it cannot listen.
+    public func listeningPort() async throws -> Int {
+        try await application.listeningPort()
+    }
+
+    /// Ends serving; running requests are finished first.
+    public func stop() async {
+        await application.stop()
+    }
+}
+
+/// Where a request's presence is kept after the policy found it.
+struct PresenceKey: RequestValueKey {
+    typealias Value = LoginDesk.Presence
+}
+
+/// Set when the database could not say who asks.
+struct OutageKey: RequestValueKey {
+    typealias Value = Bool
+}

@@ -1,0 +1,252 @@
+internal import CouncilActions
+internal import CouncilModel
+internal import Foundation
+internal import HTTPTypes
+internal import Pages
+internal import Store
+internal import WebService
+
+/// Papers: list, page, writing, attachments, consultations, release.
+struct PaperRoutes {
+    private static let pageSize = 50
+    static let uploadLimit = 100_000_000
+
+    func add(to routes: inout OfficeRoutes) {
+        routes.get("/papers", ListPapers.self) { try await list($0) }
+        routes.get("/papers/new", CreatePaper.self) { visit in
+            visit.page { form(PaperFormPage.Values(kind: "Beschlussvorlage"), visit: visit).render(in: $0) }
+        }
+        routes.post("/papers", CreatePaper.self) { try await create($0) }
+        routes.ask("/papers/preview", ListPapers.self) { visit in
+            let values = PaperFormPage.Values(try await visit.request.form())
+            return .html(PaperText(values).renderFragment().bytes)
+        }
+        routes.get("/papers/{id}", ShowPaper.self) { visit in
+            let details = try await visit.perform(ShowPaper(paper: try visit.id()))
+            return PaperViews(details: details, visit: visit).page()
+        }
+        routes.get("/papers/{id}/edit", ChangePaper.self) { visit in
+            let details = try await visit.perform(ShowPaper(paper: try visit.id()))
+            guard details.isEditable else { throw ActionError.notFound }
+            return visit.page {
+                form(PaperFormPage.Values(details.paper), of: details.paper, visit: visit).render(in: $0)
+            }
+        }
+        routes.post("/papers/{id}/edit", ChangePaper.self) { try await change($0) }
+        routes.post(
+            "/papers/{id}/files",
+            AttachFile.self,
+            bodyLimit: Self.uploadLimit + 1_000_000,
+            multipart: MultipartLimits(fileLimit: Self.uploadLimit)
+        ) { try await attach($0) }
+        routes.post("/papers/{id}/consultations", AddConsultation.self) { try await consult($0) }
+        routes.post("/papers/{id}/release", ReleasePaper.self) { visit in
+            let id = try await visit.perform(ReleasePaper(paper: try visit.id()))
+            return visit.go(to: .paper(id.description), done: .paperReleased)
+        }
+    }
+
+    private func list(_ visit: Visit) async throws -> WebResponse {
+        let query = visit.request.query
+        let shown = PaperListPage.Filter(
+            text: query.text("q"),
+            kind: query.text("kind"),
+            organizationID: query.text("organization"),
+            year: query.text("year")
+        )
+        var filter = Papers.Filter()
+        filter.text = String(shown.text.prefix(200))
+        filter.paperType = shown.kind.isEmpty ? nil : shown.kind
+        filter.organization = OrganizationID(shown.organizationID)
+        filter.year = Int(shown.year)
+        let page = max(1, Int(query.text("page")) ?? 1)
+        let found = try await visit.perform(
+            ListPapers(
+                body: visit.town.body.id,
+                filter: filter,
+                offset: (page - 1) * Self.pageSize,
+                limit: Self.pageSize
+            )
+        )
+        return visit.page { frame in
+            PaperListPage(
+                filter: shown,
+                kinds: found.types.map { Choice(value: $0, label: $0) },
+                organizations: visit.town.departmentChoices,
+                years: found.years.map { Array($0.reversed()) } ?? [],
+                papers: found.papers.map { PaperLine($0, in: visit.town) },
+                window: PageWindow(page: page, total: found.total, size: Self.pageSize),
+                mayCreate: visit.mayWritePapers
+            ).render(in: frame)
+        }
+    }
+
+    private func create(_ visit: Visit) async throws -> WebResponse {
+        let values = PaperFormPage.Values(try await visit.request.form())
+        do {
+            let id = try await visit.perform(
+                CreatePaper(body: visit.town.body.id, draft: try PaperDraft(values, of: nil))
+            )
+            return visit.go(to: .paper(id.description), done: .paperSaved, draft: "paper-new")
+        } catch ActionError.violates(let violations) {
+            return refused(values, violations, of: nil, version: nil, visit: visit)
+        }
+    }
+
+    private func change(_ visit: Visit) async throws -> WebResponse {
+        let sent = try await visit.request.form()
+        let values = PaperFormPage.Values(sent)
+        let details = try await visit.perform(ShowPaper(paper: try visit.id()))
+        let version = Int(sent.text("version")) ?? 0
+        do {
+            let outcome = try await visit.perform(
+                ChangePaper(paper: details.paper.id, version: version, draft: try PaperDraft(values, of: details.paper))
+            )
+            switch outcome {
+            case .saved:
+                return visit.go(
+                    to: .paper(details.paper.id.description),
+                    done: .paperSaved,
+                    draft: "paper-\(details.paper.id)"
+                )
+            case .overtaken(let current):
+                return try await conflict(values, current, visit: visit)
+            }
+        } catch ActionError.violates(let violations) {
+            return refused(values, violations, of: details.paper, version: version, visit: visit)
+        }
+    }
+
+    /// Both texts beside each other: the one that was faster and the one that was typed here.
+    private func conflict(_ values: PaperFormPage.Values, _ current: Paper, visit: Visit) async throws -> WebResponse {
+        let details = try await visit.perform(ShowPaper(paper: current.id))
+        let theirs = PaperFormPage.Values(details.paper)
+        let page = PaperConflictPage(
+            paperID: current.id.description,
+            reference: current.reference ?? "",
+            currentVersion: details.paper.version,
+            other: PaperViews(details: details, visit: visit).lastSaving,
+            differences: PaperFormPage.Field.allCases.compactMap { field in
+                let (mine, other) = (values.text(field), theirs.text(field))
+                return mine == other ? nil : .init(field: field, mine: mine, theirs: other)
+            },
+            values: values
+        )
+        return .html(page.render(in: visit.frame()).bytes, status: .conflict)
+    }
+
+    private func refused(
+        _ values: PaperFormPage.Values,
+        _ violations: [RuleViolation],
+        of paper: Paper?,
+        version: Int?,
+        visit: Visit
+    ) -> WebResponse {
+        var page = form(values, of: paper, visit: visit)
+        if let version { page.version = version }
+        page.errors = violations.map { FieldError(field: Self.field(of: $0).rawValue, message: $0.message) }
+        return .html(page.render(in: visit.frame()).bytes, status: .unprocessableContent)
+    }
+
+    private static func field(of violation: RuleViolation) -> PaperFormPage.Field {
+        switch violation {
+        case .missing(let label), .tooLong(let label, _), .unreadable(let label, _):
+            switch label {
+            case "Art": .kind
+            case "Beschlussvorschlag": .resolution
+            case "Begründung": .grounds
+            case "Finanzielle Auswirkungen": .financeText
+            case "Öffentlichkeit": .isPublic
+            default: .title
+            }
+        case .nonPublicPaperOnPublicItem: .isPublic
+        default: .title
+        }
+    }
+
+    private func form(_ values: PaperFormPage.Values, of paper: Paper? = nil, visit: Visit) -> PaperFormPage {
+        var kinds = [
+            "Beschlussvorlage", "Mitteilungsvorlage", "Antrag", "Änderungsantrag", "Anfrage", "Antwort", "Satzung",
+            "Bebauungsplan", "Haushalt",
+        ]
+        if !values.kind.isEmpty, !kinds.contains(values.kind) { kinds.append(values.kind) }
+        return PaperFormPage(
+            paperID: paper?.id.description,
+            reference: paper?.reference ?? "",
+            version: paper?.version,
+            values: values,
+            kinds: kinds.map { Choice(value: $0, label: $0) },
+            organizations: visit.town.departmentChoices
+        )
+    }
+
+    private func attach(_ visit: Visit) async throws -> WebResponse {
+        let form = try await visit.request.multipart()
+        let id: PaperID = try visit.id()
+        typealias Field = FileUploadForm.Field
+        var shown = FileUploadForm(
+            name: form.fields.text(Field.name.rawValue),
+            isPublic: ["true": true, "false": false][form.fields.text(Field.isPublic.rawValue)],
+            role: form.fields.text(Field.role.rawValue),
+            byteLimit: Self.uploadLimit
+        )
+        do {
+            guard let isPublic = shown.isPublic else {
+                throw ActionError.violates([.missing(field: "Öffentlichkeit")])
+            }
+            guard let file = form.file(Field.file.rawValue), file.size > 0 else {
+                throw ActionError.fileRefused("Bitte wählen Sie zuerst eine PDF-Datei aus.")
+            }
+            _ = try await visit.perform(
+                AttachFile(
+                    paper: id,
+                    name: shown.name,
+                    fileName: file.fileName,
+                    publicity: isPublic ? .public : .nonPublic,
+                    bytes: try file.bytes()
+                )
+            )
+            return visit.go(to: .paper(id.description), done: .fileAttached)
+        } catch ActionError.fileRefused(let reason) {
+            shown.errors = [FieldError(field: Field.file.rawValue, message: reason)]
+        } catch ActionError.violates(let violations) {
+            shown.errors = violations.map { violation in
+                let field: Field = if case .missing("Öffentlichkeit") = violation { .isPublic } else { .name }
+                return FieldError(field: field.rawValue, message: violation.message)
+            }
+        }
+        var views = PaperViews(details: try await visit.perform(ShowPaper(paper: id)), visit: visit)
+        views.upload = shown
+        return views.page(status: .unprocessableContent)
+    }
+
+    private func consult(_ visit: Visit) async throws -> WebResponse {
+        let form = try await visit.request.form()
+        let id: PaperID = try visit.id()
+        typealias Field = ConsultationForm.Field
+        let organization = form.text(Field.organization.rawValue)
+        let meeting = form.text(Field.meeting.rawValue)
+        let role = form.text(Field.role.rawValue)
+        do {
+            _ = try await visit.perform(
+                AddConsultation(
+                    paper: id,
+                    organization: OrganizationID(organization),
+                    meeting: MeetingID(meeting),
+                    role: role
+                )
+            )
+            return visit.go(to: .paper(id.description), done: .consultationAdded)
+        } catch ActionError.violates(let violations) {
+            var views = PaperViews(details: try await visit.perform(ShowPaper(paper: id)), visit: visit)
+            views.consultation.organization = organization
+            views.consultation.meeting = meeting
+            views.consultation.role = role
+            views.consultation.errors = violations.map { violation in
+                let field: Field = if case .missing("Gremium") = violation { .organization } else { .role }
+                return FieldError(field: field.rawValue, message: violation.message)
+            }
+            return views.page(status: .unprocessableContent)
+        }
+    }
+}

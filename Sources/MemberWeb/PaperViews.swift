@@ -1,0 +1,201 @@
+internal import CouncilActions
+internal import CouncilModel
+internal import Foundation
+internal import HTTPTypes
+internal import Pages
+internal import Store
+internal import WebService
+
+/// Turns a paper into what its pages show.
+struct PaperViews {
+    let details: PaperDetails
+    let visit: Visit
+    var upload = FileUploadForm(byteLimit: PaperRoutes.uploadLimit)
+    var consultation: ConsultationForm
+
+    init(details: PaperDetails, visit: Visit) {
+        self.details = details
+        self.visit = visit
+        consultation = ConsultationForm(
+            organizations: visit.town.committeeChoices,
+            meetings: details.nextMeetings.map { Choice(value: $0.id.description, label: $0.name) },
+            roles: ["Anhörung", "Vorberatung", "Empfehlung", "Entscheidung", "Kenntnisnahme"].map {
+                Choice(value: $0, label: $0)
+            }
+        )
+    }
+
+    func page(status: HTTPResponse.Status = .ok) -> WebResponse {
+        let files = details.files.compactMap { file in ShownFile(file).map { (role: file.role, shown: $0) } }
+        let page = PaperPage(
+            paper: PaperLine(details.paper, in: visit.town),
+            version: details.paper.version,
+            text: PaperText(PaperFormPage.Values(details.paper)),
+            mainFile: files.first { $0.role == .mainFile }?.shown,
+            attachments: files.filter { $0.role != .mainFile }.map(\.shown),
+            consultations: steps,
+            publication: publication,
+            activities: activities,
+            mayEdit: details.isEditable,
+            upload: upload,
+            newConsultation: details.isEditable ? consultation : nil
+        )
+        return .html(page.render(in: visit.frame()).bytes, status: status)
+    }
+
+    /// Who saved last, for the page of a conflict.
+    var lastSaving: ActivityLine {
+        ActivityLine(
+            event: "gespeichert",
+            person: details.lastWriter?.name ?? "Jemand",
+            instant: details.lastWriter?.at ?? details.paper.modified
+        )
+    }
+
+    var steps: [ConsultationStep] { details.consultations.map(step) }
+
+    private func step(_ line: ConsultationLine) -> ConsultationStep {
+        ConsultationStep(
+            organization: line.organizationNames.joined(separator: ", "),
+            role: line.consultation.role ?? "",
+            meetingID: line.meeting?.id.description,
+            start: line.meeting?.start,
+            place: line.item?.number.map { "TOP \($0)" } ?? "",
+            result: line.item?.result ?? "",
+            isDecisive: line.consultation.authoritative ?? false
+        )
+    }
+
+    private var publication: PaperPage.Publication {
+        guard visit.isClerk || visit.isReleaser else { return .hidden }
+        guard details.paper.isReleased else { return visit.isClerk ? .unreleased : .hidden }
+        guard details.paper.publicity == .public else { return .impossible }
+        guard let status = details.publication else {
+            return details.isOnPortal ? .publishedWithMeeting : .membersOnly
+        }
+        if let withdrawn = status.withdrawn, let by = status.withdrawnBy {
+            return .withdrawn(since: withdrawn, person: details.names[by] ?? "")
+        }
+        if let released = status.released, let by = status.releasedBy {
+            return .published(
+                since: released,
+                person: details.names[by] ?? "",
+                hasChanges: details.paper.modified > released
+            )
+        }
+        return .released(since: status.requested, person: details.names[status.requestedBy] ?? "")
+    }
+
+    private var activities: [ActivityLine] {
+        details.history.compactMap { event in
+            Self.words[event.kind].map { words in
+                ActivityLine(
+                    event: words,
+                    person: event.account.flatMap { details.names[$0] } ?? "Ratswerk",
+                    instant: event.at
+                )
+            }
+        }
+    }
+
+    private static let words = [
+        "paperCreated": "Vorlage angelegt", "paperChanged": "Text gespeichert",
+        "paperChangeOvertaken": "Gleichzeitige Änderung aufgehoben", "fileAttached": "Datei angefügt",
+        "consultationAdded": "Beratung eingetragen", "paperReleased": "Für Mitglieder freigegeben",
+        "publicationRequested": "Veröffentlichung vorbereitet", "publicationReleased": "Veröffentlichung freigegeben",
+        "publicationWithdrawn": "Veröffentlichung zurückgezogen",
+    ]
+}
+
+extension PaperFormPage.Values {
+    init(_ form: FormValues) {
+        typealias Field = PaperFormPage.Field
+        self.init(
+            title: form.text(Field.title.rawValue),
+            kind: form.text(Field.kind.rawValue),
+            isPublic: ["true": true, "false": false][form.text(Field.isPublic.rawValue)],
+            organization: form.text(Field.organization.rawValue),
+            resolution: form[Field.resolution.rawValue] ?? "",
+            grounds: form[Field.grounds.rawValue] ?? "",
+            finance: form.text(Field.finance.rawValue),
+            financeText: form[Field.financeText.rawValue] ?? ""
+        )
+    }
+
+    init(_ paper: Paper) {
+        self.init(
+            title: paper.name,
+            kind: paper.paperType,
+            isPublic: paper.publicity == .public,
+            organization: paper.underDirectionOf?.description ?? "",
+            resolution: paper.resolutionText,
+            grounds: paper.reasons,
+            finance: paper.financialEffects.isEmpty ? "none" : "some",
+            financeText: paper.financialEffects
+        )
+    }
+
+    /// A field's value as people compare it.
+    func text(_ field: PaperFormPage.Field) -> String {
+        let value =
+            switch field {
+            case .title: title
+            case .kind: kind
+            case .isPublic: isPublic == true ? "öffentlich" : "nichtöffentlich"
+            case .organization: organization
+            case .resolution: resolution
+            case .grounds: grounds
+            case .finance: ""
+            case .financeText: financeText
+            }
+        return value.replacing("\r\n", with: "\n")
+    }
+}
+
+extension PaperDraft {
+    /// - Throws: ``ActionError/violates(_:)`` when the publicity was not chosen: it is never guessed.
+    init(_ values: PaperFormPage.Values, of paper: Paper?) throws {
+        guard let isPublic = values.isPublic else {
+            throw ActionError.violates([.missing(field: "Öffentlichkeit")])
+        }
+        self.init(
+            name: values.title,
+            paperType: values.kind,
+            date: paper?.date?.description ?? "",
+            publicity: isPublic ? .public : .nonPublic,
+            resolutionText: values.resolution,
+            reasons: values.grounds,
+            financialEffects: values.financeText,
+            underDirectionOf: OrganizationID(values.organization)
+        )
+    }
+}
+
+extension PaperText {
+    init(_ values: PaperFormPage.Values) {
+        self.init(
+            resolution: TextBlock.blocks(values.resolution),
+            grounds: TextBlock.blocks(values.grounds),
+            finance: TextBlock.blocks(values.financeText)
+        )
+    }
+}
+
+extension TextBlock {
+    /// The blocks of a text in plain notation.
+    static func blocks(_ notation: String) -> [TextBlock] {
+        CouncilModel.StructuredText(notation: notation).blocks.map { block in
+            switch block {
+            case .heading(_, let runs): .heading(plain(runs))
+            case .paragraph(let runs): .paragraph(plain(runs))
+            case .bulletList(let items): .list(items: items.map(plain), isNumbered: false)
+            case .numberedList(_, let items): .list(items: items.map(plain), isNumbered: true)
+            case .table(let head, let rows): .table(caption: "", rows: ([head] + rows).map { $0.map(plain) })
+            }
+        }
+    }
+
+    private static func plain(_ runs: [CouncilModel.StructuredText.Run]) -> String {
+        runs.map(\.text).joined()
+    }
+}

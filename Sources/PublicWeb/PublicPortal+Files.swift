@@ -1,0 +1,56 @@
+import Foundation
+import HTTPTypes
+import PublicRecord
+import WebService
+
+extension PublicPortal {
+    /// The bytes of files, to look at and to save (OParl 1.1, 2.7: `accessUrl`, `downloadUrl`).
+    func addFiles(to routes: inout RouteTable<PortalPolicy>) {
+        let options = RouteOptions(scriptAccess: .anyOrigin)
+        page(&routes, "/files/{id}", options: options) { portal, request in
+            try await portal.file(request) { .inline(fileName: $0) }
+        }
+        page(&routes, "/files/{id}/download", options: options) { portal, request in
+            try await portal.file(request) { .attachment(fileName: $0) }
+        }
+    }
+
+    private func file(
+        _ request: WebRequest,
+        _ disposition: (String) -> ContentDisposition
+    ) async throws -> WebResponse {
+        let id = try request.canonicalID()
+        // Never from the cache: a withdrawn file is gone with the next request.
+        switch try await ask({ try await $0.file(id) }) {
+        case nil, .withoutContent?: throw RequestRefusal.notFound
+        case .withdrawn?: throw RequestRefusal.gone
+        case .available(let content)?:
+            let stored = StoredContent(
+                sha256: content.sha256.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined(),
+                size: content.size,
+                mediaType: content.mediaType,
+                disposition: disposition(content.name),
+                lastModified: content.modified,
+                cacheControl: Self.cacheControl
+            ) { [self] range in
+                try await ask { try await $0.bytes(range, of: content.sha256) }
+            }
+            return stored.answer(to: request)
+        }
+    }
+
+    /// What the log says about an internal error: kinds and SQLSTATE, no values.
+    public static func errorDetail(_ error: any Error) -> String {
+        (error as? PublicRecordError)?.debugDescription ?? "\(type(of: error)): \(error)"
+    }
+}
+
+extension RequestRefusal {
+    /// 410: it was public and was withdrawn.
+    static let gone = RequestRefusal(
+        status: .gone,
+        title: "Nicht mehr veröffentlicht",
+        message: "Was unter dieser Adresse stand, wurde zurückgezogen.",
+        hint: "Wenden Sie sich bei Fragen an die Verwaltung."
+    )
+}
