@@ -114,6 +114,23 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        // Layer 6
+        .executableTarget(
+            name: "ratswerk",
+            dependencies: [
+                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "MemberWeb", "Platform",
+                "Postgres", "Store", "WebService", argumentParser, logging, lifecycle,
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "ratswerk-portal",
+            dependencies: [
+                "OParl", "Platform", "Postgres", "PublicRecord", "PublicWeb", "WebService", argumentParser, logging,
+            ],
+            swiftSettings: strict
+        ),
+
         .executableTarget(
             name: "ratswerk-bench",
             dependencies: ["DatabaseCluster", "Platform", "Postgres", argumentParser, logging],
@@ -127,6 +144,7 @@ let package = Package(
             path: "Tests/TestTown",
             swiftSettings: strict
         ),
+        .testTarget(name: "CommandLineTests", dependencies: ["ratswerk", "ratswerk-portal"], swiftSettings: strict),
         // Holds an embedded cluster until it is killed.
         .executableTarget(
             name: "cluster-holder",

@@ -1,0 +1,63 @@
+import ArgumentParser
+import CouncilActions
+import DatabaseCluster
+import Foundation
+import Glibc
+import Platform
+import Postgres
+import Store
+
+/// `ratswerk demo`: everything on one machine, with the records of a fictional town.
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Startet alles zum Ausprobieren: Datenbank, Büro, Portal und die erfundene Stadt Musterbach."
+    )
+
+    @Option(help: "Der Port des Büros.") var port = 8080
+    @Option(name: .customLong("portal-port"), help: "Der Port des öffentlichen Portals.") var portalPort = 8081
+    @Option(help: "Die Adresse, an der gehört wird; 0.0.0.0 für alle.") var address = "127.0.0.1"
+    @Option(help: "Der Ordner mit „templates“ und „public-portal“; sonst gilt RATSWERK_ASSETS.") var assets: String?
+    @Option(help: "Der Ordner mit allen Daten; sonst gilt RATSWERK_DATA, dann ein Ordner des Benutzers.")
+    var data: String?
+
+    mutating func run() async throws {
+        let progress = ProgressLine()
+        let signals = try SignalWaiter([SIGTERM, SIGINT, SIGHUP])
+        try RequiredParts.check()
+        let folders = try ProgramFolders(named: assets)
+        let office = LocalPort(address: address, port: port)
+        let portal = LocalPort(address: address, port: portalPort)
+        if port == portalPort { throw CommandFailure.usage("Büro und Portal brauchen verschiedene Ports.") }
+        for place in [office, portal] { try place.requireFree() }
+        let users = try ServiceUsers()
+        let directory = DataDirectory.path(named: data)
+        let program = try ReachableProgram(folders: folders, users: users, dataDirectory: directory)
+
+        progress.step("Die Datenbank wird gestartet")
+        let cluster = try PrivateDatabase.shared.start(dataDirectory: directory, options: users.clusterOptions)
+        try program.provide()
+        let town = DemoDatabase(cluster: cluster, directory: directory)
+        guard try await town.prepare(with: program, user: users.office, progress: progress, until: signals) else {
+            return
+        }
+
+        progress.step("Büro und Portal werden gestartet")
+        let database = MemberDatabase.embedded(cluster)
+        let logs = try MemberLogs(folder: URL(filePath: directory).appending(path: "log"))
+        let household = Household(
+            members: [
+                program.office(database, address: address, port: port, user: users.office),
+                program.worker(database, user: users.office),
+                program.portal(database, address: address, port: portalPort, user: users.portal),
+            ],
+            logs: logs
+        )
+        let welcome = DemoWelcome(office: office, portal: portal, logs: logs.folder)
+        try await household.run(until: signals) {
+            progress.finish()
+            welcome.write()
+        }
+        Terminal.say("Alles ist beendet.\n")
+    }
+}

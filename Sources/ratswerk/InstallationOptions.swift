@@ -1,0 +1,93 @@
+import ArgumentParser
+import Composition
+import CouncilActions
+import DatabaseCluster
+import Intake
+import Logging
+import Postgres
+import Store
+
+/// Where the records of the installation are; the same for every command that works with them.
+struct InstallationOptions: ParsableArguments {
+    @Option(
+        name: .customLong("database-url"),
+        help:
+            "Eine vorhandene Datenbank, zum Beispiel postgresql://ratswerk_office@db/ratswerk. Ohne diese Angabe gehört die Datenbank zur Installation. Das Kennwort kommt aus PGPASSFILE oder PGPASSWORD."
+    )
+    var databaseURL: String?
+
+    @Option(
+        name: .customLong("data"),
+        help:
+            "Der Ordner mit allen Daten der Installation. Sonst gilt RATSWERK_DATA, dann /var/lib/ratswerk für root und ~/.local/share/ratswerk für andere."
+    )
+    var data: String?
+
+    /// The folder with all data of the installation.
+    var dataDirectory: String { DataDirectory.path(named: data) }
+
+    /// Opens the office on the records, after making sure that database and program fit each other.
+    ///
+    /// A private database is started when no other process runs it; it is stopped when this process ends.
+    ///
+    /// - Throws: `ClusterError`, `PostgresError`, `StoreError` or ``CommandFailure``.
+    func openOffice() async throws -> CouncilOffice {
+        try Self.office(on: CouncilDatabase(pool: try await openPool(size: 8)))
+    }
+
+    /// Opens connections of the office's role, after making sure that database and program fit each other.
+    ///
+    /// - Parameter size: The most connections that are open at once.
+    /// - Returns: The connections.
+    /// - Throws: `ClusterError`, `PostgresError`, `StoreError` or ``CommandFailure``.
+    func openPool(size: Int) async throws -> PostgresPool {
+        let configuration = try officeConfiguration()
+        let pool = PostgresPool(configuration: configuration, size: size, logger: Logger(label: "database"))
+        try await SchemaCheck.run(on: pool)
+        return pool
+    }
+
+    /// An office on the records.
+    ///
+    /// - Throws: `CompositionError` when the fonts of the documents cannot be read.
+    static func office(on database: CouncilDatabase) throws -> CouncilOffice {
+        CouncilOffice(
+            database: database,
+            inspector: FileInspector(),
+            passwords: PasswordKeeper(),
+            composer: try Composer()
+        )
+    }
+
+    private func officeConfiguration() throws -> PostgresConfiguration {
+        if let databaseURL { return try Self.configuration(url: databaseURL) }
+        let cluster = try PrivateDatabase.shared.open(dataDirectory: dataDirectory)
+        if PrivateDatabase.shared.isOurs { _ = try PrivateDatabase.migrate(cluster) { _ in } }
+        let configuration = cluster.configuration(role: .office)
+        guard configuration.password != nil else {
+            throw CommandFailure(
+                message: "Das Kennwort der Datenbank in „\(dataDirectory)“ ist für Sie nicht lesbar.",
+                hint: "Führen Sie den Befehl als root oder als der Benutzer aus, dem die Daten gehören."
+            )
+        }
+        return configuration
+    }
+
+    /// Reads a database URL; one with a password is refused, because every user of the machine can see the arguments.
+    static func configuration(url: String) throws -> PostgresConfiguration {
+        guard let configuration = try? PostgresConfiguration(url: url) else {
+            throw CommandFailure.usage(
+                "Die Adresse der Datenbank ist nicht lesbar.",
+                hint: "Sie hat die Form postgresql://ROLLE@RECHNER:PORT/DATENBANK."
+            )
+        }
+        guard configuration.password == nil else {
+            throw CommandFailure.usage(
+                "Die Adresse der Datenbank enthält ein Kennwort.",
+                hint: "Angaben eines Befehls kann jeder Benutzer des Rechners lesen. "
+                    + "Legen Sie das Kennwort in eine Datei und nennen Sie diese in PGPASSFILE."
+            )
+        }
+        return configuration
+    }
+}

@@ -1,0 +1,227 @@
+import DatabaseCluster
+import Foundation
+import Glibc
+import Platform
+
+/// The programs and files that children run with.
+///
+/// Root's children become ordinary users, which cannot reach a checkout in root's own folder; then a copy in the data
+/// directory is used.
+struct ReachableProgram {
+    private let executables: URL
+    private let assets: URL
+    private let dataDirectory: String
+    private let copy: Copy?
+
+    private struct Copy {
+        let programs: URL
+        let assets: URL
+        let libraries: [URL]
+        let target: URL
+    }
+
+    /// Finds what the children need and whether their users can reach it.
+    ///
+    /// - Throws: ``CommandFailure``, or an error of the file system.
+    init(folders: ProgramFolders, users: ServiceUsers, dataDirectory: String) throws {
+        self.dataDirectory = dataDirectory
+        let own = ProgramFolders.executable.deletingLastPathComponent()
+        let libraries = Self.swiftLibraries
+        let needed = [ProgramFolders.executable, folders.root.appending(path: "templates/assets")] + libraries
+        let isReachable = [users.office, users.portal].compactMap(\.self).allSatisfy { user in
+            needed.allSatisfy { Self.canReach($0, user) }
+        }
+        guard !isReachable else {
+            executables = own
+            assets = folders.root
+            copy = nil
+            return
+        }
+        let target = URL(filePath: dataDirectory).appending(path: "program")
+        executables = target
+        assets = target
+        copy = Copy(programs: own, assets: folders.root, libraries: libraries, target: target)
+    }
+
+    /// Copies what the children's users cannot reach where it lies; nothing when they can. The data directory must be there.
+    func provide() throws {
+        guard let copy else { return }
+        let files = FileManager.default
+        try files.createDirectory(at: copy.target, withIntermediateDirectories: true)
+        for name in ["ratswerk", "ratswerk-portal"] {
+            try Self.replace(copy.target.appending(path: name), by: copy.programs.appending(path: name))
+        }
+        for name in ["templates", "public-portal"] {
+            let target = copy.target.appending(path: name)
+            if files.fileExists(atPath: target.path(percentEncoded: false)) { try files.removeItem(at: target) }
+            try files.copyItem(at: copy.assets.appending(path: name), to: target)
+        }
+        let libraries = copy.target.appending(path: "lib")
+        try files.createDirectory(at: libraries, withIntermediateDirectories: true)
+        for library in copy.libraries {
+            try Self.replace(libraries.appending(path: library.lastPathComponent), by: library)
+        }
+        try Self.letEverybodyRead(copy.target)
+    }
+
+    /// Swift's own libraries, where this program has loaded them from.
+    private static var swiftLibraries: [URL] {
+        let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
+        let paths = maps.split(separator: "\n").compactMap { $0.firstIndex(of: "/").map($0.suffix(from:)) }
+        return Set(paths.filter { $0.contains("/swift/linux/") }).sorted().map { URL(filePath: String($0)) }
+    }
+
+    private static func replace(_ target: URL, by source: URL) throws {
+        let files = FileManager.default
+        let old = try? files.attributesOfItem(atPath: target.path(percentEncoded: false))
+        let new = try files.attributesOfItem(atPath: source.path(percentEncoded: false))
+        let isSame =
+            old?[.size] as? Int == new[.size] as? Int
+            && old?[.modificationDate] as? Date == new[.modificationDate] as? Date
+        guard !isSame else { return }
+        if old != nil { try files.removeItem(at: target) }
+        try files.copyItem(at: source, to: target)
+    }
+
+    private static func letEverybodyRead(_ folder: URL) throws {
+        let path = folder.path(percentEncoded: false)
+        let names = try FileManager.default.subpathsOfDirectory(atPath: path)
+        for entry in [path] + names.map({ path + "/" + $0 }) {
+            let mode = try Mode(of: entry)
+            chmod(entry, mode.isFolder || mode.permissions & 0o100 != 0 ? 0o755 : 0o644)
+        }
+    }
+
+    /// Whether a user may read a file or folder and pass all folders above it.
+    private static func canReach(_ file: URL, _ user: OperatingSystemUser) -> Bool {
+        var place = file.resolvingSymlinksInPath()
+        var needed = 0o5
+        while true {
+            var path = place.path(percentEncoded: false)
+            while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+            guard let mode = try? Mode(of: path), mode.granted(to: user) & needed == needed else { return false }
+            if path == "/" { return true }
+            place = place.deletingLastPathComponent()
+            needed = 0o1
+        }
+    }
+
+    /// Who may do what with a file or folder.
+    private struct Mode {
+        let permissions: Int
+        let owner: Int
+        let group: Int
+        let isFolder: Bool
+
+        init(of path: String) throws {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            permissions = attributes[.posixPermissions] as? Int ?? 0
+            owner = attributes[.ownerAccountID] as? Int ?? 0
+            group = attributes[.groupOwnerAccountID] as? Int ?? 0
+            isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+        }
+
+        func granted(to user: OperatingSystemUser) -> Int {
+            if owner == Int(user.userID) { return permissions >> 6 }
+            return user.groupIDs.contains { Int($0) == group } ? permissions >> 3 : permissions
+        }
+    }
+}
+
+extension ReachableProgram {
+    /// The office's server.
+    func office(
+        _ database: MemberDatabase,
+        address: String,
+        port: Int,
+        user: OperatingSystemUser?,
+        more: [String] = []
+    ) -> HouseholdMember {
+        let access = database.access(as: .office)
+        var arguments = [
+            "serve", "--database-url", access.url, "--port", "\(port)", "--address", address,
+            "--assets", assets.path(percentEncoded: false),
+        ]
+        arguments += more
+        return HouseholdMember(
+            name: "Büro",
+            log: "office",
+            launch: launch("ratswerk", arguments, environment: access.environment, user: user),
+            port: LocalPort(address: address, port: port)
+        )
+    }
+
+    /// The worker.
+    func worker(_ database: MemberDatabase, user: OperatingSystemUser?) -> HouseholdMember {
+        let access = database.access(as: .office)
+        return HouseholdMember(
+            name: "Hintergrunddienst",
+            log: "worker",
+            launch: launch(
+                "ratswerk",
+                ["worker", "--database-url", access.url],
+                environment: access.environment,
+                user: user
+            ),
+            port: nil
+        )
+    }
+
+    /// The public portal.
+    func portal(
+        _ database: MemberDatabase,
+        address: String,
+        port: Int,
+        user: OperatingSystemUser?
+    ) -> HouseholdMember {
+        let access = database.access(as: .portal)
+        let arguments = [
+            "--database-url", access.url, "--port", "\(port)", "--address", address,
+            "--public-folder", assets.appending(path: "public-portal").path(percentEncoded: false),
+        ]
+        return HouseholdMember(
+            name: "Portal",
+            log: "portal",
+            launch: launch("ratswerk-portal", arguments, environment: access.environment, user: user),
+            port: LocalPort(address: address, port: port)
+        )
+    }
+
+    /// The filling of an empty database with the fictional town; runs to its end.
+    func townSeed(_ database: MemberDatabase, user: OperatingSystemUser?) -> ProcessLaunch {
+        let access = database.access(as: .office)
+        return launch(
+            "ratswerk",
+            ["seed", "--town", "--database-url", access.url],
+            environment: access.environment,
+            user: user
+        )
+    }
+
+    private func launch(
+        _ program: String,
+        _ arguments: [String],
+        environment: [String: String],
+        user: OperatingSystemUser?
+    ) -> ProcessLaunch {
+        var launch = ProcessLaunch(
+            executable: executables.appending(path: program).path(percentEncoded: false),
+            arguments: arguments
+        )
+        let own = ProcessInfo.processInfo.environment
+        let kept = ["RATSWERK_LOG", "LD_LIBRARY_PATH", "TMPDIR"].compactMap { name in own[name].map { (name, $0) } }
+        launch.environment = [
+            "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
+            "HOME": user == nil ? own["HOME"] ?? dataDirectory : dataDirectory,
+        ]
+        launch.environment.merge(kept) { $1 }
+        if copy != nil { launch.environment["LD_LIBRARY_PATH"] = executables.appending(path: "lib").path }
+        launch.environment.merge(environment) { $1 }
+        launch.directory = "/"
+        launch.user = user
+        launch.deathSignal = SIGTERM
+        launch.hasOwnProcessGroup = true
+        launch.hasNoNewPrivileges = true
+        return launch
+    }
+}

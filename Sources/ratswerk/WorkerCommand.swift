@@ -1,0 +1,36 @@
+import ArgumentParser
+import CouncilActions
+import Glibc
+import Logging
+import Platform
+import Postgres
+import Store
+
+/// `ratswerk worker`: does the work that is queued in the database.
+struct WorkerCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "worker",
+        abstract: "Erledigt, was im Hintergrund geschehen soll: Texte aus Dateien lesen und anderes.",
+        discussion: "Es dürfen beliebig viele laufen, auch auf mehreren Rechnern."
+    )
+
+    @OptionGroup var installation: InstallationOptions
+
+    mutating func run() async throws {
+        let signals = try SignalWaiter([SIGTERM, SIGINT])
+        let pool = try await installation.openPool(size: 4)
+        let notifications = pool.listen([Jobs.channel])
+        let (wakeUps, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        let worker = Worker(office: try InstallationOptions.office(on: CouncilDatabase(pool: pool)), wakeUps: wakeUps)
+        Logger(label: "worker").notice("waiting for work")
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { for await _ in notifications { continuation.yield() } }
+            group.addTask { await worker.run() }
+            group.addTask { _ = await signals.next() }
+            await group.next()
+            group.cancelAll()
+            continuation.finish()
+        }
+        await pool.close()
+    }
+}

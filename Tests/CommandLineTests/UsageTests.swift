@@ -1,0 +1,110 @@
+import Foundation
+import Glibc
+import Testing
+
+@Suite struct `Arguments that cannot be understood` {
+    @Test(arguments: [
+        (["demo", "--bogus"], "Die Angabe „--bogus“ gibt es nicht."),
+        (["demo", "--port"], "Nach „--port“ fehlt der Wert."),
+        (["demo", "--port", "achtzig"], "„achtzig“ passt nicht zu „--port“."),
+        (["migrate", "alles"], "„alles“ ist hier nicht vorgesehen."),
+        (["seed"], "Es ist nicht gesagt, was angelegt werden soll."),
+        (["demo", "--port", "9999", "--portal-port", "9999"], "Büro und Portal brauchen verschiedene Ports."),
+    ])
+    func `are named, with the way out`(arguments: [String], message: String) async throws {
+        let running = try Program.ratswerk.start(arguments)
+        let status = await running.end()
+        #expect(status == 2)
+        let lines = running.errors.split(separator: "\n")
+        #expect(lines.first == "ratswerk: error: \(message)")
+        #expect(lines.last?.hasPrefix("hint: ") == true)
+        #expect(running.output.isEmpty)
+    }
+
+    @Test func `a password in an address is refused without being repeated`() async throws {
+        let outcome = try await Program.ratswerk.run(
+            "verify",
+            "--database-url",
+            "postgresql://office:geheim@db/ratswerk"
+        )
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains("enthält ein Kennwort"))
+        #expect(outcome.errors.contains("PGPASSFILE"))
+        #expect(!outcome.errors.contains("geheim"))
+    }
+
+    @Test func `help is no error`() async throws {
+        let outcome = try await Program.ratswerk.run("--help")
+        #expect(outcome.status == 0)
+        for command in ["demo", "serve", "worker", "migrate", "verify", "seed"] {
+            #expect(outcome.output.contains(command))
+        }
+        #expect(outcome.errors.isEmpty)
+    }
+}
+
+@Suite struct `A start that is refused` {
+    @Test func `names the port that is taken`() async throws {
+        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(listener) }
+        let port = try #require(Self.listen(listener))
+        let folder = try TemporaryFolder()
+        let outcome = try await Program.ratswerk.run("demo", "--data", folder.path + "/data", "--port", "\(port)")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("Port \(port)"))
+        #expect(outcome.errors.contains("hint: "))
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/data"))
+    }
+
+    @Test func `names the version that the data needs`() async throws {
+        let folder = try TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: folder.path + "/postgres", withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: URL(filePath: folder.path + "/RATSWERK"))
+        try Data("9\n".utf8).write(to: URL(filePath: folder.path + "/postgres/PG_VERSION"))
+        let outcome = try await Program.ratswerk.run("migrate", "--data", folder.path)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("PostgreSQL 9"))
+        #expect(outcome.errors.contains("postgresql-9"))
+    }
+
+    @Test func `leaves a folder alone that is not ours`() async throws {
+        let folder = try TemporaryFolder()
+        try Data("mein".utf8).write(to: URL(filePath: folder.path + "/brief.txt"))
+        let outcome = try await Program.ratswerk.run("migrate", "--data", folder.path)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("nicht von Ratswerk"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["brief.txt"])
+    }
+
+    @Test func `says that a database cannot be reached`() async throws {
+        let outcome = try await Program.ratswerk.run(
+            "verify",
+            "--database-url",
+            "postgresql://ratswerk_office@127.0.0.1:1/ratswerk"
+        )
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("Die Datenbank ist nicht erreichbar."))
+    }
+
+    @Test func `names the folder without pages`() async throws {
+        let folder = try TemporaryFolder()
+        let outcome = try await Program.ratswerk.run("serve", "--assets", folder.path)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("„templates“ und „public-portal“"))
+    }
+
+    /// Listens at a free port and returns its number.
+    static func listen(_ descriptor: Int32) -> Int? {
+        var place = sockaddr_in()
+        place.sin_family = sa_family_t(AF_INET)
+        place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isListening = withUnsafeMutablePointer(to: &place) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
+                bind(descriptor, pointer, length) == 0 && Glibc.listen(descriptor, 1) == 0
+                    && getsockname(descriptor, pointer, &length) == 0
+            }
+        }
+        return isListening ? Int(UInt16(bigEndian: place.sin_port)) : nil
+    }
+}
