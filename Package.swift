@@ -144,6 +144,7 @@ let package = Package(
             path: "Tests/TestTown",
             swiftSettings: strict
         ),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "CommandLineTests", dependencies: ["ratswerk", "ratswerk-portal"], swiftSettings: strict),
         // Holds an embedded cluster until it is killed.
         .executableTarget(
@@ -211,6 +212,14 @@ let package = Package(
                 nioPosix,
             ],
             path: "Tests/TestCouncil",
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LeakTests",
+            dependencies: [
+                "CouncilActions", "CouncilModel", "Intake", "MemberWeb", "Postgres", "PublicWeb", "Store",
+                "TestCouncil",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Looks at the page gallery: screenshots and axe-core on every sample page.
+
+    swift test --filter GalleryTests          writes the pages (RATSWERK_GALLERY=DIR)
+    Tests/EndToEnd/gallery.py DIR [--shots OUT] [--axe] [--only NAME,…]
+
+Needs chromium, `pip install playwright axe-playwright-python`. Pages are served with the strict content security policy
+of the product; a refused style or script is an error. Exit status 1 on any finding.
+"""
+import argparse
+import functools
+import http.server
+import pathlib
+import sys
+import threading
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+FONTS = pathlib.Path("/usr/share/fonts/opentype/inter")
+PDFJS = pathlib.Path("/usr/share/javascript/pdf/build")
+POLICY = (
+    "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self' data:; "
+    "img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+SCREENS = {"desktop": (1440, 1000), "tablet": (820, 1180), "phone": (390, 844)}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves the gallery like the product serves its pages."""
+
+    def translate_path(self, path):
+        name = path.split("?")[0]
+        if name.startswith("/assets/fonts/"):
+            return str(FONTS / pathlib.Path(name).name)
+        if name.startswith("/pdfjs/"):
+            return str(PDFJS / pathlib.Path(name).name)
+        if name.startswith("/assets/"):
+            for folder in ("templates/assets", "public-portal/assets"):
+                file = ROOT / folder / pathlib.Path(name).name
+                if file.exists():
+                    return str(file)
+        return super().translate_path(path)
+
+    def end_headers(self):
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_):
+        pass
+
+
+def contexts(axe):
+    """Viewport and colour scheme of each run."""
+    if axe:
+        return [("desktop", "light"), ("desktop", "dark"), ("phone", "light")]
+    return [(screen, "light") for screen in SCREENS] + [("desktop", "dark")]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gallery")
+    parser.add_argument("--shots", help="folder for screenshots")
+    parser.add_argument("--axe", action="store_true", help="run axe-core")
+    parser.add_argument("--only", help="names of pages, comma-separated")
+    options = parser.parse_args()
+
+    handler = functools.partial(Handler, directory=options.gallery)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    base = f"http://127.0.0.1:{server.server_port}"
+    names = sorted(path.stem for path in pathlib.Path(options.gallery).glob("*.html"))
+    if options.only:
+        names = [name for name in names if name in options.only.split(",")]
+    if not names:
+        sys.exit("gallery.py: error: no pages found")
+    findings = 0
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for screen, scheme in contexts(options.axe):
+            width, height = SCREENS[screen]
+            context = browser.new_context(
+                viewport={"width": width, "height": height}, color_scheme=scheme, locale="de-DE",
+                has_touch=screen != "desktop", bypass_csp=False,
+            )
+            page = context.new_page()
+            problems = []
+            page.on("console", lambda message: message.type == "error" and problems.append(message.text))
+            page.on("pageerror", lambda error: problems.append(str(error)))
+            for name in names:
+                problems.clear()
+                page.goto(f"{base}/{name}.html", wait_until="load")
+                page.evaluate("document.fonts.ready")
+                if page.query_selector("[data-viewer]"):
+                    page.wait_for_selector(".viewer-page canvas", timeout=10_000)
+                width_needed = page.evaluate("document.documentElement.scrollWidth")
+                if width_needed > width:
+                    problems.append(f"the page is {width_needed} px wide")
+                if options.axe:
+                    result = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}})
+                    for violation in result.response["violations"]:
+                        targets = [node["target"] for node in violation["nodes"][:4]]
+                        problems.append(f"{violation['impact']} {violation['id']} {targets}")
+                for problem in problems:
+                    print(f"{name} {screen} {scheme}: {problem}")
+                findings += len(problems)
+                if options.shots:
+                    folder = pathlib.Path(options.shots)
+                    folder.mkdir(parents=True, exist_ok=True)
+                    page.screenshot(path=folder / f"{name}-{screen}-{scheme}.png", full_page=True)
+            context.close()
+        browser.close()
+    print(f"{len(names)} pages, {findings} findings")
+    sys.exit(1 if findings else 0)
+
+
+if __name__ == "__main__":
+    main()

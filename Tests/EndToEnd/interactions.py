@@ -1,0 +1,247 @@
+#!/usr/bin/env python3
+"""Uses the pages of the gallery like a person would: keyboard, drafts, agenda, viewer, preview, retry.
+
+    swift test --filter GalleryTests                       writes the pages (RATSWERK_GALLERY=DIR)
+    Tests/EndToEnd/interactions.py DIR PDF                 PDF: a document of several pages with the word WORD
+    Tests/EndToEnd/interactions.py DIR PDF --word WORD
+
+Answers of the server are played by this script. Exit status 1 when an expectation is not met.
+"""
+import argparse
+import functools
+import http.server
+import pathlib
+import shutil
+import sys
+import threading
+
+from playwright.sync_api import expect, sync_playwright
+
+from gallery import Handler
+
+EXPECTATIONS = []
+
+
+def until(page, script, timeout=5_000):
+    """Waits for a script to be true; `wait_for_function` would need `unsafe-eval`."""
+    for _ in range(timeout // 50):
+        if page.evaluate(script):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {script}")
+
+
+def expectation(function):
+    """Registers a function as an expectation; its name is the sentence."""
+    EXPECTATIONS.append(function)
+    return function
+
+
+@expectation
+def the_first_tab_stop_is_the_skip_link(page, base, _):
+    page.goto(f"{base}/home.html")
+    page.keyboard.press("Tab")
+    expect(page.locator(".skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#content")
+
+
+@expectation
+def large_type_is_remembered_and_fits_a_phone(page, base, _):
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{base}/meeting-editor.html")
+    page.get_by_role("button", name="Große Schrift").click()
+    for name in ("meeting-editor", "paper-non-public", "home", "portal-meeting", "accounts", "organization"):
+        page.goto(f"{base}/{name}.html")
+        expect(page.locator("html.large-type")).to_have_count(1)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
+    page.get_by_role("button", name="Große Schrift").click()
+    expect(page.locator("html.large-type")).to_have_count(0)
+
+
+@expectation
+def a_draft_is_offered_after_a_lost_page_and_gone_after_signing_out(page, base, _):
+    page.goto(f"{base}/paper-form.html")
+    page.get_by_label("Begründung").fill("Ein langer Text, den niemand verlieren will.")
+    until(page, "Object.keys(sessionStorage).length === 1")
+    page.reload()
+    expect(page.get_by_text("Ihre nicht gespeicherten Eingaben")).to_be_visible()
+    page.get_by_role("button", name="Wiederherstellen").click()
+    assert page.get_by_label("Begründung").input_value().startswith("Ein langer Text")
+    page.goto(f"{base}/login-signed-out.html")
+    assert page.evaluate("Object.keys(sessionStorage).length") == 0
+
+
+@expectation
+def a_draft_never_holds_passwords_or_tokens(page, base, _):
+    page.goto(f"{base}/paper-form.html")
+    page.get_by_label("Titel").fill("Neuer Titel")
+    until(page, "Object.keys(sessionStorage).length === 1")
+    stored = page.evaluate("Object.values(sessionStorage)[0]")
+    assert "Neuer Titel" in stored and "csrf" not in stored and "form_key" not in stored
+    page.goto(f"{base}/account.html")
+    page.get_by_label("Bisheriges Kennwort").fill("geheim")
+    page.wait_for_timeout(600)
+    assert "geheim" not in page.evaluate("JSON.stringify(sessionStorage)")
+
+
+@expectation
+def an_item_moves_by_keyboard_and_keeps_the_focus(page, base, gallery):
+    page.goto(f"{base}/meeting-editor.html")
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.post_data)
+        route.fulfill(status=200, content_type="text/html", body=(gallery / "meeting-editor.html").read_text())
+
+    page.route("**/meetings/m1/agenda-order", answer)
+    down = page.get_by_role("button", name="Punkt 3 nach unten")
+    down.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-agenda-status]")).to_have_text("Der Punkt steht jetzt an Stelle 3.")
+    assert "move=down%3Ai3" in sent[0] and "csrf=token" in sent[0] and "version=7" in sent[0]
+    expect(page.get_by_role("button", name="Punkt 3 nach unten")).to_be_focused()
+
+
+@expectation
+def an_item_is_dragged_to_another_place(page, base, gallery):
+    page.goto(f"{base}/meeting-editor.html")
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.post_data)
+        route.fulfill(status=200, content_type="text/html", body=(gallery / "meeting-editor.html").read_text())
+
+    page.route("**/meetings/m1/agenda-order", answer)
+    page.locator("#item-i5").drag_to(page.locator("#item-i2"), target_position={"x": 200, "y": 3})
+    expect(page.locator("[data-agenda-status]")).not_to_be_empty()
+    assert "order=i1%2Ci5%2Ci2%2Ci3%2Ci4%2Ci6%2Ci7" in sent[0], sent
+
+
+@expectation
+def the_preview_shows_what_the_server_has_set(page, base, _):
+    page.goto(f"{base}/paper-form.html")
+    page.route("**/papers/preview", lambda route: route.fulfill(
+        status=200, content_type="text/html", body="<h3>Gesetzt vom Server</h3>"))
+    page.get_by_label("Begründung").type(" und")
+    expect(page.get_by_role("heading", name="Gesetzt vom Server")).to_be_visible()
+
+
+@expectation
+def the_invitation_appears_by_itself_when_it_is_done(page, base, gallery):
+    page.goto(f"{base}/meeting-editor-long.html")
+    expect(page.get_by_text("Die Einladung wird erstellt.")).to_be_visible()
+    page.route("**/meeting-editor-long.html", lambda route: route.fulfill(
+        status=200, content_type="text/html", body=(gallery / "meeting-editor-wrong.html").read_text()))
+    expect(page.get_by_role("button", name="Einladung neu erstellen")).to_be_visible(timeout=8_000)
+
+
+@expectation
+def a_form_is_sent_again_when_the_server_is_back(page, base, gallery):
+    body = (gallery / "error-503-form.html").read_text().replace('data-retry="3000"', 'data-retry="2"')
+    page.route("**/error-503-form.html", lambda route: route.fulfill(
+        status=503, content_type="text/html", body=body))
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.post_data)
+        route.fulfill(status=200, content_type="text/html", body="<title>Gespeichert</title>")
+
+    page.route("**/papers/p1/edit", answer)
+    page.goto(f"{base}/error-503-form.html")
+    page.wait_for_url("**/papers/p1/edit", timeout=8_000)
+    assert "title=Sanierung+der+Grundschule" in sent[0] and "csrf=token" in sent[0]
+
+
+@expectation
+def both_versions_of_a_text_can_be_kept(page, base, _):
+    page.goto(f"{base}/paper-conflict.html")
+    page.get_by_role("button", name="Beide hintereinander einsetzen").click()
+    text = page.get_by_label("Begründung, zusammengeführt").input_value()
+    assert "Das Dach ist undicht." in text and "jedes Jahr geflickt" in text
+
+
+@expectation
+def the_focus_goes_to_the_summary_of_errors_and_its_links_to_the_fields(page, base, _):
+    page.goto(f"{base}/paper-form-wrong.html")
+    expect(page.locator(".error-summary")).to_be_focused()
+    page.get_by_role("link", name="Geben Sie einen Titel ein.").click()
+    expect(page.get_by_label("Titel")).to_be_focused()
+
+
+@expectation
+def the_viewer_shows_pages_turns_zooms_and_searches(page, base, gallery, word):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{base}/file-viewer.html")
+    page.wait_for_selector(".viewer-page canvas")
+    assert page.locator("#viewer-page").input_value() == "1"
+    count = int(page.locator("[data-page-count]").inner_text())
+    assert count > 1
+    page.locator(".viewer-pages").focus()
+    page.keyboard.press("ArrowRight")
+    until(page, "document.getElementById('viewer-page').value === '2'")
+    before = page.locator("[data-zoom]").inner_text()
+    page.keyboard.press("+")
+    until(page, f"document.querySelector('[data-zoom]').textContent !== '{before}'")
+    page.keyboard.press("0")
+    page.keyboard.press("Control+f")
+    expect(page.locator("#viewer-search")).to_be_focused()
+    page.keyboard.type(word.upper())
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-search-status]")).to_contain_text("1 von")
+    page.wait_for_selector(".text-layer .hit-current")
+    assert word.lower() in page.locator(".text-layer .hit-current").first.inner_text().lower()
+    page.locator("#viewer-search").fill("gibt es hier bestimmt nicht")
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-search-status]")).to_have_text("Nicht gefunden")
+
+
+@expectation
+def a_broken_document_is_said_to_be_broken(page, base, _):
+    page.route("**/files/sample.pdf", lambda route: route.fulfill(
+        status=200, content_type="application/pdf", body="not a document"))
+    page.goto(f"{base}/file-viewer.html")
+    expect(page.get_by_role("alert")).to_contain_text("lässt sich hier nicht anzeigen")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gallery", type=pathlib.Path)
+    parser.add_argument("pdf")
+    parser.add_argument("--word", default="Finland")
+    options = parser.parse_args()
+    (options.gallery / "files").mkdir(exist_ok=True)
+    if pathlib.Path(options.pdf).resolve() != (options.gallery / "files/sample.pdf").resolve():
+        shutil.copy(options.pdf, options.gallery / "files/sample.pdf")
+
+    handler = functools.partial(Handler, directory=str(options.gallery))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    base = f"http://127.0.0.1:{server.server_port}"
+    failures = 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for function in EXPECTATIONS:
+            context = browser.new_context(locale="de-DE")
+            page = context.new_page()
+            problems = []
+            page.on("pageerror", lambda error: problems.append(str(error)))
+            page.on("console", lambda message: "Content Security Policy" in message.text and problems.append(message.text))
+            sentence = function.__name__.replace("_", " ")
+            try:
+                arguments = [page, base, options.gallery]
+                if "word" in function.__code__.co_varnames[: function.__code__.co_argcount]:
+                    arguments.append(options.word)
+                function(*arguments)
+                assert not problems, problems
+                print(f"ok      {sentence}")
+            except Exception as error:
+                failures += 1
+                print(f"FAILED  {sentence}\n        {type(error).__name__}: {str(error)[:600]}")
+            context.close()
+        browser.close()
+    sys.exit(1 if failures else 0)
+
+
+if __name__ == "__main__":
+    main()
