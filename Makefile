@@ -9,6 +9,9 @@ BUILD := .build/release
 RELEASE := -c release
 SOURCES := Package.swift $(shell find Sources -type f)
 PYTHON := .build/python/bin/python3
+# What the tests of Pages and Composition write, to be looked at by the checks behind them.
+GALLERY := $(abspath .build/gallery)
+PROOFS := $(abspath .build/proofs)
 
 .PHONY: demo packages test-packages lint test accessibility bench schema screenshots corpus clean
 .DELETE_ON_ERROR:
@@ -40,9 +43,10 @@ test: test-packages $(PYTHON)
 	$(MAKE) lint
 	tools/test-scripts
 	$(SWIFT) build --build-tests
-	RATSWERK_GALLERY=$(abspath .build/gallery) $(SWIFT) test --skip-build --no-parallel
-	PYTHON=$(PYTHON) tools/check-documents
-	$(PYTHON) Tests/EndToEnd/gallery.py .build/gallery --axe
+	rm -rf $(GALLERY) $(PROOFS)
+	RATSWERK_GALLERY=$(GALLERY) RATSWERK_PROOFS=$(PROOFS) $(SWIFT) test --skip-build --no-parallel
+	PYTHON=$(PYTHON) tools/check-documents $(PROOFS)
+	$(PYTHON) Tests/EndToEnd/gallery.py $(GALLERY) --document $(PROOFS)/paper.pdf --axe
 	$(PYTHON) Tests/EndToEnd/story.py --binary .build/debug/ratswerk
 
 # Every page of the running demonstration with axe at every width: a quarter of an hour.

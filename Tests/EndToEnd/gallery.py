@@ -2,7 +2,8 @@
 """Looks at the page gallery: screenshots and axe-core on every sample page.
 
     swift test --filter GalleryTests          writes the pages (RATSWERK_GALLERY=DIR)
-    Tests/EndToEnd/gallery.py DIR [--shots OUT] [--axe] [--only NAME,…]
+    swift test --filter ProofSheetTests       writes documents for the viewer (RATSWERK_PROOFS=DIR)
+    Tests/EndToEnd/gallery.py DIR --document PDF [--shots OUT] [--axe] [--only NAME,…]
 
 Needs chromium, `pip install playwright axe-playwright-python`. Pages are served with the strict content security policy
 of the product; a refused style or script is an error. Exit status 1 on any finding.
@@ -29,10 +30,16 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the gallery like the product serves its pages."""
+    """Serves the gallery like the product serves its pages; every file is the same document."""
+
+    def __init__(self, *arguments, document, **options):
+        self.document = document
+        super().__init__(*arguments, **options)
 
     def translate_path(self, path):
         name = path.split("?")[0]
+        if name.startswith("/files/"):
+            return self.document
         if name.startswith("/assets/fonts/"):
             return str(FONTS / pathlib.Path(name).name)
         if name.startswith("/pdfjs/"):
@@ -62,12 +69,13 @@ def contexts(axe):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gallery")
+    parser.add_argument("--document", required=True, help="the PDF that the viewer shows")
     parser.add_argument("--shots", help="folder for screenshots")
     parser.add_argument("--axe", action="store_true", help="run axe-core")
     parser.add_argument("--only", help="names of pages, comma-separated")
     options = parser.parse_args()
 
-    handler = functools.partial(Handler, directory=options.gallery)
+    handler = functools.partial(Handler, directory=options.gallery, document=options.document)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     base = f"http://127.0.0.1:{server.server_port}"
@@ -76,6 +84,8 @@ def main():
         names = [name for name in names if name in options.only.split(",")]
     if not names:
         sys.exit("gallery.py: error: no pages found")
+    if not pathlib.Path(options.document).is_file():
+        sys.exit(f"gallery.py: error: there is no document {options.document}")
     findings = 0
 
     with sync_playwright() as playwright:
@@ -95,7 +105,9 @@ def main():
                 page.goto(f"{base}/{name}.html", wait_until="load")
                 page.evaluate("document.fonts.ready")
                 if page.query_selector("[data-viewer]"):
-                    page.wait_for_selector(".viewer-page canvas", timeout=10_000)
+                    page.wait_for_selector(".viewer-page canvas, .viewer-status[role=alert]", timeout=60_000)
+                    if not page.query_selector(".viewer-page canvas"):
+                        problems.append("the viewer does not show the document")
                 width_needed = page.evaluate("document.documentElement.scrollWidth")
                 if width_needed > width:
                     problems.append(f"the page is {width_needed} px wide")
