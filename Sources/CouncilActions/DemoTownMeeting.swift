@@ -61,10 +61,14 @@ struct DemoTownMeeting: Sendable {
     let stage: Stage
     let items: [Item]
 
-    /// The day: the weekday that follows the distance.
+    /// The day: the weekday that follows the distance. Nobody plans a meeting between Christmas and Epiphany.
     func day(from today: CivilDate) -> CivilDate {
         let reached = today.adding(days: distance)
-        return reached.adding(days: (weekday - reached.weekday + 7) % 7)
+        var day = reached.adding(days: (weekday - reached.weekday + 7) % 7)
+        while distance > 0, day.month == 12 && day.day > 20 || day.month == 1 && day.day < 7 {
+            day = day.adding(days: 7)
+        }
+        return day
     }
 }
 

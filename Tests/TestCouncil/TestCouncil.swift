@@ -2,7 +2,7 @@ internal import Composition
 public import CouncilActions
 internal import CouncilModel
 internal import DatabaseCluster
-internal import Foundation
+public import Foundation
 internal import HTTPTypes
 internal import Intake
 internal import Logging
@@ -22,6 +22,7 @@ public final class TestCouncil: Sendable {
     /// All that was logged while the test ran.
     public let log = LogKeeper()
     private let lease: DatabaseLease
+    private let pool: PostgresPool
     private let inspector: FileInspector
 
     /// One composer for all tests: opening the fonts is the dear part.
@@ -32,10 +33,9 @@ public final class TestCouncil: Sendable {
         lease = try ThrowawayCluster.shared.lease(.migrated)
         inspector = FileInspector()
         let logger = log.logger("database")
+        pool = PostgresPool(configuration: lease.configuration(role: .office), size: 6, logger: logger)
         office = CouncilOffice(
-            database: CouncilDatabase(
-                pool: PostgresPool(configuration: lease.configuration(role: .office), size: 6, logger: logger)
-            ),
+            database: CouncilDatabase(pool: pool),
             inspector: inspector,
             passwords: PasswordKeeper(cost: .init(logarithmOfN: 4, p: 1)),
             composer: try Self.composer.get()
@@ -44,6 +44,16 @@ public final class TestCouncil: Sendable {
 
     /// The council's records.
     public var database: CouncilDatabase { office.database }
+
+    /// The same office as if it were another moment.
+    public func office(at moment: Date) -> CouncilOffice {
+        CouncilOffice(
+            database: CouncilDatabase(pool: pool, clock: { moment }),
+            inspector: inspector,
+            passwords: office.passwords,
+            composer: office.composer
+        )
+    }
 
     /// A connection of the owner, for arranging what no action can and looking where no role may.
     public func owner() throws -> PostgresConnection {
