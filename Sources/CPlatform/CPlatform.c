@@ -11,10 +11,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-int cplatform_die_with_parent(int signal) {
-    return prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0);
-}
-
 int cplatform_pipe(int ends[2]) {
     return pipe2(ends, O_CLOEXEC);
 }

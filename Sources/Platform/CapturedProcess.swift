@@ -15,12 +15,14 @@ public struct CapturedProcess: Sendable {
     ///   - launch: What to run; its output and error are replaced.
     ///   - limit: The longest time it may take.
     ///   - outputLimit: The most bytes it may write.
+    ///   - started: Called when the process runs, with the means to end it from another thread.
     /// - Returns: How it ended and what it wrote.
     /// - Throws: ``PlatformError`` when it cannot be started.
     public static func run(
         _ launch: ProcessLaunch,
         atMost limit: Duration,
-        outputLimit: Int = 1 << 20
+        outputLimit: Int = 1 << 20,
+        started: (ChildProcess) -> Void = { _ in }
     ) throws(PlatformError) -> CapturedProcess {
         var ends: [Int32] = [-1, -1]
         guard unsafe cplatform_pipe(&ends) == 0 else { throw PlatformError(.descriptor, errno) }
@@ -36,6 +38,7 @@ public struct CapturedProcess: Sendable {
             throw error
         }
         close(ends[1])
+        started(child)
 
         let end = ContinuousClock.now + limit
         var output: [UInt8] = []

@@ -30,9 +30,7 @@ public final class ChildProcess: Sendable {
     /// - Returns: The process.
     /// - Throws: ``PlatformError`` with the step at which the launch failed; no process is left then.
     public static func spawn(_ launch: ProcessLaunch) throws(PlatformError) -> ChildProcess {
-        let result = SpawnerThread.shared.run { LaunchStrings(launch).spawn() }
-        guard let result else { throw PlatformError(.fork, EAGAIN) }
-        return ChildProcess(processID: try result.get())
+        ChildProcess(processID: try SpawnerThread.shared.spawn(LaunchStrings(launch)).get())
     }
 
     /// How the process ended; `nil` while it runs.

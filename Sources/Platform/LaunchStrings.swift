@@ -2,7 +2,7 @@ import CPlatform
 import Glibc
 
 /// A launch in the form C wants it.
-struct LaunchStrings {
+struct LaunchStrings: Sendable {
     private let launch: ProcessLaunch
 
     init(_ launch: ProcessLaunch) {

@@ -56,6 +56,9 @@ public struct OperatingSystemUser: Hashable, Sendable {
     /// The number of the user this process acts as.
     public static var effectiveUserID: UInt32 { geteuid() }
 
+    /// The name of the user this process acts as; its number when it has no name.
+    public static var effectiveName: String { (try? OperatingSystemUser(userID: geteuid()))?.name ?? "\(geteuid())" }
+
     /// Whether this process acts as root.
     public static var isSuperuser: Bool { geteuid() == 0 }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Glibc
 import Synchronization
 
 /// The one thread that starts children. It lives as long as the process.
@@ -9,36 +10,46 @@ import Synchronization
 final class SpawnerThread: Sendable {
     static let shared = SpawnerThread()
 
-    private let work = Mutex<[@Sendable () -> Void]>([])
+    private let work = Mutex<[Job]>([])
     private let wakeUp = DispatchSemaphore(value: 0)
 
     private init() {
         let thread = Thread { [self] in
             while true {
                 wakeUp.wait()
-                work.withLock { $0.isEmpty ? nil : $0.removeFirst() }?()
+                work.withLock { $0.removeFirst() }.run()
             }
         }
         thread.name = "spawner"
         thread.start()
     }
 
-    /// Runs something on the thread and waits for it.
-    func run<T: Sendable>(_ body: @escaping @Sendable () -> T) -> T? {
-        let done = DispatchSemaphore(value: 0)
-        let result = SpawnResult<T>()
-        work.withLock {
-            $0.append {
-                result.value.withLock { $0 = body() }
-                done.signal()
-            }
-        }
+    /// Starts a child on the thread and waits until its program runs or could not be started.
+    func spawn(_ strings: LaunchStrings) -> Result<Int32, PlatformError> {
+        let job = Job(strings)
+        work.withLock { $0.append(job) }
         wakeUp.signal()
-        done.wait()
-        return result.value.withLock { $0 }
+        return job.wait()
     }
-}
 
-private final class SpawnResult<T: Sendable>: Sendable {
-    let value = Mutex<T?>(nil)
+    private final class Job: Sendable {
+        private let strings: LaunchStrings
+        private let done = DispatchSemaphore(value: 0)
+        private let result = Mutex(Result<Int32, PlatformError>.failure(PlatformError(.fork, EAGAIN)))
+
+        init(_ strings: LaunchStrings) {
+            self.strings = strings
+        }
+
+        func run() {
+            let outcome = strings.spawn()
+            result.withLock { $0 = outcome }
+            done.signal()
+        }
+
+        func wait() -> Result<Int32, PlatformError> {
+            done.wait()
+            return result.withLock { $0 }
+        }
+    }
 }

@@ -36,22 +36,6 @@ final class ConnectionSlot {
         return value
     }
 
-    /// Runs one statement that is its own transaction.
-    func query(_ cancellation: JobCancellation, _ sql: SQL) throws -> [PostgresRow] {
-        if cancellation.isCancelled { throw CancellationError() }
-        let connection = try self.connection.flatMap(usable) ?? open()
-        cancellation.attach(connection.canceller)
-        connection.isCancelled = { [cancellation] in cancellation.isCancelled }
-        defer { release(connection) }
-        do {
-            let rows = try connection.query(sql)
-            _ = cancellation.seal()
-            return rows
-        } catch {
-            throw cancellation.seal() ? CancellationError() : error
-        }
-    }
-
     /// Closes the connection.
     func close() {
         connection = nil
@@ -101,7 +85,6 @@ final class ConnectionSlot {
     /// Keeps the connection for the next transaction, or closes it when it is broken or its session was changed.
     private func release(_ used: PostgresConnection) {
         used.isCancelled = { false }
-        used.savepointDepth = 0
         if used.isBroken || used.hasSessionState || !used.isIdle { connection = nil }
     }
 }

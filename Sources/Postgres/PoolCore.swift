@@ -63,6 +63,8 @@ final class PoolCore: Sendable {
         }
     }
 
+    var waitingCount: Int { state.withLock { $0.queue.count } }
+
     private func submit(_ job: PoolJob) {
         let step = state.withLock { state -> Step in
             if state.isClosed { return .fail(PostgresError.poolClosed) }

@@ -107,15 +107,13 @@ public struct PostgresConfiguration: Sendable {
         parameters = found
     }
 
-    /// Everything in one line that ``init(url:)`` reads again. It holds the password: for the environment of a child or a
-    /// file with narrow rights, never for a command line or a log.
+    /// Everything but the password in one line that ``init(url:defaultUser:)`` reads again, for the arguments of a child.
     public var connectionString: String {
         var all = parameters
         all["host"] = host
         all["port"] = port
         all["dbname"] = database
         all["user"] = user
-        all["password"] = password
         all["application_name"] = applicationName
         all["target_session_attrs"] = targetSessionAttributes.rawValue
         all["connect_timeout"] = "\(connectTimeout.components.seconds)"

@@ -1,27 +1,6 @@
 import CPostgres
 
 extension PostgresConnection {
-    /// Does a part of a transaction so that its failure undoes only that part.
-    ///
-    /// - Parameter body: The part.
-    /// - Returns: What the part returns.
-    /// - Throws: What the part throws, after everything in it was undone.
-    @discardableResult
-    public func savepoint<T>(_ body: () throws -> T) throws -> T {
-        savepointDepth += 1
-        defer { savepointDepth -= 1 }
-        let name = "p\(savepointDepth)"
-        try command("SAVEPOINT \(name)")
-        do {
-            let value = try body()
-            try command("RELEASE SAVEPOINT \(name)")
-            return value
-        } catch {
-            if !isBroken { try command("ROLLBACK TO SAVEPOINT \(name); RELEASE SAVEPOINT \(name)") }
-            throw error
-        }
-    }
-
     /// Opens a transaction; BEGIN and all settings go out together and are answered together.
     func begin(settings: [(name: String, value: String)], readOnly: Bool) throws(PostgresError) {
         let begin = readOnly ? "BEGIN READ ONLY" : "BEGIN"

@@ -11,7 +11,6 @@ import Glibc
     let handle: OpaquePointer
     let canceller: QueryCancel?
     var statements = StatementCache(capacity: preparedStatementLimit)
-    var savepointDepth = 0
 
     /// Asked before every statement; `true` refuses it.
     var isCancelled: @Sendable () -> Bool = { false }
@@ -128,19 +127,11 @@ import Glibc
 // MARK: - Running statements
 
 extension PostgresConnection {
+    /// A statement whose plan does not fit the tables any more fails, and with it its transaction; it is prepared anew
+    /// by the next transaction.
     func run(_ sql: SQL) throws(PostgresError) -> ResultSet {
         try refuseWhenCancelled()
         let parameters = try ParameterBuffer(sql.binds)
-        let wasIdle = isIdle
-        do throws(PostgresError) {
-            return try runPrepared(sql, parameters)
-        } catch {
-            guard wasIdle, isIdle, Self.isStalePlan(error) else { throw error }
-            return try runPrepared(sql, parameters)
-        }
-    }
-
-    private func runPrepared(_ sql: SQL, _ parameters: ParameterBuffer) throws(PostgresError) -> ResultSet {
         let key = StatementCache.Key(text: sql.text, types: sql.binds.map(\.type))
         let entry = try prepare(key, types: parameters.types)
         let answer = unsafe parameters.withPointers { count, values, lengths, formats in
@@ -151,7 +142,8 @@ extension PostgresConnection {
             entry.columns = result.columns
             return result
         } catch {
-            if Self.isStalePlan(error) { forget(key) }
+            // After a migration (0A000), or when the statement is gone (26000).
+            if error.sqlState == "0A000" || error.sqlState == "26000" { _ = statements.remove(key) }
             throw error
         }
     }
@@ -188,7 +180,7 @@ extension PostgresConnection {
         guard let answer = unsafe answer else { throw connectionError() }
         let result = unsafe ResultSet(taking: answer, columns: columns)
         switch result.status {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE, PGRES_EMPTY_QUERY, PGRES_PIPELINE_SYNC:
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY, PGRES_PIPELINE_SYNC:
             return result
         case PGRES_COPY_IN, PGRES_COPY_OUT, PGRES_COPY_BOTH:
             isUnusable = true
@@ -203,17 +195,8 @@ extension PostgresConnection {
         PostgresError(kind: .connection, reason: unsafe String(cString: PQerrorMessage(handle)))
     }
 
-    private func forget(_ key: StatementCache.Key) {
-        if let entry = statements.remove(key), isIdle { deallocate(entry) }
-    }
-
     private func deallocate(_ entry: StatementCache.Entry) {
         unsafe PQclear(PQexec(handle, "DEALLOCATE \(entry.name)"))
-    }
-
-    /// The prepared plan does not fit the tables any more (0A000, after a migration) or is gone (26000).
-    private static func isStalePlan(_ error: PostgresError) -> Bool {
-        error.sqlState == "0A000" || error.sqlState == "26000"
     }
 }
 

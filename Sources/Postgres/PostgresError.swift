@@ -71,9 +71,6 @@ public struct PostgresError: Error, Hashable, Sendable {
     /// The transaction met another one and can be tried again (40001 serialization failure, 40P01 deadlock).
     public var isSerializationFailure: Bool { sqlState == "40001" || sqlState == "40P01" }
 
-    /// A lock was not to be had in time (55P03).
-    public var isLockNotAvailable: Bool { sqlState == "55P03" }
-
     /// The statement ran into `statement_timeout` or was cancelled (57014).
     public var isStatementCancelled: Bool { sqlState == "57014" }
 

@@ -54,14 +54,8 @@ public final class PostgresPool: Sendable {
         }
     }
 
-    /// Runs a single statement that is its own transaction: one round trip instead of three.
-    ///
-    /// - Parameter sql: The statement. It runs without settings, so only for what needs none.
-    /// - Returns: The rows.
-    /// - Throws: As ``transaction(settings:readOnly:_:)``.
-    public func query(_ sql: SQL) async throws -> [PostgresRow] {
-        try await core.run { slot, cancellation in try slot.query(cancellation, sql) }
-    }
+    /// How many callers wait for a connection now.
+    var waitingCount: Int { core.waitingCount }
 
     /// Listens to channels on a connection of its own, which is opened again whenever it breaks.
     ///

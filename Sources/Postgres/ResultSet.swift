@@ -53,7 +53,7 @@ import CPostgres
         let isHarmless = sqlState.map { Self.classesWithoutValues.contains(String($0.prefix(2))) } ?? true
         var error = PostgresError(
             kind: sqlState == nil && isBroken ? .connection : .refused,
-            reason: isHarmless ? field("M") ?? "" : ""
+            reason: isHarmless ? field("M") ?? words : ""
         )
         error.sqlState = sqlState
         error.constraint = field("n")
@@ -69,6 +69,9 @@ import CPostgres
     private static let classesWithoutValues: Set<String> = [
         "08", "0A", "23", "25", "26", "28", "3D", "3F", "40", "42", "53", "54", "55", "57", "58", "XX",
     ]
+
+    /// What libpq says, where the server said nothing.
+    private var words: String { unsafe String(cString: PQresultErrorMessage(handle)) }
 
     private func field(_ code: Character) -> String? {
         guard

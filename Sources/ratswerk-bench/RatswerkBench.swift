@@ -6,6 +6,7 @@ struct RatswerkBench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ratswerk-bench",
         abstract: "Measures parts of Ratswerk against known tools.",
-        subcommands: [PostgresBench.self]
+        subcommands: [PostgresBench.self],
+        defaultSubcommand: PostgresBench.self
     )
 }

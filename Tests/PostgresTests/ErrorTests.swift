@@ -1,4 +1,5 @@
 import DatabaseCluster
+import Foundation
 import Postgres
 import TestTown
 import Testing
@@ -93,26 +94,6 @@ import Testing
         #expect(try await pool.query("SELECT 1 FROM kind").isEmpty)
     }
 
-    @Test func `a savepoint undoes only its own part`() async throws {
-        let refused = try await pool.transaction { connection -> Bool in
-            try connection.execute("INSERT INTO kind (id) VALUES (1)")
-            var refused = false
-            do {
-                try connection.savepoint {
-                    try connection.execute("INSERT INTO kind (id) VALUES (2)")
-                    try connection.savepoint { try connection.execute("INSERT INTO kind (id) VALUES (1)") }
-                }
-            } catch let error as PostgresError {
-                refused = error.isUniqueViolation
-            }
-            try connection.savepoint { _ = try connection.execute("INSERT INTO kind (id) VALUES (3)") }
-            return refused
-        }
-
-        #expect(refused)
-        #expect(try await pool.query("SELECT id FROM kind ORDER BY id").map { try $0["id"] as Int } == [1, 3])
-    }
-
     @Test func `a server that is not there is a connection failure`() async throws {
         var elsewhere = database.lease.configuration(role: .owner)
         elsewhere.host = "/nonexistent"
@@ -128,20 +109,17 @@ import Testing
         #expect(!String(reflecting: refused).contains("wrong"))
     }
 
-    @Test func `rows can be read one by one, and left`() async throws {
-        let sum = try await pool.transaction { connection -> Int in
-            var sum = 0
-            try connection.forEachRow("SELECT n FROM generate_series(1, \(1000)) AS n") { sum += try $0["n"] }
-            return sum
-        }
-        #expect(sum == 500_500)
+    @Test func `a connection that broke without a word from the server still has a reason`() throws {
+        let place = try TestCluster()
+        let cluster = place.cluster()
+        try cluster.start()
+        let connection = try PostgresConnection(configuration: cluster.configuration(role: .owner))
+        let backend: Int = try connection.one("SELECT pg_backend_pid() AS p")["p"]
 
-        struct Enough: Error {}
-        await #expect(throws: Enough.self) {
-            try await pool.transaction { connection in
-                try connection.forEachRow("SELECT generate_series(1, 10000000)") { _ in throw Enough() }
-            }
-        }
-        #expect(try await pool.query("SELECT 1").count == 1)
+        kill(Int32(backend), SIGKILL)
+        let error = #expect(throws: PostgresError.self) { try connection.query("SELECT 1") }
+
+        #expect(error?.isConnectionFailure == true)
+        #expect(error?.debugDescription.contains("reason: server closed the connection") == true)
     }
 }

@@ -33,6 +33,13 @@ struct TestDatabase: Sendable {
     }
 }
 
+extension PostgresPool {
+    /// One statement in a transaction of its own.
+    func query(_ sql: SQL) async throws -> [PostgresRow] {
+        try await transaction { try $0.query(sql) }
+    }
+}
+
 /// The error that something throws; `nil` when it throws none.
 func postgresError<T>(_ body: () async throws -> T) async -> PostgresError? {
     do {

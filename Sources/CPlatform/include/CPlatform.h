@@ -4,9 +4,6 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/// Asks the kernel to send `signal` to this process when the thread that started it ends. Returns 0 or -1 with errno.
-int cplatform_die_with_parent(int signal);
-
 /// One setrlimit(2) of a child: soft and hard limit alike.
 struct cplatform_limit {
     int resource;
