@@ -1,3 +1,6 @@
+import Glibc
+import Platform
+
 /// Why the embedded database cannot run, in words for the person who operates it.
 public struct ClusterError: Error, Hashable, Sendable {
     /// What kind of obstacle it is.
@@ -22,6 +25,8 @@ public struct ClusterError: Error, Hashable, Sendable {
         case setupFailed
         /// The database does not start.
         case startFailed
+        /// The start was given up, because the process is to end.
+        case interrupted
     }
 
     /// What kind of obstacle it is.
@@ -50,6 +55,24 @@ extension ClusterError: CustomStringConvertible {
 }
 
 extension ClusterError {
+    /// What the operating system refused, and to whom; `nil` for this process's own user.
+    static func system(_ number: Int32, at path: String, user: OperatingSystemUser? = nil) -> ClusterError {
+        let reason = String(cString: strerror(number))
+        switch number {
+        case ENOSPC, EDQUOT: return .diskFull(path, detail: reason)
+        case ENOTDIR, EEXIST: return .foreignDirectory(path)
+        case EACCES, EPERM, EROFS:
+            return .noPermission(path, user: user?.name ?? OperatingSystemUser.effectiveName, detail: reason)
+        default: return .setupFailed("\(path): \(reason)")
+        }
+    }
+
+    static let interrupted = ClusterError(
+        .interrupted,
+        "Der Start der Datenbank wurde abgebrochen.",
+        hint: "Starten Sie noch einmal. Die Daten sind unversehrt."
+    )
+
     static func noPermission(_ path: String, user: String, detail: String = "") -> ClusterError {
         ClusterError(
             .noPermission,
@@ -64,7 +87,8 @@ extension ClusterError {
         ClusterError(
             .diskFull,
             "Auf dem Datenträger von „\(path)“ ist zu wenig Platz.",
-            hint: "Schaffen Sie Platz auf diesem Datenträger und starten Sie noch einmal. Die Daten sind unversehrt.",
+            hint: "Schaffen Sie Platz auf diesem Datenträger; die Daten sind unversehrt. "
+                + "Was nicht mehr läuft, starten Sie dann noch einmal.",
             detail: detail
         )
     }

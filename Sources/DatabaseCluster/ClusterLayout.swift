@@ -53,8 +53,7 @@ struct ClusterLayout: Sendable {
     /// Makes the data directory, or checks that the one there is ours or empty.
     func claimRoot() throws(ClusterError) {
         guard let names = FolderEntry.names(in: root) else {
-            if errno == EACCES { throw .noPermission(root, user: currentUserName) }
-            if errno == ENOTDIR { throw .foreignDirectory(root) }
+            guard errno == ENOENT else { throw .system(errno, at: root) }
             try makeRoot()
             return
         }
@@ -67,53 +66,41 @@ struct ClusterLayout: Sendable {
         var path = ""
         for part in root.split(separator: "/") {
             path += "/" + part
-            if mkdir(path, 0o755) != 0, errno != EEXIST { throw failure(path) }
+            if mkdir(path, 0o755) != 0, errno != EEXIST { throw .system(errno, at: path) }
         }
         // Passage for the portal's user; names inside are not listed.
-        if chmod(root, 0o711) != 0 { throw failure(root) }
+        if chmod(root, 0o711) != 0 { throw .system(errno, at: root) }
         try writeMarker()
     }
 
     private func writeMarker() throws(ClusterError) {
         let descriptor = open(marker, O_CREAT | O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0o644)
-        guard descriptor >= 0 else { throw failure(root) }
+        guard descriptor >= 0 else { throw .system(errno, at: root) }
         defer { close(descriptor) }
         let text = Array("Data directory of Ratswerk. Do not change anything in here by hand.\n".utf8)
-        guard write(descriptor, text, text.count) == text.count else { throw failure(root) }
+        guard write(descriptor, text, text.count) == text.count else { throw .system(errno, at: root) }
     }
 
     /// Makes the folder of the socket, with nobody but the owner and one group able to reach it.
     func makeSocketFolder(owner: OperatingSystemUser?, group: UInt32?) throws(ClusterError) {
-        if mkdir(socket, 0o700) != 0, errno != EEXIST { throw failure(socket) }
+        if mkdir(socket, 0o700) != 0, errno != EEXIST { throw .system(errno, at: socket) }
         let ownerID = owner?.userID ?? geteuid()
-        if let owner, lchown(socket, owner.userID, group ?? owner.groupID) != 0 { throw failure(socket) }
+        if let owner, lchown(socket, owner.userID, group ?? owner.groupID) != 0 { throw .system(errno, at: socket) }
         guard let entry = FolderEntry(socket), entry.isDirectory, entry.owner == ownerID else {
-            throw .noPermission(socket, user: currentUserName)
+            throw .noPermission(socket, user: OperatingSystemUser.effectiveName)
         }
-        if chmod(socket, group == nil ? 0o700 : 0o710) != 0 { throw failure(socket) }
+        if chmod(socket, group == nil ? 0o700 : 0o710) != 0 { throw .system(errno, at: socket) }
     }
 
     /// Takes the lock of the folder. It is given back when the descriptor is closed, also by `kill -9`.
     func takeLock() throws(ClusterError) -> Int32 {
         let descriptor = open(lock, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw failure(root) }
+        guard descriptor >= 0 else { throw .system(errno, at: root) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             close(descriptor)
             throw .inUse(root)
         }
         return descriptor
-    }
-
-    private func failure(_ path: String) -> ClusterError {
-        switch errno {
-        case ENOSPC, EDQUOT: .diskFull(path)
-        case ENOTDIR, EEXIST: .foreignDirectory(root)
-        default: .noPermission(path, user: currentUserName, detail: "errno \(errno)")
-        }
-    }
-
-    private var currentUserName: String {
-        (try? OperatingSystemUser(userID: geteuid()).name) ?? "\(geteuid())"
     }
 
     private static var workingDirectory: String {

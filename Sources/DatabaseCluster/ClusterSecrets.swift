@@ -14,7 +14,7 @@ struct ClusterSecrets: Sendable {
         return password.count == 64 ? String(password) : nil
     }
 
-    /// Makes the folder and the files that are missing, and tells the roles that got a new password.
+    /// Makes the folder and the files that are missing, and gives all of them to those who read them.
     ///
     /// The owner's password is never made anew for a database that exists: it is the only way in. A file that is there
     /// but cannot be read is never replaced.
@@ -22,22 +22,36 @@ struct ClusterSecrets: Sendable {
         isNewDatabase: Bool,
         owner: OperatingSystemUser?,
         portalUser: OperatingSystemUser?
-    ) throws(ClusterError) -> [ClusterRole] {
+    ) throws(ClusterError) {
         // Others may pass through, because the portal's user has to reach its own file.
         let permissions: mode_t = portalUser == nil ? 0o700 : 0o711
         if mkdir(directory, permissions) != 0, errno != EEXIST { throw failure() }
-        guard FolderEntry(directory)?.isDirectory == true else { throw failure() }
+        guard FolderEntry(directory)?.isDirectory == true else { throw .foreignDirectory(directory) }
         if let owner, lchown(directory, owner.userID, owner.groupID) != 0 { throw failure() }
         if chmod(directory, permissions) != 0 { throw failure() }
-        var fresh: [ClusterRole] = []
-        for role in ClusterRole.allCases where read(role) == nil {
+        for role in ClusterRole.allCases {
+            let reader = role == .portal ? portalUser ?? owner : owner
+            if read(role) != nil {
+                try give(path(of: role), to: reader)
+                continue
+            }
             let isRecoverable = isNewDatabase || role != .owner
             guard isRecoverable, FolderEntry(path(of: role)) == nil else { throw .secretsMissing(directory) }
-            let reader = role == .portal ? portalUser ?? owner : owner
             try write(Self.randomPassword(), to: path(of: role), reader: reader)
-            fresh.append(role)
         }
-        return fresh
+    }
+
+    /// The folder belongs to an ordinary user, who could have put another's file in the place of ours.
+    private func give(_ path: String, to reader: OperatingSystemUser?) throws(ClusterError) {
+        guard let reader else { return }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { throw failure() }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else {
+            throw .secretsMissing(directory)
+        }
+        if status.st_uid != reader.userID, fchown(descriptor, reader.userID, reader.groupID) != 0 { throw failure() }
     }
 
     private func write(_ password: String, to path: String, reader: OperatingSystemUser?) throws(ClusterError) {
@@ -55,11 +69,7 @@ struct ClusterSecrets: Sendable {
         else { throw failure() }
     }
 
-    private func failure() -> ClusterError {
-        errno == ENOSPC
-            ? .diskFull(directory)
-            : .noPermission(directory, user: "\(geteuid())", detail: "errno \(errno)")
-    }
+    private func failure() -> ClusterError { .system(errno, at: directory) }
 
     private static func randomPassword() -> String {
         var random = SystemRandomNumberGenerator()

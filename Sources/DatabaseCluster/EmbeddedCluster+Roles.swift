@@ -1,26 +1,35 @@
 import Postgres
 
 extension EmbeddedCluster {
-    /// What the portal's role may use at most; the owner sets it, the role itself cannot raise the last one.
+    /// What the roles begin their sessions with.
     ///
-    /// `default_transaction_read_only` can be switched off by the role: safety comes from its missing rights, this only
-    /// makes a mistake visible.
-    private static let portalSettings = [
-        ("default_transaction_read_only", "on"),
-        ("statement_timeout", "2s"),
-        ("lock_timeout", "1s"),
-        ("idle_in_transaction_session_timeout", "5s"),
-        ("temp_file_limit", "64MB"),
+    /// `default_transaction_read_only` can be switched off by the portal's role: safety comes from its missing rights,
+    /// this only makes a mistake visible. What it cannot raise is the last one.
+    private static let sessionSettings: [(role: ClusterRole, settings: [(name: String, value: String)])] = [
+        (.office, [("lock_timeout", "10s")]),
+        (
+            .portal,
+            [
+                ("default_transaction_read_only", "on"),
+                ("statement_timeout", "2s"),
+                ("lock_timeout", "1s"),
+                ("idle_in_transaction_session_timeout", "5s"),
+                ("temp_file_limit", "64MB"),
+            ]
+        ),
     ]
 
     /// Connections the portal may have at most, so that a storm of citizens leaves room for the office.
     private static let portalConnections = 40
 
-    /// Makes the roles and the database that are missing and gives new passwords to the roles in `fresh`.
-    func prepareRoles(fresh: [ClusterRole]) throws(ClusterError) {
+    /// Makes the roles and the database that are missing.
+    ///
+    /// Passwords are set at every start: a file that was made anew before a start that failed would be the only one to
+    /// know the new one.
+    func prepareRoles() throws(ClusterError) {
         do throws(PostgresError) {
             let connection = try PostgresConnection(configuration: configuration(role: .owner, database: "postgres"))
-            for role in [ClusterRole.office, .portal] { try prepare(role, isFresh: fresh.contains(role), connection) }
+            for (role, settings) in Self.sessionSettings { try prepare(role, settings, connection) }
             for database in ["postgres", "template1"] { try close(database, for: "PUBLIC", connection) }
             let existing = try connection.query("SELECT 1 FROM pg_database WHERE datname = \(Self.databaseName)")
             if existing.isEmpty { try create(Self.databaseName, template: "template1", connection) }
@@ -59,7 +68,11 @@ extension EmbeddedCluster {
         }
     }
 
-    private func prepare(_ role: ClusterRole, isFresh: Bool, _ connection: PostgresConnection) throws(PostgresError) {
+    private func prepare(
+        _ role: ClusterRole,
+        _ settings: [(name: String, value: String)],
+        _ connection: PostgresConnection
+    ) throws(PostgresError) {
         let name = role.rawValue
         let isMissing = try connection.query("SELECT 1 FROM pg_roles WHERE rolname = \(name)").isEmpty
         if isMissing { try connection.execute("CREATE ROLE \(identifier: name)") }
@@ -70,11 +83,10 @@ extension EmbeddedCluster {
             CONNECTION LIMIT \(unsafeRaw: String(limit))
             """
         )
-        if isMissing || isFresh, let password = layout.secrets.read(role) {
+        if let password = layout.secrets.read(role) {
             try connection.execute("ALTER ROLE \(identifier: name) PASSWORD \(literal: password)")
         }
-        guard role == .portal else { return }
-        for (setting, value) in Self.portalSettings {
+        for (setting, value) in settings {
             try connection.execute("ALTER ROLE \(identifier: name) SET \(identifier: setting) = \(literal: value)")
         }
     }

@@ -5,6 +5,7 @@ struct FolderEntry {
     let isDirectory: Bool
     let owner: UInt32
     let permissions: UInt32
+    let size: Int
 
     /// `nil` when there is nothing or it cannot be seen.
     init?(_ path: String) {
@@ -13,6 +14,7 @@ struct FolderEntry {
         isDirectory = status.st_mode & S_IFMT == S_IFDIR
         owner = status.st_uid
         permissions = status.st_mode & 0o7777
+        size = Int(status.st_size)
     }
 
     /// The names in a folder, sorted; `nil` when it cannot be read.
@@ -49,13 +51,13 @@ struct FolderEntry {
         rmdir(path)
     }
 
-    /// The last bytes of a file as text; empty when it cannot be read.
-    static func tail(of path: String, bytes limit: Int = 8192) -> String {
+    /// The last bytes of a file as text, of those behind an offset; empty when it cannot be read.
+    static func tail(of path: String, bytes limit: Int = 8192, after offset: Int = 0) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return "" }
         defer { close(descriptor) }
         let size = lseek(descriptor, 0, SEEK_END)
-        lseek(descriptor, max(0, size - limit), SEEK_SET)
+        lseek(descriptor, max(offset, size - limit), SEEK_SET)
         var buffer = [UInt8](repeating: 0, count: limit)
         let count = read(descriptor, &buffer, limit)
         return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)

@@ -16,11 +16,11 @@ struct LeftoverServer {
     /// Waits until nothing works on the data any more, and asks what does not end by itself to end.
     ///
     /// The caller holds the lock of the folder, so no other process of ours starts a server meanwhile.
-    func clearAway(logger: Logger) {
+    func clearAway(logger: Logger, unless attempt: StartAttempt) {
         // 5 s for it to end by itself, then a fast shutdown, after another 30 s an immediate one, at last by force.
         let signals: [(after: Int, signal: Int32)] = [(500, SIGINT), (3500, SIGQUIT), (4500, SIGKILL)]
         var waited = 0
-        while waited < 6000 {
+        while waited < 6000, !attempt.isGivenUp {
             let running = processes
             if running.isEmpty { break }
             if waited == 0 { logger.info("waiting for a former database server to end") }

@@ -1,8 +1,10 @@
-import DatabaseCluster
 import Foundation
 import Platform
 import Postgres
+import Synchronization
 import Testing
+
+@testable import DatabaseCluster
 
 @Suite struct `Embedded cluster` {
     @Test func `keeps its data over a stop and leaves nothing running`() throws {
@@ -72,7 +74,7 @@ import Testing
         let cluster = place.cluster()
         try cluster.start()
         let first = try #require(cluster.serverProcessID)
-        let keeping = Task { try await cluster.keepRunning() }
+        let keeping = Task { await cluster.keepRunning { Issue.record($0) } }
         kill(first, SIGKILL)
 
         while cluster.serverProcessID == first || !cluster.isRunning { try await Task.sleep(for: .milliseconds(2)) }
@@ -81,7 +83,113 @@ import Testing
             try PostgresConnection(configuration: cluster.configuration(role: .office)).query("SELECT 1").count == 1
         )
         cluster.stop()
-        try await keeping.value
+        await keeping.value
+    }
+
+    @Test func `is tried again until it starts, when the obstacle is gone`() async throws {
+        let place = try TestCluster()
+        let cluster = place.cluster()
+        try cluster.start()
+        let first = try #require(cluster.serverProcessID)
+        let version = "\(place.data)/postgres/PG_VERSION"
+        try "13\n".write(toFile: version, atomically: false, encoding: .utf8)
+        let obstacles = Mutex<[ClusterError.Kind]>([])
+        let keeping = Task { await cluster.keepRunning { error in obstacles.withLock { $0.append(error.kind) } } }
+        kill(first, SIGKILL)
+        while obstacles.withLock(\.isEmpty) { try await Task.sleep(for: .milliseconds(2)) }
+
+        try "15\n".write(toFile: version, atomically: false, encoding: .utf8)
+        while !cluster.isRunning { try await Task.sleep(for: .milliseconds(2)) }
+
+        #expect(Set(obstacles.withLock { $0 }) == [.otherMajorVersion])
+        cluster.close()
+        await keeping.value
+        #expect(try place.serverProcesses().isEmpty)
+    }
+
+    @Test(arguments: ["initdb", "postgres"])
+    func `gives a start up that waits for a program`(waits: String) async throws {
+        let place = try TestCluster()
+        let programs = try place.programs([
+            "postgres": "case $1 in --version) echo 'postgres (PostgreSQL) 15.1' ;; *) exec sleep 600 ;; esac",
+            "initdb": waits == "initdb" ? "exec sleep 600" : "echo 15 > PG_VERSION",
+        ])
+        let cluster = place.cluster { $0.programs = programs }
+        let starting = Task { await Self.kind { () throws(ClusterError) in try await cluster.startOnThread() } }
+        let isReached = { try place.sleepers().count == 1 }
+        while try !isReached() { try await Task.sleep(for: .milliseconds(5)) }
+
+        cluster.close()
+
+        #expect(await starting.value == .interrupted)
+        #expect(try place.sleepers().isEmpty)
+        #expect(await Self.kind { () throws(ClusterError) in try await cluster.startOnThread() } == .interrupted)
+    }
+
+    private static func kind(_ body: () async throws(ClusterError) -> Void) async -> ClusterError.Kind? {
+        do throws(ClusterError) {
+            try await body()
+            return nil
+        } catch {
+            return error.kind
+        }
+    }
+
+    @Test func `is what the installation relies on: checksums, UTF-8, German order, no network`() throws {
+        let place = try TestCluster()
+        let cluster = place.cluster { $0.isDurable = true }
+        try cluster.start()
+        let row = try PostgresConnection(configuration: cluster.configuration(role: .office)).one(
+            """
+            SELECT current_setting('data_checksums') AS checksums, current_setting('server_encoding') AS encoding,
+                   current_setting('listen_addresses') AS addresses, current_setting('fsync') AS fsync,
+                   current_setting('synchronous_commit') AS commits, datlocprovider::text AS provider,
+                   daticulocale AS locale, 'Äpfel' < 'Zebra' AS is_german
+            FROM pg_database WHERE datname = current_database()
+            """
+        )
+
+        #expect(try row["checksums"] as String == "on")
+        #expect(try row["encoding"] as String == "UTF8")
+        #expect(try row["addresses"] as String == "")
+        #expect(try row["fsync"] as String == "on")
+        #expect(try row["commits"] as String == "on")
+        #expect(try row["provider"] as String == "i")
+        #expect(try row["locale"] as String == "de-DE")
+        #expect(try row["is_german"] as Bool)
+    }
+
+    @Test func `a password that was made anew before a start that failed is set by the next one`() throws {
+        let place = try TestCluster()
+        let cluster = place.cluster()
+        try cluster.start()
+        cluster.stop()
+        for name in ["office", "portal"] {
+            try FileManager.default.removeItem(atPath: "\(place.data)/secrets/\(name)")
+        }
+        #expect(throws: ClusterError.self) { try place.cluster { $0.settings = ["shared_buffers": "no"] }.start() }
+
+        try cluster.start()
+
+        for role in [ClusterRole.office, .portal] {
+            let connection = try PostgresConnection(configuration: cluster.configuration(role: role))
+            #expect(try connection.query("SELECT 1").count == 1)
+        }
+    }
+
+    @Test func `gives the portal's password to the portal's user also when it was there before`() throws {
+        guard OperatingSystemUser.isSuperuser else { return }
+        let place = try TestCluster()
+        let first = place.cluster()
+        try first.start()
+        first.stop()
+
+        try place.cluster { $0.portalUser = "nobody" }.start()
+
+        let path = "\(place.data)/secrets/portal"
+        let owner = try FileManager.default.attributesOfItem(atPath: path)[.ownerAccountID] as? Int
+        #expect(owner == Int(try OperatingSystemUser(named: "nobody").userID))
+        #expect(try place.permissions("secrets/portal") == 0o600)
     }
 
     @Test func `is not deceived by a stale process file with a stranger's number`() throws {
@@ -146,122 +254,5 @@ import Testing
         var byte: UInt8 = 0
         while byte != UInt8(ascii: "\n") { try #require(read(ends[0], &byte, 1) == 1) }
         return holder
-    }
-}
-
-@Suite struct `Obstacles` {
-    let place: TestCluster
-
-    init() throws {
-        place = try TestCluster()
-    }
-
-    private func obstacle(_ change: (inout EmbeddedCluster.Options) -> Void = { _ in }) throws -> ClusterError {
-        let cluster = place.cluster(change)
-        let error = #expect(throws: ClusterError.self) { try cluster.start() }
-        #expect(!cluster.isRunning)
-        #expect(try place.serverProcesses().isEmpty)
-        let found = try #require(error)
-        #expect(found.message.hasSuffix(".") && found.hint.hasSuffix("."))
-        return found
-    }
-
-    private func startOnce() throws {
-        let cluster = place.cluster()
-        try cluster.start()
-        cluster.stop()
-    }
-
-    @Test func `data of another major version is named with both versions`() throws {
-        try startOnce()
-        try "13\n".write(toFile: "\(place.data)/postgres/PG_VERSION", atomically: false, encoding: .utf8)
-
-        let error = try obstacle()
-
-        #expect(error.kind == .otherMajorVersion)
-        #expect(error.message.contains("PostgreSQL 13") && error.message.contains("PostgreSQL 15"))
-    }
-
-    @Test func `a folder that cannot be entered is a matter of permission`() throws {
-        chmod(place.parent, OperatingSystemUser.isSuperuser ? 0o700 : 0o500)
-
-        let error = try obstacle()
-
-        #expect(error.kind == .noPermission)
-        #expect(error.message.contains(place.data))
-    }
-
-    @Test func `a folder with something else in it is left alone`() throws {
-        try FileManager.default.createDirectory(atPath: place.data, withIntermediateDirectories: false)
-        try "x".write(toFile: "\(place.data)/urlaub.jpg", atomically: false, encoding: .utf8)
-
-        #expect(try obstacle().kind == .foreignDirectory)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: place.data) == ["urlaub.jpg"])
-    }
-
-    @Test func `a file in place of the folder is left alone`() throws {
-        try "x".write(toFile: place.data, atomically: false, encoding: .utf8)
-
-        #expect(try obstacle().kind == .foreignDirectory)
-    }
-
-    @Test func `missing programs are named with the way to install them`() throws {
-        let error = try obstacle { $0.programs = "/nonexistent" }
-
-        #expect(error.kind == .programsMissing)
-        #expect(error.hint.contains("apt install"))
-    }
-
-    @Test func `a full disk is told before anything is written to the data`() throws {
-        #expect(try obstacle { $0.requiredFreeBytes = .max }.kind == .diskFull)
-        #expect(!FileManager.default.fileExists(atPath: "\(place.data)/postgres"))
-    }
-
-    @Test(arguments: [
-        ("could not extend file: No space left on device", ClusterError.Kind.diskFull),
-        ("could not open directory: Permission denied", .noPermission),
-        ("something new", .setupFailed),
-    ])
-    func `what initdb says is put into words`(words: String, kind: ClusterError.Kind) throws {
-        let programs = "\(place.parent)/bin"
-        try FileManager.default.createDirectory(atPath: programs, withIntermediateDirectories: false)
-        for (name, script) in [
-            ("postgres", "echo 'postgres (PostgreSQL) 15.1'"), ("initdb", "echo 'initdb: error: \(words)' >&2; exit 1"),
-        ] {
-            try "#!/bin/sh\n\(script)\n".write(toFile: "\(programs)/\(name)", atomically: false, encoding: .utf8)
-            chmod("\(programs)/\(name)", 0o755)
-        }
-
-        let error = try obstacle { $0.programs = programs }
-
-        #expect(error.kind == kind)
-        #expect(error.detail.contains(words))
-        #expect(!FileManager.default.fileExists(atPath: "\(place.data)/postgres.new"))
-    }
-
-    @Test func `a lost password is told, not made anew`() throws {
-        try startOnce()
-        try FileManager.default.removeItem(atPath: "\(place.data)/secrets/owner")
-
-        #expect(try obstacle().kind == .secretsMissing)
-        #expect(!FileManager.default.fileExists(atPath: "\(place.data)/secrets/owner"))
-    }
-
-    @Test func `a setting that the server refuses is a failed start with the server's words`() throws {
-        let error = try obstacle { $0.settings = ["shared_buffers": "no"] }
-
-        #expect(error.kind == .startFailed)
-        #expect(error.detail.contains("shared_buffers"))
-    }
-
-    @Test func `a user that does not exist stops a process of root, and only that`() throws {
-        guard OperatingSystemUser.isSuperuser else {
-            let cluster = place.cluster { $0.user = "no-such-user" }
-            try cluster.start()
-            #expect(cluster.isRunning)
-            return
-        }
-        #expect(try obstacle { $0.user = "no-such-user" }.kind == .unknownUser)
-        #expect(try obstacle { $0.user = "root" }.kind == .unknownUser)
     }
 }

@@ -82,6 +82,10 @@ import Testing
         #expect(try state(.office, "\(unsafeRaw: statement)") == "42501")
     }
 
+    @Test func `the office waits for a lock no longer than a person does`() throws {
+        #expect(try connection(.office).one("SELECT current_setting('lock_timeout') AS t")["t"] as String == "10s")
+    }
+
     @Test func `no role is a member of another or goes around row-level security`() throws {
         let owner = try connection(.owner)
         let rows = try owner.query(

@@ -30,6 +30,26 @@ final class TestCluster {
         return attributes[.posixPermissions] as? Int ?? -1
     }
 
+    /// Scripts in the place of PostgreSQL's programs.
+    func programs(_ scripts: [String: String]) throws -> String {
+        let folder = "\(parent)/bin"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        for (name, script) in scripts {
+            try "#!/bin/sh\n\(script)\n".write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
+            chmod("\(folder)/\(name)", 0o755)
+        }
+        return folder
+    }
+
+    /// Processes named `sleep` that work in the data directory.
+    func sleepers() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in
+            (try? String(contentsOfFile: "/proc/\(name)/comm", encoding: .utf8)) == "sleep\n"
+                && (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(name)/cwd"))?
+                    .hasPrefix(data) == true
+        }
+    }
+
     /// The server's processes: all that have the data directory as working directory.
     func serverProcesses() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { name in
