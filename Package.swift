@@ -56,6 +56,11 @@ let package = Package(
 
         // Layer 2
         .target(name: "DatabaseCluster", dependencies: ["Platform", "Postgres", logging], swiftSettings: strict),
+        .target(
+            name: "ConsoleProgram",
+            dependencies: ["Platform", argumentParser, logging],
+            swiftSettings: strict
+        ),
         .target(name: "OParl", dependencies: ["CouncilModel"], swiftSettings: strict),
         .target(
             name: "WebService",
@@ -118,15 +123,16 @@ let package = Package(
         .executableTarget(
             name: "ratswerk",
             dependencies: [
-                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "MemberWeb", "Platform",
-                "Postgres", "Store", "WebService", argumentParser, logging, lifecycle,
+                "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake",
+                "MemberWeb", "Platform", "Postgres", "Store", "WebService", argumentParser, logging, lifecycle,
             ],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "ratswerk-portal",
             dependencies: [
-                "OParl", "Platform", "Postgres", "PublicRecord", "PublicWeb", "WebService", argumentParser, logging,
+                "ConsoleProgram", "OParl", "Platform", "Postgres", "PublicRecord", "PublicWeb", "WebService",
+                argumentParser, logging,
             ],
             swiftSettings: strict
         ),
@@ -145,7 +151,14 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(name: "CommandLineTests", dependencies: ["ratswerk", "ratswerk-portal"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests",
+            dependencies: [
+                "ConsoleProgram", "DatabaseCluster", "Platform", "Postgres", "WebService", "ratswerk", "ratswerk-bench",
+                "ratswerk-portal", argumentParser, logging,
+            ],
+            swiftSettings: strict
+        ),
         // Holds an embedded cluster until it is killed.
         .executableTarget(
             name: "cluster-holder",

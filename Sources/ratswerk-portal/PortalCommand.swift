@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import ConsoleProgram
+import Glibc
 import Logging
 import OParl
 import Platform
@@ -23,8 +24,8 @@ struct PortalCommand: AsyncParsableCommand {
     @Option(help: "Adresse der Datenbank, postgresql://ratswerk_portal@…; sonst aus RATSWERK_PORTAL_DATABASE.")
     var databaseURL: String?
 
-    @Option(help: "Anschluss, an dem das Portal antwortet.")
-    var port = 8081
+    @Option(help: "Der Port des Portals, 1 bis 65535.")
+    var port: PortNumber = 8081
 
     @Option(help: "Adresse, an der das Portal lauscht.")
     var address = "127.0.0.1"
@@ -34,9 +35,6 @@ struct PortalCommand: AsyncParsableCommand {
         help: "Adresse, unter der Bürgerinnen und Bürger das Portal erreichen, mit https://."
     )
     var baseURL: String?
-
-    @Option(help: "Ordner public-portal mit der Gestaltung.")
-    var publicFolder: String?
 
     @Option(help: "Ordner, in dem der Ordner public-portal liegt; sonst gilt RATSWERK_ASSETS.")
     var assets: String?
@@ -50,50 +48,29 @@ struct PortalCommand: AsyncParsableCommand {
     @Option(help: "Höchstzahl der Verbindungen zur Datenbank.")
     var connections = 8
 
-    @Flag(help: "Beendet das Portal, wenn der Prozess endet, der es gestartet hat.")
-    var dieWithParent = false
-
     static func main() async {
-        do {
-            var command = try parseAsRoot(nil)
-            if var asynchronous = command as? any AsyncParsableCommand {
-                try await asynchronous.run()
-            } else {
-                try command.run()
-            }
-        } catch let failure as PortalFailure {
-            failure.write()
-            Foundation.exit(failure.isUsage ? 2 : 1)
-        } catch  where exitCode(for: error) == .validationFailure {
-            FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-            Foundation.exit(2)
-        } catch {
-            exit(withError: error)
+        await ProgramRun.start(PortalCommand.self) { error in
+            (error as? WebServiceError).map { CommandFailure(message: $0.description, hint: $0.hint) }
         }
     }
 
     func run() async throws {
         let settings = try portalSettings()
+        let database = try database()
+        try CommandFailure.refuseSuperuser("ratswerk-portal", user: "ratswerk-portal")
         let reader = PublicReader(
-            configuration: try database(),
+            configuration: database,
             size: max(1, connections),
-            logger: Self.logger("database")
+            logger: Logger(label: "database")
         )
         let portal = PublicPortal(reader: reader, settings: settings)
         let metrics = ServerMetrics()
         let application = WebApplication(
             routes: portal.routes(metrics: metrics),
             configuration: webConfiguration(portal, metrics),
-            logger: Self.logger("portal")
+            logger: Logger(label: "portal")
         )
-        do {
-            try await serve(application, reader: reader, base: settings.address.base)
-        } catch let error as WebServiceError {
-            throw PortalFailure(
-                "\(error)",
-                hint: "Wählen Sie mit --port einen anderen Anschluss oder beenden Sie das andere Programm."
-            )
-        }
+        try await serve(application, reader: reader, base: settings.address.base)
         await reader.close()
     }
 
@@ -103,8 +80,7 @@ struct PortalCommand: AsyncParsableCommand {
             tasks.addTask { try await application.run() }
             tasks.addTask {
                 _ = try await application.listeningPort()
-                print("Portal: \(base)")
-                fflush(nil)
+                Terminal.show("Portal: \(base)\n")
                 try await RoleCheck(reader: reader).run()
                 try await Self.sleepForever()
             }
@@ -112,13 +88,6 @@ struct PortalCommand: AsyncParsableCommand {
                 _ = await signals.next()
                 await application.stop()
                 try await Self.sleepForever()
-            }
-            if dieWithParent {
-                tasks.addTask {
-                    try await ParentWatch().waitForEnd()
-                    await application.stop()
-                    try await Self.sleepForever()
-                }
             }
             defer { tasks.cancelAll() }
             // The first to come to an end is the server, or a check that found something wrong.
@@ -133,7 +102,7 @@ struct PortalCommand: AsyncParsableCommand {
     private func webConfiguration(_ portal: PublicPortal, _ metrics: ServerMetrics) -> WebConfiguration {
         var configuration = WebConfiguration(
             address: address,
-            port: port,
+            port: port.value,
             security: .portal,
             errorPage: portal.errorPage
         )
@@ -142,11 +111,5 @@ struct PortalCommand: AsyncParsableCommand {
         configuration.presentation = PublicPortal.presentation
         configuration.errorDetail = PublicPortal.errorDetail
         return configuration
-    }
-
-    private static func logger(_ label: String, level: Logger.Level = .notice) -> Logger {
-        var logger = Logger(label: "ratswerk-portal.\(label)") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = level
-        return logger
     }
 }

@@ -1,3 +1,4 @@
+import ConsoleProgram
 import PublicRecord
 
 /// Ends the program when its database role could read more than what was published.
@@ -10,8 +11,8 @@ struct RoleCheck {
             do {
                 return try await reader.requireOwnRights()
             } catch PublicRecordError.excessiveRights(let name) {
-                throw PortalFailure(
-                    "die Datenbankrolle darf mehr lesen als das Veröffentlichte: \(name)",
+                throw CommandFailure(
+                    message: "Die Datenbankrolle darf mehr lesen als das Veröffentlichte: \(name).",
                     hint: "Melden Sie das Portal mit der Rolle ratswerk_portal an."
                 )
             } catch is PublicRecordError {

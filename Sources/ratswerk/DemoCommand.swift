@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleProgram
 import CouncilActions
 import DatabaseCluster
 import Foundation
@@ -14,28 +15,33 @@ struct DemoCommand: AsyncParsableCommand {
         abstract: "Startet alles zum Ausprobieren: Datenbank, Büro, Portal und die erfundene Stadt Musterbach."
     )
 
-    @Option(help: "Der Port des Büros.") var port = 8080
-    @Option(name: .customLong("portal-port"), help: "Der Port des öffentlichen Portals.") var portalPort = 8081
+    @Option(help: "Der Port des Büros, 1 bis 65535.") var port: PortNumber = 8080
+    @Option(name: .customLong("portal-port"), help: "Der Port des öffentlichen Portals, 1 bis 65535.")
+    var portalPort: PortNumber = 8081
     @Option(help: "Die Adresse, an der gehört wird; 0.0.0.0 für alle.") var address = "127.0.0.1"
     @Option(help: "Der Ordner mit „templates“ und „public-portal“; sonst gilt RATSWERK_ASSETS.") var assets: String?
     @Option(help: "Der Ordner mit allen Daten; sonst gilt RATSWERK_DATA, dann ein Ordner des Benutzers.")
     var data: String?
+
+    mutating func validate() throws {
+        if port == portalPort { throw ValidationError("Büro und Portal brauchen verschiedene Ports.") }
+    }
 
     mutating func run() async throws {
         let progress = ProgressLine()
         let signals = try SignalWaiter([SIGTERM, SIGINT, SIGHUP])
         try RequiredParts.check()
         let folders = try ProgramFolders(named: assets)
-        let office = LocalPort(address: address, port: port)
-        let portal = LocalPort(address: address, port: portalPort)
-        if port == portalPort { throw CommandFailure.usage("Büro und Portal brauchen verschiedene Ports.") }
+        let office = LocalPort(address: address, port: port.value)
+        let portal = LocalPort(address: address, port: portalPort.value)
         for place in [office, portal] { try place.requireFree() }
-        let users = try ServiceUsers()
         let directory = DataDirectory.path(named: data)
+        let users = try ServiceUsers(dataDirectory: directory)
         let program = try ReachableProgram(folders: folders, users: users, dataDirectory: directory)
 
         progress.step("Die Datenbank wird gestartet")
-        let cluster = try PrivateDatabase.shared.start(dataDirectory: directory, options: users.clusterOptions)
+        let started = try await PrivateDatabase.shared.start(dataDirectory: directory, users: users, until: signals)
+        guard let cluster = started else { return }
         try program.provide()
         let town = DemoDatabase(cluster: cluster, directory: directory)
         guard try await town.prepare(with: program, user: users.office, progress: progress, until: signals) else {
@@ -46,10 +52,11 @@ struct DemoCommand: AsyncParsableCommand {
         let database = MemberDatabase.embedded(cluster)
         let logs = try MemberLogs(folder: URL(filePath: directory).appending(path: "log"))
         let household = Household(
+            database: cluster,
             members: [
-                program.office(database, address: address, port: port, user: users.office),
+                program.office(database, at: office, user: users.office),
                 program.worker(database, user: users.office),
-                program.portal(database, address: address, port: portalPort, user: users.portal),
+                program.portal(database, at: portal, user: users.portal),
             ],
             logs: logs
         )

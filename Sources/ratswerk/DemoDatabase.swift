@@ -1,3 +1,4 @@
+import ConsoleProgram
 import CouncilModel
 import DatabaseCluster
 import Foundation
@@ -77,6 +78,8 @@ struct DemoDatabase {
         }
         guard let status else { return false }
         guard status.isSuccess else {
+            // A full disk ends the server, and the child has only seen that it is gone.
+            try cluster.requireRoom()
             throw CommandFailure(
                 message: "Die Stadt Musterbach ließ sich nicht anlegen.",
                 hint: "Die Ursache steht darüber. Der nächste Start beginnt von vorn."

@@ -1,3 +1,4 @@
+import ConsoleProgram
 import CouncilActions
 import Foundation
 
@@ -16,8 +17,8 @@ struct DemoWelcome: Sendable {
 
             Ratswerk läuft.
 
-              Büro    \(Self.url(office))
-              Portal  \(Self.url(portal))
+              Büro    \(office.url)/
+              Portal  \(portal.url)/
 
             Anmeldungen im Büro (erfundene Personen der Stadt Musterbach):
 
@@ -29,11 +30,7 @@ struct DemoWelcome: Sendable {
             text += "\(Self.padded(login.password, Self.widths.password))\(login.duty)\n"
         }
         text += "\nProtokolle: \(logs.path(percentEncoded: false))\nBeenden mit Strg-C.\n"
-        FileHandle.standardOutput.write(Data(text.utf8))
-    }
-
-    private static func url(_ port: LocalPort) -> String {
-        "http://\(port.address == "0.0.0.0" ? "127.0.0.1" : port.address):\(port.port)/"
+        Terminal.show(text)
     }
 
     private static func padded(_ text: String, _ width: Int) -> String {

@@ -1,11 +1,14 @@
+import ConsoleProgram
+import DatabaseCluster
 import Foundation
 import Glibc
 import Platform
 import Synchronization
+import WebService
 
 /// Servers that live and end together: each that dies is reported and started again with growing pauses.
 ///
-/// All of them end when this process does, even by `kill -9`.
+/// All of them end when this process does, even by `kill -9`, and the private database behind them.
 final class Household: Sendable {
     private struct State {
         var isStopping = false
@@ -13,17 +16,20 @@ final class Household: Sendable {
         var healthy: Set<String> = []
     }
 
+    private let database: EmbeddedCluster?
     private let members: [HouseholdMember]
     private let logs: MemberLogs?
     private let state = Mutex(State())
 
-    /// How long the members may take to end before they are killed.
-    private static let patience = Duration.seconds(10)
+    /// How long the members may take to end before they are killed: what running requests are granted, and a little.
+    static let patience = GuardLimits().drain + .seconds(3)
 
     /// - Parameters:
-    ///   - members: In the order in which they are started.
+    ///   - database: The private database that they need, running; `nil` for one of the town.
+    ///   - members: All are started at once.
     ///   - logs: Where their messages go; `nil` for this process's own standard error.
-    init(members: [HouseholdMember], logs: MemberLogs?) {
+    init(database: EmbeddedCluster?, members: [HouseholdMember], logs: MemberLogs?) {
+        self.database = database
         self.members = members
         self.logs = logs
     }
@@ -37,6 +43,10 @@ final class Household: Sendable {
     func run(until signals: SignalWaiter, whenHealthy: @escaping @Sendable () -> Void = {}) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { _ = await signals.next() }
+            if let database {
+                group.addTask { await database.keepRunning(onFailure: Self.report) }
+                group.addTask { await Self.watchRoom(of: database) }
+            }
             for member in members { group.addTask { try await self.keep(member) } }
             group.addTask {
                 await self.waitUntilHealthy()
@@ -48,6 +58,25 @@ final class Household: Sendable {
             group.cancelAll()
             try outcome?.get()
         }
+    }
+
+    /// Says once when the disk becomes full, of which the servers only notice that the database refuses.
+    private static func watchRoom(of database: EmbeddedCluster) async {
+        var hadRoom = true
+        while !Task.isCancelled {
+            do throws(ClusterError) {
+                try database.requireRoom()
+                hadRoom = true
+            } catch {
+                if hadRoom { report(error) }
+                hadRoom = false
+            }
+            try? await Task.sleep(for: .seconds(5))
+        }
+    }
+
+    private static func report(_ error: ClusterError) {
+        CommandFailure(explaining: error)?.write(as: "ratswerk")
     }
 
     private func keep(_ member: HouseholdMember) async throws {
@@ -108,6 +137,7 @@ final class Household: Sendable {
         for child in children where child.wait(atMost: max(.zero, ContinuousClock.now.duration(to: end))) == nil {
             child.terminate(signal: SIGKILL, patience: .zero)
         }
+        database?.close()
     }
 
     private func refusal(of member: HouseholdMember) -> CommandFailure {

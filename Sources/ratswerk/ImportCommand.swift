@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleProgram
 import CouncilActions
 import CouncilModel
 import Foundation
@@ -37,7 +38,7 @@ struct ImportOParlCommand: AsyncParsableCommand {
                     progress.step("\(reading.objects) Objekte der Quelle gelesen")
                 }
             }
-            let office = try await installation.openOffice()
+            let office = try await installation.openOffice(statementTimeout: InstallationOptions.longPatience)
             for harvest in harvests {
                 var report = try await ImportCouncil(harvest).perform(in: office.database) { done, total in
                     progress.advance("\(harvest.body.value.name) wird übernommen", done, of: total)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleProgram
 import Foundation
 import Intake
 
@@ -28,7 +29,7 @@ struct InspectCommand: AsyncParsableCommand {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         for (index, file) in files.enumerated() {
             let finding = try await inspect(file, number: index + 1, by: inspector)
-            FileHandle.standardOutput.write(try encoder.encode(finding) + Data("\n".utf8))
+            try FileHandle.standardOutput.write(contentsOf: try encoder.encode(finding) + Data("\n".utf8))
         }
     }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Composition
+import ConsoleProgram
 import CouncilActions
 import DatabaseCluster
 import Intake
@@ -23,6 +24,12 @@ struct InstallationOptions: ParsableArguments {
     )
     var data: String?
 
+    /// How long a statement may take for which a person waits.
+    static let patience = Duration.seconds(30)
+
+    /// How long one may take that goes through all records.
+    static let longPatience = Duration.seconds(900)
+
     /// The folder with all data of the installation.
     var dataDirectory: String { DataDirectory.path(named: data) }
 
@@ -30,19 +37,27 @@ struct InstallationOptions: ParsableArguments {
     ///
     /// A private database is started when no other process runs it; it is stopped when this process ends.
     ///
+    /// - Parameter statementTimeout: After this time the server cancels a statement.
+    /// - Returns: The office.
     /// - Throws: `ClusterError`, `PostgresError`, `StoreError` or ``CommandFailure``.
-    func openOffice() async throws -> CouncilOffice {
-        try Self.office(on: CouncilDatabase(pool: try await openPool(size: 8)))
+    func openOffice(statementTimeout: Duration = Self.patience) async throws -> CouncilOffice {
+        let pool = try await openPool(size: 8, statementTimeout: statementTimeout)
+        return try Self.office(on: CouncilDatabase(pool: pool))
     }
 
     /// Opens connections of the office's role, after making sure that database and program fit each other.
     ///
-    /// - Parameter size: The most connections that are open at once.
+    /// - Parameters:
+    ///   - size: The most connections that are open at once.
+    ///   - statementTimeout: After this time the server cancels a statement.
     /// - Returns: The connections.
     /// - Throws: `ClusterError`, `PostgresError`, `StoreError` or ``CommandFailure``.
-    func openPool(size: Int) async throws -> PostgresPool {
-        let configuration = try officeConfiguration()
-        let pool = PostgresPool(configuration: configuration, size: size, logger: Logger(label: "database"))
+    func openPool(size: Int, statementTimeout: Duration = Self.patience) async throws -> PostgresPool {
+        let pool = PostgresPool(
+            configuration: try officeConfiguration(statementTimeout: statementTimeout),
+            size: size,
+            logger: Logger(label: "database")
+        )
         try await SchemaCheck.run(on: pool)
         return pool
     }
@@ -59,10 +74,16 @@ struct InstallationOptions: ParsableArguments {
         )
     }
 
-    private func officeConfiguration() throws -> PostgresConfiguration {
-        if let databaseURL { return try Self.configuration(url: databaseURL) }
+    /// How the office's role logs in.
+    func officeConfiguration(statementTimeout: Duration) throws -> PostgresConfiguration {
+        var configuration = try databaseURL.map { try Self.configuration(url: $0) } ?? privateConfiguration()
+        configuration.statementTimeout = statementTimeout
+        return configuration
+    }
+
+    private func privateConfiguration() throws -> PostgresConfiguration {
         let cluster = try PrivateDatabase.shared.open(dataDirectory: dataDirectory)
-        if PrivateDatabase.shared.isOurs { _ = try PrivateDatabase.migrate(cluster) { _ in } }
+        if cluster.isRunning { _ = try PrivateDatabase.migrate(cluster) { _ in } }
         let configuration = cluster.configuration(role: .office)
         guard configuration.password != nil else {
             throw CommandFailure(

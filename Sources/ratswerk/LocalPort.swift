@@ -3,65 +3,70 @@ import WebService
 
 /// A port of this machine, seen from outside: whether it is free, and whether a healthy server answers there.
 struct LocalPort {
-    /// The address to listen at.
+    /// The address to listen at, or a name of it.
     let address: String
-    /// The port.
+    /// The port, 1 to 65535.
     let port: Int
+    /// The name by which the server answers; `nil` when it answers by any.
+    var host: String?
+
+    /// Where a browser on this machine finds it.
+    var url: String {
+        switch address {
+        case "0.0.0.0": "http://127.0.0.1:\(port)"
+        case "::": "http://[::1]:\(port)"
+        default: "http://\(address.contains(":") ? "[\(address)]" : address):\(port)"
+        }
+    }
 
     /// Makes sure that a server could listen there.
     ///
     /// - Throws: `WebServiceError`, with the way out.
     func requireFree() throws(WebServiceError) {
-        guard var place = socketAddress else { throw .addressUnavailable(address: address) }
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { throw .cannotListen(address: address, port: port, errno: errno) }
-        defer { close(descriptor) }
-        var yes: Int32 = 1
-        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-        let result = withUnsafePointer(to: &place) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                bind(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0 && listen(descriptor, 1) == 0
-            }
+        let refusal = withSocket { descriptor, place in
+            var yes: Int32 = 1
+            setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+            return bind(descriptor, place.ai_addr, place.ai_addrlen) == 0 && listen(descriptor, 1) == 0 ? 0 : errno
         }
-        guard !result else { return }
-        switch errno {
+        switch refusal {
+        case 0: return
         case EADDRINUSE: throw .portInUse(address: address, port: port)
         case EACCES, EPERM: throw .notPermitted(address: address, port: port)
-        case EADDRNOTAVAIL: throw .addressUnavailable(address: address)
-        default: throw .cannotListen(address: address, port: port, errno: errno)
+        case nil, EADDRNOTAVAIL, EAFNOSUPPORT: throw .addressUnavailable(address: address)
+        case let number?: throw .cannotListen(address: address, port: port, errno: number)
         }
     }
 
     /// Whether `GET /healthz` is answered with 200 within a second. Blocks the thread.
     var isHealthy: Bool {
-        guard var place = socketAddress else { return false }
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var limit = timeval(tv_sec: 1, tv_usec: 0)
-        setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
-        let isConnected = withUnsafePointer(to: &place) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                connect(descriptor, pointer, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-            }
+        let answer = withSocket { descriptor, place -> Int32 in
+            var limit = timeval(tv_sec: 1, tv_usec: 0)
+            setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+            setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+            guard connect(descriptor, place.ai_addr, place.ai_addrlen) == 0 else { return errno }
+            let name = host ?? "127.0.0.1:\(port)"
+            let request = Array("GET /healthz HTTP/1.1\r\nHost: \(name)\r\nConnection: close\r\n\r\n".utf8)
+            guard send(descriptor, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else { return errno }
+            var buffer = [UInt8](repeating: 0, count: 256)
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self).hasPrefix("HTTP/1.1 200") ? 0 : EPROTO
         }
-        guard isConnected else { return false }
-        let request = Array("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:\(port)\r\nConnection: close\r\n\r\n".utf8)
-        guard send(descriptor, request, request.count, Int32(MSG_NOSIGNAL)) == request.count else {
-            return false
-        }
-        var buffer = [UInt8](repeating: 0, count: 256)
-        let count = recv(descriptor, &buffer, buffer.count, 0)
-        return count > 0 && String(decoding: buffer.prefix(count), as: UTF8.self).hasPrefix("HTTP/1.1 200")
+        return answer == 0
     }
 
-    /// The same machine for an address that means all of its addresses.
-    private var socketAddress: sockaddr_in? {
-        var place = sockaddr_in()
-        place.sin_family = sa_family_t(AF_INET)
-        place.sin_port = in_port_t(truncatingIfNeeded: port).bigEndian
-        guard (0...65535).contains(port) else { return nil }
-        return inet_pton(AF_INET, address, &place.sin_addr) == 1 ? place : nil
+    /// Calls something with a socket for the address, as the system resolves it, and closes the socket.
+    ///
+    /// - Returns: What the body returns: 0, or a number of the system's error; `nil` when there is no such address.
+    private func withSocket(_ body: (Int32, addrinfo) -> Int32) -> Int32? {
+        var wanted = addrinfo()
+        wanted.ai_socktype = Int32(SOCK_STREAM.rawValue)
+        var found: UnsafeMutablePointer<addrinfo>?
+        guard getaddrinfo(address, "\(port)", &wanted, &found) == 0, let found else { return nil }
+        defer { freeaddrinfo(found) }
+        let kind = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue)
+        let descriptor = socket(found.pointee.ai_family, kind, 0)
+        guard descriptor >= 0 else { return errno }
+        defer { close(descriptor) }
+        return body(descriptor, found.pointee)
     }
 }

@@ -18,9 +18,7 @@ enum MemberDatabase {
             return (url, ProcessInfo.processInfo.environment.filter { $0.key.hasPrefix("PG") })
         case .embedded(let cluster):
             let configuration = cluster.configuration(role: role)
-            let host = configuration.host.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-            let url = "postgresql:///\(configuration.database)?host=\(host)&user=\(configuration.user)"
-            return (url, configuration.password.map { ["PGPASSWORD": $0] } ?? [:])
+            return (configuration.connectionString, configuration.password.map { ["PGPASSWORD": $0] } ?? [:])
         }
     }
 }

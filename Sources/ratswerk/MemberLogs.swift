@@ -1,3 +1,4 @@
+import ConsoleProgram
 import Foundation
 import Glibc
 
@@ -39,19 +40,7 @@ struct MemberLogs: Sendable {
 
     /// The last refusal in the file of a member, when it ended with one.
     func failure(in name: String) -> CommandFailure? {
-        guard let text = try? String(contentsOfFile: path(of: name), encoding: .utf8) else { return nil }
-        let lines = text.suffix(8000).split(separator: "\n")
-        let hintMark = "hint: "
-        // The portal's program has a longer name.
-        guard
-            let first = lines.lastIndex(where: { $0.hasPrefix("ratswerk") }),
-            let mark = lines[first].firstRange(of: ": error: ")
-        else { return nil }
-        let message = String(lines[first][mark.upperBound...])
-        let rest = lines[(first + 1)...]
-        let hint = rest.first { $0.hasPrefix(hintMark) }.map { String($0.dropFirst(hintMark.count)) }
-        let detail = rest.prefix { !$0.hasPrefix(hintMark) }.map { $0.trimmingCharacters(in: .whitespaces) }
-        return CommandFailure(message: message, hint: hint ?? "", detail: detail.joined(separator: "\n"))
+        (try? String(contentsOfFile: path(of: name), encoding: .utf8)).flatMap { CommandFailure(lastIn: $0) }
     }
 
     private static func failure(_ path: String) -> CommandFailure {

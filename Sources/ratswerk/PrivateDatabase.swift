@@ -1,5 +1,7 @@
+import ConsoleProgram
 import DatabaseCluster
 import Logging
+import Platform
 import Postgres
 import Store
 import Synchronization
@@ -13,51 +15,69 @@ final class PrivateDatabase: Sendable {
 
     private init() {}
 
-    /// Whether this process started it, and not another one that works with the same folder.
-    var isOurs: Bool { running.withLock { $0 != nil } }
-
-    /// Starts the database of a folder.
+    /// Starts the database of a folder, unless a signal comes first.
     ///
     /// - Parameters:
     ///   - dataDirectory: The folder.
-    ///   - options: Users, above all.
-    /// - Returns: The database, running.
+    ///   - users: Who it and its secrets belong to.
+    ///   - signals: What ends the start.
+    /// - Returns: The database, running; `nil` when a signal came.
     /// - Throws: `ClusterError`, also when another process runs it.
     func start(
         dataDirectory: String,
-        options: EmbeddedCluster.Options = EmbeddedCluster.Options()
-    ) throws -> EmbeddedCluster {
-        try running.withLock { running in
-            if let running { return running }
-            let cluster = EmbeddedCluster(
-                dataDirectory: dataDirectory,
-                options: options,
-                logger: Logger(label: "database")
-            )
-            try cluster.start()
-            running = cluster
-            return cluster
+        users: ServiceUsers,
+        until signals: SignalWaiter
+    ) async throws(ClusterError) -> EmbeddedCluster? {
+        let cluster = begin(dataDirectory, users)
+        let outcome = await withTaskGroup(of: Result<EmbeddedCluster?, ClusterError>.self) { group in
+            group.addTask {
+                do throws(ClusterError) {
+                    try await cluster.startOnThread()
+                    return .success(cluster)
+                } catch {
+                    return .failure(error)
+                }
+            }
+            group.addTask {
+                // Not when the start ended first.
+                if await signals.next() != nil { cluster.close() }
+                return .success(nil)
+            }
+            let first = await group.next()
+            group.cancelAll()
+            return first ?? .success(nil)
         }
+        return try outcome.get()
     }
 
     /// Starts the database of a folder, or finds the one that another process runs there.
     ///
-    /// - Throws: `ClusterError`.
+    /// - Throws: `ClusterError`, or ``CommandFailure`` when root has nobody to run it as.
     func open(dataDirectory: String) throws -> EmbeddedCluster {
-        do {
-            return try start(dataDirectory: dataDirectory)
-        } catch let error as ClusterError where error.kind == .inUse {
-            return EmbeddedCluster(dataDirectory: dataDirectory, logger: Logger(label: "database"))
+        let cluster = begin(dataDirectory, try ServiceUsers(dataDirectory: dataDirectory))
+        do throws(ClusterError) {
+            try cluster.start()
+        } catch {
+            guard error.kind == .inUse else { throw error }
+            running.withLock { $0 = nil }
         }
+        return cluster
     }
 
-    /// Stops what ``start(dataDirectory:options:)`` started.
+    /// Keeps the database for ``stop()``, before it runs.
+    private func begin(_ dataDirectory: String, _ users: ServiceUsers) -> EmbeddedCluster {
+        let cluster = EmbeddedCluster(
+            dataDirectory: dataDirectory,
+            options: users.clusterOptions,
+            logger: Logger(label: "database")
+        )
+        running.withLock { $0 = cluster }
+        return cluster
+    }
+
+    /// Stops what was started.
     func stop() {
-        let cluster = running.withLock { running in
-            defer { running = nil }
-            return running
-        }
-        cluster?.stop()
+        running.withLock { $0 }?.close()
     }
 
     /// Brings a private database to the version of this program.

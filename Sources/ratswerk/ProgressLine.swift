@@ -1,3 +1,4 @@
+import ConsoleProgram
 import Glibc
 
 /// What a long command is doing: one line that is written over on a terminal, one line per step elsewhere.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleProgram
 import CouncilActions
 import CouncilModel
 import Store

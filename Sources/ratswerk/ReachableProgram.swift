@@ -1,3 +1,4 @@
+import ConsoleProgram
 import DatabaseCluster
 import Foundation
 import Glibc
@@ -25,11 +26,12 @@ struct ReachableProgram {
     /// - Throws: ``CommandFailure``, or an error of the file system.
     init(folders: ProgramFolders, users: ServiceUsers, dataDirectory: String) throws {
         self.dataDirectory = dataDirectory
-        let own = ProgramFolders.executable.deletingLastPathComponent()
+        let own = ProgramAssets.executable.deletingLastPathComponent()
         let libraries = Self.swiftLibraries
-        let needed = [ProgramFolders.executable, folders.root.appending(path: "templates/assets")] + libraries
+        let entered = [ProgramAssets.executable, folders.root.appending(path: "templates/assets")]
         let isReachable = [users.office, users.portal].compactMap(\.self).allSatisfy { user in
-            needed.allSatisfy { Self.canReach($0, user) }
+            entered.allSatisfy { Self.canReach($0, user, needing: 0o5) }
+                && libraries.allSatisfy { Self.canReach($0, user, needing: 0o4) }
         }
         guard !isReachable else {
             executables = own
@@ -43,13 +45,14 @@ struct ReachableProgram {
         copy = Copy(programs: own, assets: folders.root, libraries: libraries, target: target)
     }
 
-    /// Copies what the children's users cannot reach where it lies; nothing when they can. The data directory must be there.
+    /// Copies what the children's users cannot reach where it lies; nothing when they can.
     func provide() throws {
         guard let copy else { return }
+        try EmbeddedCluster.claim(dataDirectory: dataDirectory)
         let files = FileManager.default
         try files.createDirectory(at: copy.target, withIntermediateDirectories: true)
         for name in ["ratswerk", "ratswerk-portal"] {
-            try Self.replace(copy.target.appending(path: name), by: copy.programs.appending(path: name))
+            try FileCopy(of: copy.programs.appending(path: name)).refresh(copy.target.appending(path: name))
         }
         for name in ["templates", "public-portal"] {
             let target = copy.target.appending(path: name)
@@ -59,7 +62,7 @@ struct ReachableProgram {
         let libraries = copy.target.appending(path: "lib")
         try files.createDirectory(at: libraries, withIntermediateDirectories: true)
         for library in copy.libraries {
-            try Self.replace(libraries.appending(path: library.lastPathComponent), by: library)
+            try FileCopy(of: library).refresh(libraries.appending(path: library.lastPathComponent))
         }
         try Self.letEverybodyRead(copy.target)
     }
@@ -71,18 +74,6 @@ struct ReachableProgram {
         return Set(paths.filter { $0.contains("/swift/linux/") }).sorted().map { URL(filePath: String($0)) }
     }
 
-    private static func replace(_ target: URL, by source: URL) throws {
-        let files = FileManager.default
-        let old = try? files.attributesOfItem(atPath: target.path(percentEncoded: false))
-        let new = try files.attributesOfItem(atPath: source.path(percentEncoded: false))
-        let isSame =
-            old?[.size] as? Int == new[.size] as? Int
-            && old?[.modificationDate] as? Date == new[.modificationDate] as? Date
-        guard !isSame else { return }
-        if old != nil { try files.removeItem(at: target) }
-        try files.copyItem(at: source, to: target)
-    }
-
     private static func letEverybodyRead(_ folder: URL) throws {
         let path = folder.path(percentEncoded: false)
         let names = try FileManager.default.subpathsOfDirectory(atPath: path)
@@ -92,10 +83,10 @@ struct ReachableProgram {
         }
     }
 
-    /// Whether a user may read a file or folder and pass all folders above it.
-    private static func canReach(_ file: URL, _ user: OperatingSystemUser) -> Bool {
+    /// Whether a user has rights at a file or folder (4 to read, 1 to execute or enter) and may pass all folders above it.
+    static func canReach(_ file: URL, _ user: OperatingSystemUser, needing rights: Int) -> Bool {
         var place = file.resolvingSymlinksInPath()
-        var needed = 0o5
+        var needed = rights
         while true {
             var path = place.path(percentEncoded: false)
             while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -132,14 +123,13 @@ extension ReachableProgram {
     /// The office's server.
     func office(
         _ database: MemberDatabase,
-        address: String,
-        port: Int,
+        at place: LocalPort,
         user: OperatingSystemUser?,
         more: [String] = []
     ) -> HouseholdMember {
         let access = database.access(as: .office)
         var arguments = [
-            "serve", "--database-url", access.url, "--port", "\(port)", "--address", address,
+            "serve", "--database-url", access.url, "--port", "\(place.port)", "--address", place.address,
             "--assets", assets.path(percentEncoded: false),
         ]
         arguments += more
@@ -147,7 +137,7 @@ extension ReachableProgram {
             name: "Büro",
             log: "office",
             launch: launch("ratswerk", arguments, environment: access.environment, user: user),
-            port: LocalPort(address: address, port: port)
+            port: place
         )
     }
 
@@ -168,22 +158,17 @@ extension ReachableProgram {
     }
 
     /// The public portal.
-    func portal(
-        _ database: MemberDatabase,
-        address: String,
-        port: Int,
-        user: OperatingSystemUser?
-    ) -> HouseholdMember {
+    func portal(_ database: MemberDatabase, at place: LocalPort, user: OperatingSystemUser?) -> HouseholdMember {
         let access = database.access(as: .portal)
         let arguments = [
-            "--database-url", access.url, "--port", "\(port)", "--address", address,
-            "--public-folder", assets.appending(path: "public-portal").path(percentEncoded: false),
+            "--database-url", access.url, "--port", "\(place.port)", "--address", place.address,
+            "--base-url", place.url, "--assets", assets.path(percentEncoded: false),
         ]
         return HouseholdMember(
             name: "Portal",
             log: "portal",
             launch: launch("ratswerk-portal", arguments, environment: access.environment, user: user),
-            port: LocalPort(address: address, port: port)
+            port: place
         )
     }
 

@@ -1,3 +1,4 @@
+import ConsoleProgram
 import Foundation
 
 /// What must be installed beside the program: checked before anything is started, so that nobody meets it later.

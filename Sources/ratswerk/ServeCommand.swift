@@ -1,4 +1,6 @@
 import ArgumentParser
+import ConsoleProgram
+import DatabaseCluster
 import Glibc
 import Logging
 import MemberWeb
@@ -19,7 +21,7 @@ struct ServeCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var installation: InstallationOptions
-    @Option(help: "Der Port des Büros.") var port = 8080
+    @Option(help: "Der Port des Büros, 1 bis 65535.") var port: PortNumber = 8080
     @Option(help: "Die Adresse, an der gehört wird; 0.0.0.0 für alle.") var address = "127.0.0.1"
     @Option(help: "Der Ordner mit „templates“ und „public-portal“; sonst gilt RATSWERK_ASSETS.") var assets: String?
     @Option(help: "Ein Name, unter dem das Büro angesprochen werden darf; mehrfach möglich. Ohne diese Angabe jeder.")
@@ -28,6 +30,7 @@ struct ServeCommand: AsyncParsableCommand {
     var trustedProxy: [String] = []
 
     mutating func run() async throws {
+        try RequiredParts.check()
         let folders = try ProgramFolders(named: assets)
         if installation.databaseURL == nil || OperatingSystemUser.isSuperuser {
             try await supervise(folders)
@@ -41,11 +44,11 @@ struct ServeCommand: AsyncParsableCommand {
         let pool = try await installation.openPool(size: 12)
         var configuration = OfficeConfiguration(
             address: address,
-            port: port,
+            port: port.value,
             assetsDirectory: folders.root,
             pdfjsDirectory: folders.pdfjs
         )
-        configuration.allowedHosts = allowedHost.isEmpty ? nil : Set(allowedHost)
+        configuration.allowedHosts = allowedHost.isEmpty ? nil : Set(allowedHost.map { $0.lowercased() })
         configuration.trustedProxies = Set(trustedProxy)
         let server = OfficeServer(
             office: try InstallationOptions.office(on: CouncilDatabase(pool: pool)),
@@ -59,38 +62,34 @@ struct ServeCommand: AsyncParsableCommand {
         await pool.close()
     }
 
+    /// Runs the office as a child: beside a private database, and when root starts it, as an ordinary user.
     private func supervise(_ folders: ProgramFolders) async throws {
-        let port = LocalPort(address: address, port: port)
-        try port.requireFree()
-        let users = try ServiceUsers()
+        let place = LocalPort(address: address, port: port.value, host: allowedHost.first)
+        try place.requireFree()
+        let directory = installation.dataDirectory
+        let users = try ServiceUsers(dataDirectory: directory)
         let signals = try SignalWaiter([SIGTERM, SIGINT, SIGHUP])
-        let program = try ReachableProgram(folders: folders, users: users, dataDirectory: installation.dataDirectory)
+        let program = try ReachableProgram(folders: folders, users: users, dataDirectory: directory)
+        var cluster: EmbeddedCluster?
         let database: MemberDatabase
         if let url = installation.databaseURL {
             database = .external(url)
         } else {
-            let cluster = try PrivateDatabase.shared.start(
-                dataDirectory: installation.dataDirectory,
-                options: users.clusterOptions
-            )
-            _ = try PrivateDatabase.migrate(cluster) { _ in }
-            try program.provide()
-            database = .embedded(cluster)
+            let started = try await PrivateDatabase.shared.start(dataDirectory: directory, users: users, until: signals)
+            guard let started else { return }
+            _ = try PrivateDatabase.migrate(started) { _ in }
+            cluster = started
+            database = .embedded(started)
         }
-        let household = Household(
-            members: [
-                program.office(
-                    database,
-                    address: address,
-                    port: self.port,
-                    user: users.office,
-                    more: allowedHost.flatMap { ["--allowed-host", $0] }
-                        + trustedProxy.flatMap { ["--trusted-proxy", $0] }
-                ),
-                program.worker(database, user: users.office),
-            ],
-            logs: nil
+        try program.provide()
+        let office = program.office(
+            database,
+            at: place,
+            user: users.office,
+            more: allowedHost.flatMap { ["--allowed-host", $0] } + trustedProxy.flatMap { ["--trusted-proxy", $0] }
         )
-        try await household.run(until: signals)
+        // Beside a database of the town workers are started by themselves, as many as are wanted.
+        let workers = cluster == nil ? [] : [program.worker(database, user: users.office)]
+        try await Household(database: cluster, members: [office] + workers, logs: nil).run(until: signals)
     }
 }

@@ -1,3 +1,4 @@
+import ConsoleProgram
 import DatabaseCluster
 import Platform
 
@@ -10,16 +11,16 @@ struct ServiceUsers {
 
     /// The users of this machine that fit best.
     ///
+    /// - Parameter dataDirectory: The data directory, whose owner is taken when there is data.
     /// - Throws: ``CommandFailure`` when root starts and there is nobody to run as.
-    init() throws(CommandFailure) {
+    init(dataDirectory: String) throws(CommandFailure) {
         guard OperatingSystemUser.isSuperuser else {
             office = nil
             portal = nil
             return
         }
-        guard let office = Self.first(of: ["ratswerk", "postgres"]),
-            let portal = Self.first(of: ["ratswerk-portal", "nobody"])
-        else {
+        let portal = ["ratswerk-portal", "nobody"].lazy.compactMap { try? OperatingSystemUser(named: $0) }.first
+        guard let office = EmbeddedCluster.standardUser(dataDirectory: dataDirectory), let portal else {
             throw CommandFailure(
                 message:
                     "Als root laufen die Server nicht, und den Benutzer „ratswerk“ gibt es auf diesem Rechner nicht.",
@@ -37,12 +38,5 @@ struct ServiceUsers {
         options.user = office?.name
         options.portalUser = portal?.name
         return options
-    }
-
-    private static func first(of names: [String]) -> OperatingSystemUser? {
-        for name in names {
-            if let user = try? OperatingSystemUser(named: name), user.userID != 0 { return user }
-        }
-        return nil
     }
 }

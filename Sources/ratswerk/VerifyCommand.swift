@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleProgram
 import CouncilModel
 import Store
 
@@ -13,7 +14,8 @@ struct VerifyCommand: AsyncParsableCommand {
     @OptionGroup var installation: InstallationOptions
 
     mutating func run() async throws {
-        let database = CouncilDatabase(pool: try await installation.openPool(size: 1))
+        let pool = try await installation.openPool(size: 1, statementTimeout: InstallationOptions.longPatience)
+        let database = CouncilDatabase(pool: pool)
         let chain = try await database.read(as: .system) { try $0.events.verify() }
         let files = try await database.read(as: .system) { try $0.vault.scrub() }
         await database.close()

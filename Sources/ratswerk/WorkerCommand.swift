@@ -1,4 +1,5 @@
 import ArgumentParser
+import ConsoleProgram
 import CouncilActions
 import Glibc
 import Logging
@@ -17,6 +18,8 @@ struct WorkerCommand: AsyncParsableCommand {
     @OptionGroup var installation: InstallationOptions
 
     mutating func run() async throws {
+        try RequiredParts.check()
+        try CommandFailure.refuseSuperuser("ratswerk worker", user: "ratswerk")
         let signals = try SignalWaiter([SIGTERM, SIGINT])
         let pool = try await installation.openPool(size: 4)
         let notifications = pool.listen([Jobs.channel])

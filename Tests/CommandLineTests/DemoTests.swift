@@ -7,7 +7,8 @@ import Testing
     @Test(.timeLimit(.minutes(10)))
     func `starts, survives kill -9 of its parent, recovers, and ends cleanly`() async throws {
         let folder = try TemporaryFolder()
-        let (office, portal) = (try Self.freePort(), try Self.freePort())
+        let ports = try FreePorts.take(4)
+        let (office, portal) = (ports[0], ports[1])
         let arguments = [
             "demo", "--data", folder.path + "/data", "--port", "\(office)", "--portal-port", "\(portal)",
         ]
@@ -18,10 +19,11 @@ import Testing
         try #require(first.isRunning, "\(first.errors)")
         #expect(first.output.contains("http://127.0.0.1:\(office)/"))
         #expect(first.output.contains("sitzungsdienst"))
-        #expect(try await Self.status(office, "/healthz") == 200)
-        #expect(try await Self.status(portal, "/healthz") == 200)
-        #expect(try await Self.status(office, "/login") == 200)
-        #expect(try await Self.status(portal, "/") == 200)
+        #expect(try await Browser.status(office, "/healthz") == 200)
+        #expect(try await Browser.status(portal, "/healthz") == 200)
+        #expect(try await Browser.status(office, "/login") == 200)
+        #expect(try await Browser.status(portal, "/") == 200)
+        #expect(try await Browser.body(portal, "/oparl/v1.1/system").contains("http://127.0.0.1:\(portal)/"))
         let family = ProcessTable().descendants(of: first.processID)
         #expect(family.count > 4)
         try Self.checkPrivacy(of: family, secrets: folder.path + "/data/secrets")
@@ -36,16 +38,32 @@ import Testing
         await second.waitForOutput("Beenden mit Strg-C.")
         try #require(second.isRunning, "\(second.errors)")
         #expect(!second.errors.contains("Die Stadt Musterbach wird angelegt"))
-        #expect(try await Self.status(portal, "/meetings") == 200)
+        #expect(!second.errors.contains("Die Datenbank wird eingerichtet"))
+        #expect(try await Browser.status(portal, "/meetings") == 200)
 
         // A server that dies is reported and replaced
-        let servers = ProcessTable().descendants(of: second.processID)
-        let worker = try #require(servers.first { ProcessTable.arguments(of: $0.id).contains(" worker ") })
+        let worker = try #require(Self.child(of: second, named: " worker "))
         kill(worker.id, SIGKILL)
         while second.isRunning, !second.errors.contains("Hintergrunddienst: unerwartet beendet (Signal 9)") {
             try await Task.sleep(for: .milliseconds(50))
         }
-        #expect(second.isRunning)
+        while second.isRunning, Self.child(of: second, named: " worker ").map({ $0 == worker }) ?? true {
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        try #require(second.isRunning)
+
+        // So is the database, and the servers find the new one by themselves
+        let postmaster = try #require(Self.child(of: second, named: "/postgres "))
+        kill(postmaster.id, SIGKILL)
+        while second.isRunning, Self.child(of: second, named: "/postgres ").map({ $0 == postmaster }) ?? true {
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        for (port, path) in [(office, "/healthz"), (portal, "/healthz"), (office, "/login"), (portal, "/meetings")] {
+            while second.isRunning, try await Browser.status(port, path) != 200 {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        }
+        try #require(second.isRunning)
 
         // A second one in the same folder is refused, a check beside it is not
         let refused = try await Program.ratswerk.run(
@@ -53,9 +71,9 @@ import Testing
             "--data",
             folder.path + "/data",
             "--port",
-            "\(try Self.freePort())",
+            "\(ports[2])",
             "--portal-port",
-            "\(try Self.freePort())"
+            "\(ports[3])"
         )
         #expect(refused.status == 1)
         #expect(refused.errors.contains("arbeitet bereits ein anderer"))
@@ -63,11 +81,83 @@ import Testing
         #expect(verified.status == 0, "\(verified.errors)")
         #expect(verified.output.contains("Alles ist unverändert."))
 
-        // SIGTERM ends everything
+        // Ctrl-C, which a terminal sends to the whole group, ends everything
         let last = ProcessTable().descendants(of: second.processID)
-        second.send(SIGTERM)
+        try #require(getpgid(second.processID) == second.processID)
+        kill(-second.processID, SIGINT)
         #expect(await second.end() == 0)
+        #expect(!second.errors.contains("error: Portal") && !second.errors.contains("error: Büro"))
         await Self.waitForEnd(of: last)
+        #expect(!FileManager.default.fileExists(atPath: folder.path + "/data/postgres/postmaster.pid"))
+    }
+
+    @Test(.timeLimit(.minutes(2)))
+    func `ends at once when the signal comes while the database is set up`() async throws {
+        let folder = try TemporaryFolder()
+        let ports = try FreePorts.take(2)
+        let demo = try Program.ratswerk.start([
+            "demo", "--data", folder.path + "/data", "--port", "\(ports[0])", "--portal-port", "\(ports[1])",
+        ])
+        while demo.isRunning, Self.child(of: demo, named: "/initdb ") == nil {
+            try await Task.sleep(for: .milliseconds(2))
+        }
+        let family = ProcessTable().descendants(of: demo.processID)
+
+        demo.send(SIGINT)
+
+        #expect(await demo.end() == 0, "\(demo.errors)")
+        await Self.waitForEnd(of: family)
+        for name in ["postgres.new", "postgres/postmaster.pid"] {
+            #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/data/\(name)"))
+        }
+        #expect(!demo.output.contains("Ratswerk läuft") && !demo.errors.contains("error"))
+    }
+
+    @Test(.timeLimit(.minutes(5)))
+    func `says that the disk is full, and goes on when there is room again`() async throws {
+        let folder = try TemporaryFolder()
+        let ports = try FreePorts.take(2)
+        // A disk of 150 MB that only the demonstration sees.
+        let cage = Program(name: "/usr/bin/bwrap")
+        let demo = try cage.start([
+            "--dev-bind", "/", "/", "--size", "150000000", "--tmpfs", folder.path, "--chmod", "0755", folder.path,
+            "--cap-add", "ALL", "--die-with-parent", Program.ratswerk.path, "demo", "--data", folder.path + "/data",
+            "--port", "\(ports[0])", "--portal-port", "\(ports[1])",
+        ])
+        await demo.waitForOutput("Beenden mit Strg-C.")
+        try #require(demo.isRunning, "\(demo.errors)")
+
+        let inside = try #require(ProcessTable().entries.first { $0.parent == demo.processID }).id
+        let disk = "/proc/\(inside)/root\(folder.path)"
+        let filling = disk + "/filling"
+        try #require(FileManager.default.fileExists(atPath: disk + "/data/RATSWERK"))
+        let file = open(filling, O_CREAT | O_WRONLY, 0o600)
+        try #require(file >= 0)
+        let block = [UInt8](repeating: 0, count: 1 << 20)
+        let written = (1...150).prefix { _ in write(file, block, block.count) == block.count }
+        close(file)
+        try #require(written.count < 150)
+        while demo.isRunning, !demo.errors.contains("ist zu wenig Platz") {
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        try #require(demo.isRunning)
+        #expect(demo.errors.contains("hint: Schaffen Sie Platz auf diesem Datenträger"))
+
+        unlink(filling)
+        for (port, path) in [(ports[0], "/login"), (ports[1], "/meetings")] {
+            while demo.isRunning, try await Browser.status(port, path) != 200 {
+                try await Task.sleep(for: .milliseconds(50))
+            }
+        }
+        kill(inside, SIGTERM)
+        #expect(await demo.end() == 0, "\(demo.errors)")
+    }
+
+    private static func child(of program: RunningProgram, named part: String) -> ProcessTable.Entry? {
+        ProcessTable().descendants(of: program.processID).first { entry in
+            let arguments = ProcessTable.arguments(of: entry.id)
+            return arguments.contains(part) && !arguments.hasPrefix("postgres: ")
+        }
     }
 
     /// No server runs as root, and no argument holds a password.
@@ -89,22 +179,5 @@ import Testing
         while !wanted.isDisjoint(with: ProcessTable().entries.map { "\($0.id) \($0.start)" }) {
             try? await Task.sleep(for: .milliseconds(100))
         }
-    }
-
-    private static func freePort() throws -> Int {
-        let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-        defer { close(descriptor) }
-        return try #require(`A start that is refused`.listen(descriptor))
-    }
-
-    private static func status(_ port: Int, _ path: String) async throws -> Int {
-        let curl = Process()
-        let pipe = Pipe()
-        curl.executableURL = URL(filePath: "/usr/bin/curl")
-        curl.arguments = ["-s", "-o", "/dev/null", "-w", "%{http_code}", "http://127.0.0.1:\(port)\(path)"]
-        curl.standardOutput = pipe
-        try curl.run()
-        while curl.isRunning { try await Task.sleep(for: .milliseconds(10)) }
-        return Int(String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)) ?? 0
     }
 }

@@ -10,30 +10,45 @@ struct Program {
         let errors: String
     }
 
+    /// Its name, or an absolute path of one that is not ours.
     let name: String
 
     static let ratswerk = Program(name: "ratswerk")
+    static let portal = Program(name: "ratswerk-portal")
+    static let bench = Program(name: "ratswerk-bench")
 
-    /// The programs lie beside the tests' own executable.
-    private var url: URL {
-        URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent().appending(path: name)
+    /// Our programs lie beside the tests' own executable.
+    var path: String {
+        let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        return name.hasPrefix("/") ? name : folder.appending(path: name).path
     }
 
     /// Runs it to its end.
     func run(_ arguments: String..., environment: [String: String] = [:]) async throws -> Outcome {
+        try await run(arguments, environment: environment)
+    }
+
+    /// Runs it to its end.
+    func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> Outcome {
         let running = try start(arguments, environment: environment)
         let status = await running.end()
         return Outcome(status: status, output: running.output, errors: running.errors)
     }
 
-    /// Starts it.
-    func start(_ arguments: [String], environment: [String: String] = [:]) throws -> RunningProgram {
+    /// Starts it; as another user with the help of `setpriv`, with its errors into a file that is there already.
+    func start(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        user: String? = nil,
+        errors: String? = nil
+    ) throws -> RunningProgram {
         var all = ProcessInfo.processInfo.environment.filter {
             !$0.key.hasPrefix("RATSWERK_") && !$0.key.hasPrefix("PG")
         }
         all["RATSWERK_ASSETS"] = Self.checkout.path
         all.merge(environment) { $1 }
-        return try RunningProgram(url, arguments, environment: all)
+        let become = user.map { ["/usr/bin/setpriv", "--reuid", $0, "--regid", $0, "--init-groups", "--"] } ?? []
+        return try RunningProgram(become + [path] + arguments, environment: all, errors: errors)
     }
 
     static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -45,16 +60,17 @@ final class RunningProgram: Sendable {
     private let process: Process
     private let folder: URL
 
-    init(_ url: URL, _ arguments: [String], environment: [String: String]) throws {
+    init(_ words: [String], environment: [String: String], errors: String?) throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "ratswerk-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let process = Process()
-        process.executableURL = url
-        process.arguments = arguments
+        process.executableURL = URL(filePath: words[0])
+        process.arguments = Array(words.dropFirst())
         process.environment = environment
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try Self.file(folder.appending(path: "output"))
-        process.standardError = try Self.file(folder.appending(path: "errors"))
+        process.standardError =
+            try errors.flatMap { FileHandle(forWritingAtPath: $0) } ?? Self.file(folder.appending(path: "errors"))
         try process.run()
         self.process = process
     }

@@ -7,6 +7,9 @@ import Testing
         (["demo", "--bogus"], "Die Angabe „--bogus“ gibt es nicht."),
         (["demo", "--port"], "Nach „--port“ fehlt der Wert."),
         (["demo", "--port", "achtzig"], "„achtzig“ passt nicht zu „--port“."),
+        (["demo", "--port", "0"], "„0“ passt nicht zu „--port“."),
+        (["demo", "--portal-port", "70000"], "„70000“ passt nicht zu „--portal-port“."),
+        (["serve", "--port", "-1"], "Nach „--port“ fehlt der Wert."),
         (["migrate", "alles"], "„alles“ ist hier nicht vorgesehen."),
         (["seed"], "Es ist nicht gesagt, was angelegt werden soll."),
         (["demo", "--port", "9999", "--portal-port", "9999"], "Büro und Portal brauchen verschiedene Ports."),
@@ -19,6 +22,30 @@ import Testing
         #expect(lines.first == "ratswerk: error: \(message)")
         #expect(lines.last?.hasPrefix("hint: ") == true)
         #expect(running.output.isEmpty)
+    }
+
+    @Test(arguments: [
+        (["--bogus"], "Die Angabe „--bogus“ gibt es nicht."),
+        (["--port", "70000"], "„70000“ passt nicht zu „--port“."),
+        ([], "Es ist keine Datenbank angegeben."),
+        (["--database-url", "postgresql://a:geheim@db/ratswerk"], "Die Adresse der Datenbank enthält ein Kennwort."),
+        (["--base-url", "rat.example.de"], "„rat.example.de“ ist keine Adresse für das Portal."),
+        (["--time-zone", "Mond"], "Die Zeitzone „Mond“ ist nicht bekannt."),
+    ])
+    func `are named by the portal in the same words`(arguments: [String], message: String) async throws {
+        let outcome = try await Program.portal.run(arguments)
+        #expect(outcome.status == 2)
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(lines.first == "ratswerk-portal: error: \(message)")
+        #expect(lines.last?.hasPrefix("hint: ") == true)
+        #expect(!outcome.errors.contains("geheim"))
+    }
+
+    @Test func `are told by the exit code also when nobody can read the message`() async throws {
+        for errors in ["/dev/full", "/dev/null"] {
+            let running = try Program.ratswerk.start(["demo", "--bogus"], errors: errors)
+            #expect(await running.end() == 2)
+        }
     }
 
     @Test func `a password in an address is refused without being repeated`() async throws {
@@ -47,13 +74,37 @@ import Testing
     @Test func `names the port that is taken`() async throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(listener) }
-        let port = try #require(Self.listen(listener))
+        let port = try #require(FreePorts.listen(listener))
         let folder = try TemporaryFolder()
         let outcome = try await Program.ratswerk.run("demo", "--data", folder.path + "/data", "--port", "\(port)")
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("Port \(port)"))
         #expect(outcome.errors.contains("hint: "))
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/data"))
+    }
+
+    @Test(arguments: ["localhost", "::1"])
+    func `does not refuse an address that this machine has`(address: String) async throws {
+        let ports = try FreePorts.take(1)
+        let folder = try TemporaryFolder()
+        try Data("x".utf8).write(to: URL(filePath: folder.path + "/fremd"))
+        let outcome = try await Program.ratswerk.run(
+            "serve",
+            "--address",
+            address,
+            "--port",
+            "\(ports[0])",
+            "--data",
+            folder.path
+        )
+        // The next obstacle is met.
+        #expect(outcome.errors.contains("nicht von Ratswerk"), "\(outcome.errors)")
+    }
+
+    @Test func `names an address that this machine does not have`() async throws {
+        let outcome = try await Program.ratswerk.run("demo", "--address", "gibt-es-nicht.invalid")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("gibt-es-nicht.invalid"))
     }
 
     @Test func `names the version that the data needs`() async throws {
@@ -91,20 +142,5 @@ import Testing
         let outcome = try await Program.ratswerk.run("serve", "--assets", folder.path)
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("„templates“ und „public-portal“"))
-    }
-
-    /// Listens at a free port and returns its number.
-    static func listen(_ descriptor: Int32) -> Int? {
-        var place = sockaddr_in()
-        place.sin_family = sa_family_t(AF_INET)
-        place.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isListening = withUnsafeMutablePointer(to: &place) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-                bind(descriptor, pointer, length) == 0 && Glibc.listen(descriptor, 1) == 0
-                    && getsockname(descriptor, pointer, &length) == 0
-            }
-        }
-        return isListening ? Int(UInt16(bigEndian: place.sin_port)) : nil
     }
 }

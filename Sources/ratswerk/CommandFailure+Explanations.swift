@@ -1,44 +1,17 @@
 import Composition
+import ConsoleProgram
 import CouncilActions
 import CouncilModel
 import DatabaseCluster
-import Foundation
 import Platform
 import Postgres
 import Store
 import WebService
 
-/// Why a command ends without having done its work, in German: what is wrong, and the way out.
-struct CommandFailure: Error, Equatable {
-    /// What is wrong.
-    let message: String
-    /// What to do.
-    let hint: String
-    /// What the system said, in English; empty when that helps nobody.
-    var detail = ""
-    /// 1: refused; 2: the arguments cannot be understood.
-    var exitCode: Int32 = 1
-
-    /// Arguments that cannot be understood.
-    static func usage(
-        _ message: String,
-        hint: String = "„ratswerk --help“ nennt alle Befehle, „ratswerk BEFEHL --help“ ihre Angaben."
-    ) -> CommandFailure {
-        CommandFailure(message: message, hint: hint, exitCode: 2)
-    }
-
-    init(message: String, hint: String, detail: String = "", exitCode: Int32 = 1) {
-        self.message = message
-        self.hint = hint
-        self.detail = detail
-        self.exitCode = exitCode
-    }
-
-    /// The error of another target in words for the operator; `nil` for an error of the arguments' parser.
+extension CommandFailure {
+    /// The error of another target in words for the operator; `nil` for one that it does not know.
     init?(explaining error: any Error) {
         switch error {
-        case let failure as CommandFailure:
-            self = failure
         case let error as ClusterError:
             self.init(message: error.message, hint: error.hint, detail: error.detail)
         case let error as WebServiceError:
@@ -74,30 +47,6 @@ struct CommandFailure: Error, Equatable {
             )
         default:
             return nil
-        }
-    }
-
-    /// An error that nothing here has words for; those of the file system have some.
-    init(unexpected error: any Error) {
-        switch (error as? CocoaError)?.code {
-        case .fileWriteOutOfSpace:
-            self.init(
-                message: "Auf dem Datenträger ist zu wenig Platz.",
-                hint: "Schaffen Sie Platz und starten Sie noch einmal.",
-                detail: "\(error)"
-            )
-        case .fileWriteNoPermission, .fileReadNoPermission, .fileWriteVolumeReadOnly:
-            self.init(
-                message: "Eine Datei oder ein Ordner ist nicht zugänglich.",
-                hint: "Prüfen Sie Rechte und Besitzer.",
-                detail: "\(error)"
-            )
-        default:
-            self.init(
-                message: "Etwas Unerwartetes ist geschehen.",
-                hint: "Wiederholen Sie den Befehl mit RATSWERK_LOG=debug und melden Sie, was dann erscheint.",
-                detail: String(reflecting: error)
-            )
         }
     }
 
@@ -147,15 +96,5 @@ struct CommandFailure: Error, Equatable {
                 detail: "\(error)"
             )
         }
-    }
-
-    /// Writes it to standard error, in the form that other programs can rely on.
-    func write() {
-        var text = "ratswerk: error: \(message)\n"
-        if !detail.isEmpty {
-            text += detail.split(separator: "\n").map { "  \($0)\n" }.joined()
-        }
-        text += "hint: \(hint)\n"
-        Terminal.say(text)
     }
 }
