@@ -1,13 +1,14 @@
 # make demo         installs what is missing, builds, starts everything with a fictional town
 # make test         installs what is missing, lints, builds, runs all tests
-# make bench        measures this build
+# make bench        measures prepared selects against pgbench; fails below the goal
 # make schema       writes docs/schema.sql anew from the migrations
 # make screenshots  writes docs/screenshots anew from a running demonstration
 # make corpus DATA=FOLDER   checks with the files of others in FOLDER
 SWIFT ?= $(firstword $(shell command -v swift) $(wildcard /opt/swift/usr/bin/swift /usr/local/bin/swift $(HOME)/.local/share/swiftly/bin/swift) swift)
 BUILD := .build/release
 RELEASE := -c release
-SOURCES := Package.swift $(shell find Sources -type f)
+# With the folders: one is newer when a file was removed from it.
+SOURCES := Package.swift $(shell find Sources)
 PYTHON := .build/python/bin/python3
 # What the tests of Pages and Composition write, to be looked at by the checks behind them.
 GALLERY := $(abspath .build/gallery)
@@ -54,7 +55,7 @@ accessibility: $(PYTHON)
 	$(SWIFT) build
 	$(PYTHON) Tests/EndToEnd/accessibility.py --binary .build/debug/ratswerk
 
-bench: $(BUILD)/.built
+bench: packages
 	$(SWIFT) build $(RELEASE) --product ratswerk-bench
 	$(BUILD)/ratswerk-bench $(BENCH)
 
