@@ -20,6 +20,8 @@ final class FontLibrary: Sendable {
 
     /// More words than a budget of 500 pages has; then the cache starts anew.
     private static let cacheLimit = 60_000
+    /// Bytes of the longest text that is remembered; what is longer hardly comes again.
+    private static let longestRemembered = 200
 
     let faces: [FontFace]
     private let facesByStyle: [FontStyle: Int]
@@ -72,6 +74,7 @@ final class FontLibrary: Sendable {
         let key = Key(text: text, font: font)
         if let known = cache.withLock({ $0[key] }) { return known }
         let shaped = shapeAnew(Self.printable(text), in: font)
+        guard text.utf8.count <= Self.longestRemembered else { return shaped }
         cache.withLock { cache in
             if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
             cache[key] = shaped
@@ -115,41 +118,43 @@ final class FontLibrary: Sendable {
 
     private func appendReplacement(for text: String, to shaped: inout Shaped) {
         let sign: Unicode.Scalar = "\u{FFFD}"
-        for character in text {
-            shaped.missing += character.unicodeScalars
-            guard let face = fallbacks.first(where: { faces[$0].glyph(for: sign) != nil }),
-                let glyph = faces[face].glyph(for: sign)
-            else { continue }
-            shaped.glyphs.append(
-                Glyph(face: face, id: glyph, text: String(character), advance: faces[face].advance(of: glyph))
-            )
-        }
+        shaped.missing += text.unicodeScalars
+        guard let face = fallbacks.first(where: { faces[$0].glyph(for: sign) != nil }),
+            let glyph = faces[face].glyph(for: sign)
+        else { return }
+        let advance = faces[face].advance(of: glyph)
+        shaped.glyphs += text.map { Glyph(face: face, id: glyph, text: String($0), advance: advance) }
     }
 
+    /// Glyphs with the characters they stand for. Of several glyphs of a cluster each gets one character as long as they
+    /// suffice, the last one gets the rest.
     private static func glyphs(_ shaped: [ShapedGlyph], of text: String, face: Int) -> [Glyph] {
         let bytes = Array(text.utf8)
-        return shaped.enumerated().map { index, glyph in
-            let follows = index + 1 < shaped.count && shaped[index + 1].cluster == glyph.cluster
-            let isFirst = index == 0 || shaped[index - 1].cluster != glyph.cluster
-            let next = shaped[index...].first { $0.cluster > glyph.cluster }?.cluster ?? bytes.count
-            let cluster = String(decoding: bytes[glyph.cluster..<next], as: UTF8.self)
-            return Glyph(
-                face: face,
-                id: glyph.glyph,
-                text: isFirst || !follows ? share(of: cluster, shaped: shaped, at: index) : "\u{200B}",
-                advance: glyph.advance,
-                xOffset: glyph.xOffset,
-                yOffset: glyph.yOffset
-            )
+        var glyphs: [Glyph] = []
+        glyphs.reserveCapacity(shaped.count)
+        var start = 0
+        while start < shaped.count {
+            let cluster = shaped[start].cluster
+            let end = shaped[start...].firstIndex { $0.cluster != cluster } ?? shaped.count
+            let next = end < shaped.count ? max(shaped[end].cluster, cluster) : bytes.count
+            var characters = String(decoding: bytes[cluster..<next], as: UTF8.self).unicodeScalars[...]
+            for index in start..<end {
+                let share = characters.prefix(index == end - 1 ? characters.count : 1)
+                characters.removeFirst(share.count)
+                glyphs.append(
+                    Glyph(
+                        face: face,
+                        id: shaped[index].glyph,
+                        text: share.isEmpty ? "\u{200B}" : String(share),
+                        advance: shaped[index].advance,
+                        xOffset: shaped[index].xOffset,
+                        yOffset: shaped[index].yOffset
+                    )
+                )
+            }
+            start = end
         }
-    }
-
-    /// The characters a glyph stands for when several glyphs share a cluster: one each as long as they suffice.
-    private static func share(of cluster: String, shaped: [ShapedGlyph], at index: Int) -> String {
-        let members = shaped.indices.filter { shaped[$0].cluster == shaped[index].cluster }
-        guard members.count > 1, let place = members.firstIndex(of: index) else { return cluster }
-        let scalars = Array(cluster.unicodeScalars)
-        return place < scalars.count ? String(Character(scalars[place])) : "\u{200B}"
+        return glyphs
     }
 
     /// Text as fonts know it: all spaces are plain, what cannot be seen is gone.

@@ -12,8 +12,13 @@ struct PDFFontSelection {
     private struct Use {
         var order: [Key] = []
         var codes: [Key: UInt16] = [:]
+        var codesByGlyph: [UInt32: UInt16] = [:]
         var widths: [UInt32: Double] = [:]
     }
+
+    /// A font has 65,535 codes. From so many on, a glyph keeps the code it has, whatever it stands for: the sign for
+    /// characters without a glyph stands for each of them, and all of them together are more than there are codes.
+    private static let mostTexts = 60_000
 
     /// The fonts in the order of their first use.
     let fonts: [PDFFont]
@@ -39,8 +44,14 @@ struct PDFFontSelection {
                     }
                     let key = Key(glyph: glyph.id, text: glyph.text)
                     guard uses[index].codes[key] == nil else { continue }
+                    if uses[index].order.count >= Self.mostTexts, let code = uses[index].codesByGlyph[glyph.id] {
+                        uses[index].codes[key] = code
+                        continue
+                    }
                     uses[index].order.append(key)
-                    uses[index].codes[key] = UInt16(truncatingIfNeeded: uses[index].order.count)
+                    let code = UInt16(truncatingIfNeeded: uses[index].order.count)
+                    uses[index].codes[key] = code
+                    uses[index].codesByGlyph[glyph.id] = code
                     uses[index].widths[glyph.id] = library.faces[glyph.face].advance(of: glyph.id)
                 }
             }

@@ -2,7 +2,10 @@ extension PDFFile {
     /// Writes a composite font with descriptor, program, widths, code maps.
     ///
     /// Source: ISO 32000-1, 9.7; ISO 19005-2, 6.2.11.
+    ///
+    /// - Throws: ``PDFError/tooManyCodes``, ``PDFError/compressionFailed``.
     mutating func addFont(_ font: PDFFont, index: Int) throws(PDFError) -> PDFReference {
+        guard font.codes.count <= UInt16.max else { throw .tooManyCodes }
         let name = Self.subsetPrefix(index) + font.name
         let program = try addStream(dictionary: "/Length1 \(font.program.count)", data: font.program)
         let unicode = try addStream(data: Self.unicodeMap(of: font))

@@ -7,6 +7,9 @@ struct LineBreaker {
 
     /// Share of the measure that the last line of a paragraph should fill.
     private static let leastLastLine = 0.16
+    /// Most line starts that are weighed against each other. More lie in one line only where glyphs without width follow
+    /// each other.
+    private static let mostActive = 400
 
     private struct Node {
         var item: Int
@@ -84,7 +87,7 @@ struct LineBreaker {
                 guard emergency else { return nil }
                 best = overfull
             }
-            active = remaining
+            active = Array(remaining.suffix(Self.mostActive))
             if let best {
                 nodes.append(
                     Node(

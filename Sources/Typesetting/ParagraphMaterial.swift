@@ -10,6 +10,8 @@ struct ParagraphMaterial {
     private static let seamCost = 55.0
     /// Cost of a division between the syllables of a part.
     private static let syllableCost = 95.0
+    /// Characters after which a word without end is cut, so that no step has to look at all of it.
+    private static let longestWord = 1000
 
     private(set) var pieces: [Piece] = []
     private(set) var items: [BreakItem] = []
@@ -38,7 +40,13 @@ struct ParagraphMaterial {
     private mutating func add(runIndex: Int, isJustified: Bool) {
         let run = runs[runIndex]
         var word = ""
+        var length = 0
         for character in run.text.unicodeScalars {
+            length = word.isEmpty ? 0 : length + 1
+            if length >= Self.longestWord {
+                addWord(&word, runIndex: runIndex)
+                length = 0
+            }
             switch character {
             case " ", "\t":
                 addWord(&word, runIndex: runIndex)
@@ -63,6 +71,7 @@ struct ParagraphMaterial {
                 let isLeading = word.unicodeScalars.count == 1
                 guard !isLeading || character == "\u{200B}" else { continue }
                 addWord(&word, runIndex: runIndex)
+                guard items.last?.kind == .box else { continue }
                 items.append(BreakItem(kind: .penalty, width: 0, cost: character == "\u{200B}" ? 0 : 30))
             default:
                 word.unicodeScalars.append(character)

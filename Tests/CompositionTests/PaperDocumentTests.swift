@@ -49,6 +49,20 @@ import Testing
         #expect(html.contains("<th scope=\"col\">Maßnahme</th>"))
     }
 
+    @Test func `more characters without a glyph than a font has codes are replaced and reported`() throws {
+        let ranges: [ClosedRange<UInt32>] = [0x4E00...0x9FFF, 0xAC00...0xD7A3, 0x20000...0x2A6DF]
+        let scalars = ranges.joined().compactMap { Unicode.Scalar($0) }
+        var paper = SampleDocuments.paper
+        let words = stride(from: 0, to: 70_000, by: 20).map { start in
+            String(String.UnicodeScalarView(scalars[start..<start + 20]))
+        }
+        paper.reasons = StructuredText([.paragraph([.init(words.joined(separator: " "))])])
+        let document = try composer.compose(paper)
+        #expect(document.missingGlyphs.count == 70_000)
+        #expect(try PDFTools.text(of: document.pdf).contains("\u{4E00}"))
+        #expect(try !PDFTools.run("qpdf", ["--check", "FILE"], on: document.pdf).contains("WARNING"))
+    }
+
     @Test func `a table with ragged rows does not stop composition`() throws {
         var paper = SampleDocuments.paper
         paper.reasons = StructuredText([

@@ -47,6 +47,22 @@ import Typesetting
         #expect(last.width < 65)
     }
 
+    @Test func `a word without end is cut into pieces, and not a letter is lost`() {
+        let word = String(repeating: "abcdefghij", count: 1234)
+        let asked = Asked()
+        let document = Typesetter(measure: asked, hyphenation: EveryThirdLetter())
+            .typeset([Sheet.paragraph(word)], on: Sheet.template(characters: 60, lines: 50))
+        let lines = document.pages.flatMap(\.lines)
+        #expect(lines.joined().filter { $0 != "\u{AD}" } == word)
+        #expect(lines.allSatisfy { $0.count <= 61 })
+        #expect(asked.longest <= 1000)
+    }
+
+    @Test func `marks without width fill a line and stop nothing`() {
+        let lines = Sheet.lines(of: String(repeating: "a\u{200B}\u{200B}\u{200B}", count: 50), characters: 10)
+        #expect(lines == Array(repeating: String(repeating: "a", count: 10), count: 5))
+    }
+
     @Test func `words are divided only where the language allows it`() {
         let lines = Sheet.lines(
             of: "ein abcdefghijkl zwei",
@@ -90,4 +106,18 @@ import Typesetting
     private func trimmed(_ line: String) -> String {
         line.hasSuffix(" ") ? String(line.dropLast()) : line
     }
+}
+
+/// A typewriter that remembers the longest text it was asked for.
+private final class Asked: TextMeasuring {
+    private(set) var longest = 0
+
+    func glyphs(for text: String, in font: FontStyle) -> [Glyph] {
+        longest = max(longest, text.unicodeScalars.count)
+        return FixedPitch().glyphs(for: text, in: font)
+    }
+
+    func hyphen(in font: FontStyle) -> Glyph { FixedPitch().hyphen(in: font) }
+
+    func capHeight(of font: FontStyle) -> Double { FixedPitch().capHeight(of: font) }
 }

@@ -25,6 +25,24 @@ import Testing
         #expect(throws: PDFError.noPages) { try document(pages: 0).serialized() }
     }
 
+    @Test func `a font with more codes than a font can have is refused`() {
+        var document = document(pages: 1)
+        let font = PDFFont(
+            name: "Zuviel",
+            program: [0],
+            codes: (0...UInt32(UInt16.max)).map { PDFFont.Code(glyph: $0, width: 500, text: "a") },
+            ascender: 800,
+            descender: -200,
+            capHeight: 700,
+            italicAngle: 0,
+            boundingBox: [0, 0, 1000, 1000],
+            weight: 400,
+            isSerif: false
+        )
+        document.fonts = [font]
+        #expect(throws: PDFError.tooManyCodes) { try document.serialized() }
+    }
+
     @Test func `equal documents give equal bytes`() throws {
         #expect(try document(pages: 3).serialized() == document(pages: 3).serialized())
         #expect(try document(pages: 3).serialized() != document(pages: 4).serialized())
