@@ -3,10 +3,11 @@ internal import Platform
 extension FileInspector {
     /// Makes the copy of a PDF that may leave the house.
     ///
-    /// The copy shows the same pages. It holds no metadata (but a PDF/UA or PDF/A keeps saying so, with its title), no scripts or other actions, no attached files, no earlier
-    /// revisions, no comments, no form fields (their contents are drawn into the page), and no metadata of photographs.
-    /// Structure for screen readers, bookmarks, page labels, links and the document's language stay. Equal bytes give an
-    /// equal copy.
+    /// The copy shows the same pages. It holds no metadata (but a PDF/UA or PDF/A keeps saying so, with its title), no
+    /// scripts or other actions, no attached files, no earlier revisions, no comments, no form fields (their contents are
+    /// drawn into the page), no fonts and pictures that the page they lie with does not use, and no metadata of
+    /// photographs. Structure for screen readers, bookmarks, page labels, links and the document's language stay. Equal
+    /// bytes give an equal copy.
     ///
     /// - Parameter bytes: A PDF.
     /// - Returns: The copy.
@@ -16,11 +17,13 @@ extension FileInspector {
         let pageCount = try await inspectPDF(bytes, fileName: "").pageCount
         let original = try MemoryFile(holding: bytes)
         let identification = try await identification(of: original)
+        // Pages often share one list of all pictures and fonts; taking all pages over cuts it down for each.
         let plain = try await rewritten(
             original,
-            ["--generate-appearances", "--object-streams=disable"]
+            ["--generate-appearances", "--object-streams=disable", "--remove-unreferenced-resources=yes"],
+            pages: ["--pages", ".", "1-z", "--"]
         )
-        guard let file = try? PDFReader.read(plain) else { throw FileRefusal.notCleanable }
+        let file = try await unwrapped(try read(plain))
         let cleaned = try PDFCleaner.clean(file, keeping: identification)
         let result = try await rewritten(
             try MemoryFile(holding: cleaned.file.bytes),
@@ -39,11 +42,30 @@ extension FileInspector {
     }
 
     /// The file as qpdf writes it anew: one revision, no encryption, only objects that something refers to.
-    private func rewritten(_ file: MemoryFile, _ options: [String]) async throws -> [UInt8] {
-        let run = try await sandbox.run("qpdf", ["--warning-exit-0"] + options + ["/dev/stdin", "-"], on: file)
+    private func rewritten(_ file: MemoryFile, _ options: [String], pages: [String] = []) async throws -> [UInt8] {
+        let arguments = ["--warning-exit-0"] + options + ["/dev/stdin"] + pages + ["-"]
+        let run = try await sandbox.run("qpdf", arguments, on: file)
         if run.isTooCostly { throw FileRefusal.tooCostly }
         guard run.isSuccess, !run.output.isEmpty else { throw Self.refusal(for: run) }
         return run.output
+    }
+
+    private func read(_ bytes: [UInt8]) throws(FileRefusal) -> PDFReader.File {
+        do throws(PDFReader.Unexpected) { return try PDFReader.read(bytes) } catch { throw .notCleanable }
+    }
+
+    /// A file whose photographs lie in no other filters than their own, so that they can be looked into.
+    private func unwrapped(_ file: PDFReader.File) async throws -> PDFReader.File {
+        let pictures = PDFPicture.wrapped(in: file)
+        guard !pictures.isEmpty else { return file }
+        let carrier = try await rewritten(
+            try MemoryFile(holding: PDFPicture.carrier(of: pictures).bytes),
+            ["--object-streams=disable", "--stream-data=uncompress", "--decode-level=generalized"]
+        )
+        guard let unwrapped = PDFPicture.unwrapped(pictures, from: try read(carrier), in: file) else {
+            throw FileRefusal.notCleanable
+        }
+        return unwrapped
     }
 
     /// Lets another program than the one that wrote the copy look for what must not be in it.

@@ -40,16 +40,23 @@ enum PDFAnnotation {
         return subtypes.contains(subtype)
     }
 
-    static func judge(_ annotation: PDFDictionary, resolve: (PDFValue?) -> PDFValue?) -> Judgement {
+    static func judge(
+        _ annotation: PDFDictionary,
+        in file: PDFReader.File,
+        destinations: PDFDestinations
+    ) -> Judgement {
+        let resolve = file.resolved
         let subtype = resolve(annotation["Subtype"])?.nameValue ?? ""
         if subtype == "Redact" { return .pendingRedaction }
         let flags = resolve(annotation["F"])?.integer ?? 0
         guard flags & hiddenFlags == 0 else { return .dropped }
         if subtype == "Link" {
-            guard annotation["Dest"] != nil || isHarmless(annotation["A"], resolve: resolve) else { return .dropped }
             var link = annotation.only(linkKeys)
-            if !isHarmless(annotation["A"], resolve: resolve) { link["A"] = nil }
-            return .link(link)
+            if !destinations.leadsToPage(link["Dest"]) { link["Dest"] = nil }
+            link["A"] = PDFAction.harmless(annotation["A"], in: file, destinations: destinations).map {
+                .dictionary($0)
+            }
+            return link["Dest"] == nil && link["A"] == nil ? .dropped : .link(link)
         }
         guard drawn.contains(subtype), let appearance = appearance(of: annotation, resolve: resolve),
             let rectangle = annotation["Rect"]
@@ -72,10 +79,5 @@ enum PDFAnnotation {
         if dictionary["BBox"] != nil { return normal }
         guard let state = resolve(annotation["AS"])?.nameValue else { return nil }
         return dictionary[state]
-    }
-
-    private static func isHarmless(_ action: PDFValue?, resolve: (PDFValue?) -> PDFValue?) -> Bool {
-        guard let action = resolve(action)?.dictionaryValue else { return false }
-        return ["GoTo", "URI"].contains(resolve(action["S"])?.nameValue ?? "")
     }
 }

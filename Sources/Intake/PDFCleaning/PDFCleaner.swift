@@ -1,14 +1,15 @@
 /// Takes out of a PDF what a reader of its pages does not see.
 ///
-/// Works on the object graph and leaves page contents, fonts, images, structure tree, bookmarks and links as they are. What
-/// is kept in the catalog, the pages and the annotations is listed; anything else there is dropped, known or not.
-/// Objects that nothing refers to any more are left out by the program that writes the result.
+/// Works on the object graph and leaves page contents, fonts and images as they are. What is kept in the catalog, the pages,
+/// the annotations and the bookmarks is listed; anything else there is dropped, known or not. Structure tree, bookmarks and
+/// destinations keep what belongs to pages that are there. Objects that nothing refers to any more are left out by the
+/// program that writes the result.
 struct PDFCleaner {
     private var file: PDFReader.File
     /// Objects that are dropped; references to them vanish.
     private var dropped: Set<Int> = []
-    /// Annotations by object number as they are kept.
-    private var keptAnnotations: [Int: PDFDictionary] = [:]
+    /// Annotations, bookmarks and elements of the structure tree by object number, as they are kept.
+    private var kept: [Int: PDFDictionary] = [:]
     private var pages: Set<Int> = []
     private var pageNodes: Set<Int> = []
     /// Whether something visible has to be drawn into the pages before the rest of it can go.
@@ -43,14 +44,15 @@ struct PDFCleaner {
         walkPages(pageTree, depth: 0)
         guard !pages.isEmpty else { throw .noPages }
 
-        for number in file.objects.keys where PDFForbidden.isForbidden(file.objects[number]?.value ?? .null) {
-            dropped.insert(number)
-        }
+        let destinations = PDFDestinations(file: file, catalog: catalog, pages: pages)
+        let bookmarks = PDFBookmarks(file: file, root: catalog["Outlines"], destinations: destinations)
+        kept = bookmarks.items
+        dropped = bookmarks.found.subtracting(kept.keys)
         var annotations: [Int: [PDFValue]] = [:]
         for page in pages.sorted() {
-            annotations[page] = try cleanAnnotations(of: page)
+            annotations[page] = try cleanAnnotations(of: page, destinations)
         }
-        for (number, object) in file.objects where keptAnnotations[number] == nil && !pages.contains(number) {
+        for (number, object) in file.objects where kept[number] == nil && !pages.contains(number) {
             if PDFForbidden.isPageOutsideTheTree(object.value, isNode: pageNodes.contains(number))
                 || PDFAnnotation.isAnnotation(object.value)
             {
@@ -58,11 +60,22 @@ struct PDFCleaner {
             }
         }
 
+        let gone = dropped
+        let structure = PDFStructure(file: file, root: catalog["StructTreeRoot"], pages: pages) { gone.contains($0) }
+        kept.merge(structure.elements) { one, _ in one }
+        for (number, object) in file.objects where kept[number] == nil {
+            if PDFForbidden.isForbidden(object.value, in: file) { dropped.insert(number) }
+        }
+
         var objects: [Int: PDFObject] = [:]
         for (number, object) in file.objects {
-            objects[number] = cleaned(object, number: number, annotations: annotations[number])
+            // Empty and not dropped: what refers to an element finds it by its place in an array.
+            objects[number] =
+                structure.removed.contains(number)
+                ? PDFObject(value: .null, stream: nil)
+                : try cleaned(object, number: number, annotations: annotations[number])
         }
-        objects[root] = PDFObject(value: .dictionary(cleanedCatalog(catalog)), stream: nil)
+        objects[root] = PDFObject(value: .dictionary(cleanedCatalog(catalog, destinations)), stream: nil)
         file.objects = objects
         file.trailer = PDFDictionary(entries: [("Root", .reference(root))])
     }
@@ -84,12 +97,7 @@ struct PDFCleaner {
     private func refuseWhatCannotBeCleaned(_ catalog: PDFDictionary) throws(FileRefusal) {
         if catalog["Collection"] != nil { throw .portfolio }
         if catalog["NeedsRendering"] == .token(ArraySlice("true".utf8)) { throw .dynamicForm }
-        guard let layers = dictionary(catalog["OCProperties"]), let configuration = dictionary(layers["D"]) else {
-            return
-        }
-        let startsHidden = ["OFF", "Unchanged"].contains(resolved(configuration["BaseState"])?.nameValue ?? "ON")
-        let hidden = resolved(configuration["OFF"])?.arrayValue ?? []
-        if startsHidden || !hidden.isEmpty { throw .hiddenLayers }
+        if PDFLayers.hasHidden(in: file, catalog: catalog) { throw .hiddenLayers }
     }
 
     private mutating func walkPages(_ node: PDFValue, depth: Int) {
@@ -104,12 +112,15 @@ struct PDFCleaner {
         for kid in kids { walkPages(kid, depth: depth + 1) }
     }
 
-    private mutating func cleanAnnotations(of page: Int) throws(FileRefusal) -> [PDFValue] {
+    private mutating func cleanAnnotations(
+        of page: Int,
+        _ destinations: PDFDestinations
+    ) throws(FileRefusal) -> [PDFValue] {
         guard let annotations = resolved(dictionary(.reference(page))?["Annots"])?.arrayValue else { return [] }
         var kept: [PDFValue] = []
         for annotation in annotations {
             guard let dictionary = dictionary(annotation) else { continue }
-            switch PDFAnnotation.judge(dictionary, resolve: resolved) {
+            switch PDFAnnotation.judge(dictionary, in: file, destinations: destinations) {
             case .pendingRedaction: throw .pendingRedaction
             case .dropped: continue
             case .link(let link):
@@ -124,17 +135,21 @@ struct PDFCleaner {
 
     private mutating func keep(_ dictionary: PDFDictionary, of annotation: PDFValue) -> PDFValue {
         guard case .reference(let number) = annotation else { return .dictionary(dictionary) }
-        keptAnnotations[number] = dictionary
+        kept[number] = dictionary
         return annotation
     }
 
-    private func cleaned(_ object: PDFObject, number: Int, annotations: [PDFValue]?) -> PDFObject {
+    private func cleaned(
+        _ object: PDFObject,
+        number: Int,
+        annotations: [PDFValue]?
+    ) throws(FileRefusal) -> PDFObject {
         guard !dropped.contains(number) else { return PDFObject(value: .null, stream: nil) }
         guard case .dictionary(var dictionary) = object.value else {
             return PDFObject(value: withoutForbidden(object.value), stream: object.stream)
         }
-        if let annotation = keptAnnotations[number] {
-            dictionary = annotation
+        if let kept = kept[number] {
+            dictionary = kept
         } else if pages.contains(number) {
             dictionary = dictionary.only(PDFForbidden.pageKeys)
             dictionary["Annots"] = annotations?.isEmpty == false ? .array(annotations ?? []) : nil
@@ -142,22 +157,19 @@ struct PDFCleaner {
             dictionary = dictionary.only(PDFForbidden.pageNodeKeys)
         } else if object.stream != nil {
             dictionary = dictionary.without(PDFForbidden.streamKeys)
-        } else if dictionary["S"] != nil, dictionary["P"] != nil {
-            dictionary = dictionary.without(PDFForbidden.structureKeys)
         }
         var stream = object.stream
-        if let bytes = stream, isPlainJPEG(dictionary) {
-            stream = JPEGMetadata.removed(from: bytes)
-        }
+        if let bytes = stream { stream = try PDFPicture.cleaned(bytes, of: dictionary, in: file) }
         return PDFObject(value: withoutForbidden(.dictionary(dictionary)), stream: stream)
     }
 
-    private func cleanedCatalog(_ catalog: PDFDictionary) -> PDFDictionary {
+    private func cleanedCatalog(_ catalog: PDFDictionary, _ destinations: PDFDestinations) -> PDFDictionary {
         var kept = catalog.only(PDFForbidden.catalogKeys)
         if kept["PageMode"]?.nameValue == "UseAttachments" || kept["PageMode"]?.nameValue == "UseOC" {
             kept["PageMode"] = nil
         }
-        if let names = dictionary(catalog["Names"])?["Dests"] {
+        kept["Dests"] = destinations.dictionary
+        if let names = destinations.tree {
             kept["Names"] = .dictionary(PDFDictionary(entries: [("Dests", names)]))
         }
         return withoutForbidden(.dictionary(kept)).dictionaryValue ?? kept
@@ -168,6 +180,8 @@ struct PDFCleaner {
         switch value {
         case .token, .name, .reference: value
         case .array(let values): .array(values.filter { !isForbidden($0) }.map(withoutForbidden))
+        case .dictionary(let dictionary) where PDFForbidden.areUserProperties(dictionary, in: file):
+            PDFForbidden.noUserProperties
         case .dictionary(let dictionary):
             .dictionary(
                 PDFDictionary(
@@ -180,7 +194,7 @@ struct PDFCleaner {
 
     private func isForbidden(_ value: PDFValue) -> Bool {
         if case .reference(let number) = value { return dropped.contains(number) }
-        if PDFForbidden.isForbidden(value) { return true }
+        if PDFForbidden.isForbidden(value, in: file) { return true }
         // An object reference of the structure tree to an annotation that is gone.
         if case .dictionary(let dictionary) = value, dictionary["Type"]?.nameValue == "OBJR",
             let object = dictionary["Obj"]
@@ -190,18 +204,7 @@ struct PDFCleaner {
         return false
     }
 
-    private func isPlainJPEG(_ dictionary: PDFDictionary) -> Bool {
-        switch resolved(dictionary["Filter"]) {
-        case .name("DCTDecode")?: true
-        case .array([.name("DCTDecode")])?: true
-        default: false
-        }
-    }
-
-    private func resolved(_ value: PDFValue?) -> PDFValue? {
-        guard case .reference(let number)? = value else { return value }
-        return file.objects[number]?.value
-    }
+    private func resolved(_ value: PDFValue?) -> PDFValue? { file.resolved(value) }
 
     private func dictionary(_ value: PDFValue?) -> PDFDictionary? {
         resolved(value)?.dictionaryValue

@@ -20,11 +20,9 @@ enum PDFForbidden {
 
     /// Dropped from images, forms and fonts.
     static let streamKeys: Set<String> = [
-        "Metadata", "PieceInfo", "LastModified", "AF", "OPI", "Measure", "PtData", "OC", "F", "FFilter", "FDecodeParms",
+        "Metadata", "PieceInfo", "LastModified", "AF", "OPI", "Alternates", "Measure", "PtData", "OC", "F", "FFilter",
+        "FDecodeParms",
     ]
-
-    /// Dropped from elements of the structure tree.
-    static let structureKeys: Set<String> = ["AF", "Metadata", "PieceInfo"]
 
     /// Every action but to follow a link inside the document or to a web page.
     /// Source: ISO 32000-1, table 198; ISO 32000-2, table 201.
@@ -35,15 +33,26 @@ enum PDFForbidden {
 
     private static let types: Set<String> = ["Filespec", "F", "EmbeddedFile", "Metadata", "OCG", "OCMD", "Sig"]
 
-    /// Whether a value is an action, an attached file, metadata, a layer or a signature.
-    static func isForbidden(_ value: PDFValue) -> Bool {
+    /// Whether a value is an action, an attached file, metadata, a layer or a signature. Elements of the structure tree are
+    /// not asked for here; they may bear the name of an action as their own kind.
+    static func isForbidden(_ value: PDFValue, in file: PDFReader.File) -> Bool {
         guard case .dictionary(let dictionary) = value else { return false }
-        if let type = dictionary["Type"]?.nameValue, types.contains(type) { return true }
+        let type = file.resolved(dictionary["Type"])?.nameValue
+        if let type, types.contains(type) { return true }
         if dictionary["EF"] != nil || dictionary["JS"] != nil { return true }
-        guard let action = dictionary["S"]?.nameValue, actions.contains(action) else { return false }
-        // An element of the structure tree may bear such a name as its own kind; it has a parent.
-        return dictionary["P"] == nil
+        return type != "StructElem" && actions.contains(file.resolved(dictionary["S"])?.nameValue ?? "")
     }
+
+    /// Whether a value is what an author noted about an element of the structure tree.
+    /// Source: ISO 32000-1, 14.7.5.4.
+    static func areUserProperties(_ dictionary: PDFDictionary, in file: PDFReader.File) -> Bool {
+        file.resolved(dictionary["O"])?.nameValue == "UserProperties"
+    }
+
+    /// Such notes without a note: they stand in arrays with a number behind each, so their place has to stay.
+    static let noUserProperties = PDFValue.dictionary(
+        PDFDictionary(entries: [("O", .name("UserProperties")), ("P", .array([]))])
+    )
 
     /// Whether a page or node of pages cannot be reached from the catalog: a template or a removed page.
     static func isPageOutsideTheTree(_ value: PDFValue, isNode: Bool) -> Bool {

@@ -18,10 +18,10 @@ struct PDFIdentification: Equatable, Sendable {
         accessibility = Self.value(of: "pdfuaid:part", in: xmp, ["1", "2"])
         archive = Self.value(of: "pdfaid:part", in: xmp, ["2", "3", "4"])
         level = archive == nil ? nil : Self.value(of: "pdfaid:conformance", in: xmp, ["A", "B", "U", "E", "F"])
-        guard accessibility != nil || archive != nil else { return nil }
         title = Self.title(in: xmp)
         // PDF/UA without a title is none.
         if title == nil { accessibility = nil }
+        guard accessibility != nil || archive != nil else { return nil }
     }
 
     /// A property, written as an element or as an attribute.

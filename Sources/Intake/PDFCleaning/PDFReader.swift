@@ -12,6 +12,12 @@ struct PDFReader {
         var trailer: PDFDictionary
         /// Such as `1.7`.
         var version: String
+
+        /// What stands behind a reference; other values as they are.
+        func resolved(_ value: PDFValue?) -> PDFValue? {
+            guard case .reference(let number)? = value else { return value }
+            return objects[number]?.value
+        }
     }
 
     private let bytes: [UInt8]
@@ -31,12 +37,14 @@ struct PDFReader {
 
     private mutating func file() throws(Unexpected) -> File {
         guard bytes.starts(with: Array("%PDF-".utf8)), bytes.count > 8 else { throw Unexpected() }
+        guard bytes[5].isDigit, bytes[6] == UInt8(ascii: "."), bytes[7].isDigit else { throw Unexpected() }
         let version = String(decoding: bytes[5..<8], as: UTF8.self)
         var objects: [Int: PDFObject] = [:]
         skipSpaceAndComments()
         while let digit = peek, digit.isDigit {
             let number = try integer()
-            guard try integer() == 0 else { throw Unexpected() }
+            // qpdf numbers without gaps. A number out of the air would make the table of the copy as long as it is large.
+            guard number == objects.count + 1, try integer() == 0 else { throw Unexpected() }
             try expect("obj")
             objects[number] = try object()
             skipSpace()
@@ -61,7 +69,7 @@ struct PDFReader {
         }
         try expect("stream")
         guard peek == UInt8(ascii: "\n"), let length = value.dictionaryValue?["Length"]?.integer, length >= 0,
-            position + 1 + length <= bytes.count
+            length < bytes.count - position
         else { throw Unexpected() }
         position += 1
         let stream = bytes[position..<position + length]
