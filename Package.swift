@@ -211,7 +211,8 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: [
-                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "Postgres", "Store",
+                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "Platform", "Postgres",
+                "Store",
                 "TestTown",
                 logging,
             ],

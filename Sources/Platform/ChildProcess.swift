@@ -58,6 +58,37 @@ public final class ChildProcess: Sendable {
         }
     }
 
+    /// Waits for the end of the process, and then ends what is left of its group; after the limit it ends all of it. Blocks
+    /// the thread. The process must have been started with ``ProcessLaunch/hasOwnProcessGroup``.
+    ///
+    /// - Parameter limit: The longest time to wait.
+    /// - Returns: How it ended; `nil` when it had to be ended.
+    public func waitEndingGroup(atMost limit: Duration) -> ExitStatus? {
+        let end = ContinuousClock.now + limit
+        while !hasEnded {
+            let rest = ContinuousClock.now.duration(to: end)
+            guard rest > .zero else { break }
+            if descriptor >= 0 {
+                var waited = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+                _ = unsafe poll(&waited, 1, rest.pollMilliseconds)
+            } else {
+                usleep(2000)
+            }
+        }
+        let isInTime = hasEnded
+        // The number is not given to another group before the process is reaped.
+        kill(-processID, SIGKILL)
+        let status = terminate(signal: SIGKILL, patience: .zero)
+        return isInTime ? status : nil
+    }
+
+    /// Whether the process has ended and waits for being reaped.
+    private var hasEnded: Bool {
+        var information = unsafe siginfo_t()
+        let result = unsafe waitid(P_PID, id_t(processID), &information, WEXITED | WNOHANG | WNOWAIT)
+        return unsafe result != 0 && errno == ECHILD || result == 0 && information.si_signo != 0
+    }
+
     /// Waits for the end of the process without blocking a thread.
     ///
     /// - Returns: How it ended.

@@ -11,8 +11,6 @@ final class ParserSandbox: Sendable {
     /// What a program did.
     struct Run: Sendable {
         let isSuccess: Bool
-        /// The exit code; `nil` when the program was ended by a signal or took too long.
-        let exitCode: Int32?
         let output: [UInt8]
         /// What it complained about, in English, for judging the file; never for people.
         let complaints: String
@@ -22,10 +20,15 @@ final class ParserSandbox: Sendable {
 
     private let configuration: FileInspector.Configuration
     private let queue = OperationQueue()
+    private let candidates: [Wrapping]
     private let chosen = Mutex<Wrapping?>(nil)
 
-    init(configuration: FileInspector.Configuration) {
+    /// - Parameters:
+    ///   - configuration: The limits.
+    ///   - candidates: The ways to keep children apart, best first.
+    init(configuration: FileInspector.Configuration, candidates: [Wrapping] = Wrapping.candidates) {
         self.configuration = configuration
+        self.candidates = candidates
         queue.maxConcurrentOperationCount = configuration.parallelRuns
     }
 
@@ -59,25 +62,33 @@ final class ParserSandbox: Sendable {
         return try result.get()
     }
 
+    /// The way that works here. It is found once; others wait meanwhile.
+    ///
+    /// - Throws: ``IntakeError/noRoom`` when the machine is too busy to try: that says nothing of a way, and the next file
+    ///   tries again.
     private func wrapping() throws(IntakeError) -> Wrapping {
-        if let wrapping = chosen.withLock({ $0 }) { return wrapping }
-        let probe = try MemoryFile(holding: Array("probe".utf8))
-        for wrapping in Wrapping.candidates {
-            guard let run = try? execute("cat", ["/dev/stdin"], on: probe, in: wrapping), run.isSuccess,
-                run.output == Array("probe".utf8)
-            else { continue }
-            let isFirst = chosen.withLock { chosen in
-                defer { chosen = wrapping }
-                return chosen == nil
+        try chosen.withLock { chosen throws(IntakeError) in
+            if let chosen { return chosen }
+            let probe = try MemoryFile(holding: Array("probe".utf8))
+            for wrapping in candidates {
+                do throws(IntakeError) {
+                    let run = try execute("cat", ["/dev/stdin"], on: probe, in: wrapping)
+                    guard run.isSuccess, run.output == Array("probe".utf8) else { continue }
+                } catch .programUnavailable {
+                    continue
+                } catch {
+                    throw error
+                }
+                if wrapping.isolation == .limitsOnly {
+                    configuration.logger.warning(
+                        "bubblewrap does not run here: files are inspected under resource limits only"
+                    )
+                }
+                chosen = wrapping
+                return wrapping
             }
-            if isFirst, wrapping.isolation == .limitsOnly {
-                configuration.logger.warning(
-                    "bubblewrap does not run here: files are inspected under resource limits only"
-                )
-            }
-            return wrapping
+            throw .programUnavailable("cat")
         }
-        throw .programUnavailable("cat")
     }
 
     private func execute(
@@ -105,14 +116,16 @@ final class ParserSandbox: Sendable {
         } catch {
             throw error.step == .execution ? .programUnavailable(program) : .noRoom
         }
-        let status = child.wait(atMost: configuration.wallTime)
-        if status == nil { child.terminate(signal: 9, patience: .zero) }
-        let ending = Ending(status)
+        let ending = Ending(child.waitEndingGroup(atMost: configuration.wallTime))
         let words = String(decoding: try complaints.read(limit: 1 << 16), as: UTF8.self)
-        if ending == .exited(127) || words.hasPrefix("bwrap: execvp") { throw .programUnavailable(program) }
+        if ending == .exited(127) { throw .programUnavailable(program) }
+        // Bubblewrap's own trouble says nothing of the file.
+        if ending != .exited(0), words.hasPrefix("bwrap:") {
+            let isBusy = ["temporarily unavailable", "Cannot allocate memory"].contains { words.contains($0) }
+            throw isBusy ? .noRoom : .programUnavailable(words.hasPrefix("bwrap: execvp") ? program : "bwrap")
+        }
         return Run(
             isSuccess: ending == .exited(0),
-            exitCode: ending.code,
             output: try output.read(limit: configuration.outputSize),
             complaints: words,
             isTooCostly: ending == .limited || words.contains("bad_alloc") || words.contains("Out of memory")
@@ -137,10 +150,6 @@ extension ParserSandbox {
             case .exited(let code)? where code > 128: self = limits.contains(code - 128) ? .limited : .crashed
             case .exited(let code)?: self = .exited(code)
             }
-        }
-
-        var code: Int32? {
-            if case .exited(let code) = self { code } else { nil }
         }
     }
 }
