@@ -305,6 +305,7 @@ CREATE TABLE council.import_reference (
     object_id uuid NOT NULL,
     digest bytea NOT NULL,
     taken_at timestamp with time zone NOT NULL,
+    fetch_failed_at timestamp with time zone,
     CONSTRAINT import_reference_digest_check CHECK ((octet_length(digest) = 32))
 );
 CREATE TABLE council.installation_secret (
@@ -643,7 +644,7 @@ ALTER TABLE ONLY council.invitation
 ALTER TABLE ONLY council.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.legislative_term
-    ADD CONSTRAINT legislative_term_body_id_daterange_excl EXCLUDE USING gist (body_id WITH =, daterange(start_date, end_date, '[]'::text) WITH &&);
+    ADD CONSTRAINT legislative_term_body_id_daterange_excl EXCLUDE USING gist (body_id WITH =, daterange(start_date, end_date, '[]'::text) WITH &&) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY council.legislative_term
     ADD CONSTRAINT legislative_term_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.location

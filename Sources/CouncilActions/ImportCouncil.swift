@@ -44,29 +44,28 @@ public struct ImportCouncil: Sendable {
         let total = groups.reduce(0) { $0 + $1.steps.count }
         var done = 0
         var batch: [ImportPlan.Group] = []
-        func write() async throws {
+        func flush() async throws {
             let work = batch
             batch = []
-            guard !work.isEmpty else { return }
-            try await database.write(as: .system) { transaction in
-                for group in work { try group.write(in: transaction) }
-                try transaction.importReferences.save(work.flatMap { $0.steps.map(\.entry) }, from: source)
-            }
+            try await write(work, in: database, known: known, &report)
         }
         for group in groups {
             done += group.steps.count
             let due = group.due(known: known, report: &report)
             if !due.steps.isEmpty { batch.append(due) }
             if batch.reduce(0, { $0 + $1.steps.count }) >= Self.batchSize {
-                try await write()
+                try await flush()
                 progress(done, total)
             }
         }
-        try await write()
+        try await flush()
         progress(total, total)
 
         let present = Set(groups.flatMap { $0.steps.map(\.entry.externalID) })
-        for externalID in known.keys.sorted() where !present.contains(externalID) {
+        let vanished = known.filter { id, reference in
+            !present.contains(id) && !harvest.incompleteKinds.contains(reference.kind)
+        }
+        for externalID in vanished.keys.sorted() {
             report.findings.add(.vanished, externalID)
         }
         let detail = report.eventDetail
@@ -76,5 +75,30 @@ public struct ImportCouncil: Sendable {
             )
         }
         return report
+    }
+
+    /// Writes groups in one transaction. When the records refuse them, each is tried alone, and then each of its things, so
+    /// that one impossible object keeps no other from being taken.
+    private func write(
+        _ groups: [ImportPlan.Group],
+        in database: CouncilDatabase,
+        known: [String: ImportReferences.Reference],
+        _ report: inout ImportReport
+    ) async throws {
+        let source = harvest.source
+        guard let first = groups.first else { return }
+        let isWritten = try await database.writeUnlessRefused(as: .system) { transaction in
+            for group in groups { try group.write(in: transaction) }
+            try transaction.importReferences.save(groups.flatMap { $0.steps.map(\.entry) }, from: source)
+        }
+        if isWritten { return }
+        let parts = groups.count > 1 ? groups : first.parts
+        guard parts.count > 1 else {
+            for entry in first.steps.map(\.entry) {
+                report.refuse(entry.externalID, kind: entry.kind, isNew: known[entry.externalID] == nil)
+            }
+            return
+        }
+        for part in parts { try await write([part], in: database, known: known, &report) }
     }
 }

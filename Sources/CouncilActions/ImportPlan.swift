@@ -8,6 +8,8 @@ struct ImportPlan {
     /// One thing to write.
     struct Step: Sendable {
         let entry: ImportReferences.Entry
+        /// Whether it is written only when it is not here yet, see `Imported.isTentative`.
+        var isTentative = false
         let write: @Sendable (Transaction) throws -> Void
     }
 
@@ -16,16 +18,23 @@ struct ImportPlan {
         var steps: [Step]
         var prepare: @Sendable (Transaction) throws -> Void = { _ in }
 
-        /// What of the group is to be written; counts all of it.
+        /// What of the group is to be written; counts all of it. A group that was read in part is left alone when anything
+        /// of it is here already.
         func due(known: [String: ImportReferences.Reference], report: inout ImportReport) -> Group {
             var due = self
+            let isHere = steps.contains { known[$0.entry.externalID] != nil }
+            let isLeftAlone = isHere && steps.contains(where: \.isTentative)
             due.steps = steps.filter { step in
                 let entry = step.entry
                 guard let reference = known[entry.externalID] else {
+                    guard !isLeftAlone else {
+                        report.findings.add(.dependsOnUnread, entry.externalID)
+                        return false
+                    }
                     report.counts[entry.kind, default: .init()].taken += 1
                     return true
                 }
-                guard reference.digest != entry.digest else {
+                guard reference.digest != entry.digest, !isLeftAlone else {
                     report.counts[entry.kind, default: .init()].unchanged += 1
                     return false
                 }
@@ -39,6 +48,9 @@ struct ImportPlan {
             try prepare(transaction)
             for step in steps { try step.write(transaction) }
         }
+
+        /// The same things one by one.
+        var parts: [Group] { steps.map { Group(steps: [$0], prepare: prepare) } }
     }
 
     let harvest: OParlHarvest
@@ -48,9 +60,14 @@ struct ImportPlan {
     func groups(findings: inout ImportFindings) -> [Group] {
         var groups: [Group] = []
         groups.append(single("body", harvest.body, harvest.body.value.id.uuid) { try $0.bodies.save($1) })
-        groups += harvest.legislativeTerms.map { term in
-            single("legislativeTerm", term, term.value.id.uuid) { try $0.bodies.save($1) }
-        }
+        // Where the border between two terms moves, they overlap until both are written.
+        groups.append(
+            Group(
+                steps: harvest.legislativeTerms.map { term in
+                    step("legislativeTerm", term, term.value.id.uuid) { try $0.bodies.save($1) }
+                }
+            )
+        )
         groups += harvest.locations.map { location in
             single("location", location, location.value.id.uuid) { try $0.bodies.save($1) }
         }
@@ -125,6 +142,7 @@ struct ImportPlan {
                 Group(steps: [
                     Step(
                         entry: entry("paper", paper, value.id.uuid),
+                        isTentative: paper.isTentative,
                         write: { try $0.importedRecords.save(saved) }
                     )
                 ])
@@ -149,7 +167,11 @@ struct ImportPlan {
         _ write: @escaping @Sendable (Transaction, Noun) throws -> Void
     ) -> Step {
         let value = thing.value
-        return Step(entry: entry(kind, thing, object), write: { try write($0, value) })
+        return Step(
+            entry: entry(kind, thing, object),
+            isTentative: thing.isTentative,
+            write: { try write($0, value) }
+        )
     }
 
     private func entry<Noun>(_ kind: String, _ thing: Imported<Noun>, _ object: UUID) -> ImportReferences.Entry {

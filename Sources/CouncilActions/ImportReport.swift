@@ -18,17 +18,26 @@ public struct ImportReport: Sendable {
     public internal(set) var findings: ImportFindings
     /// Files whose bytes were fetched; `nil` when nobody asked for them.
     public internal(set) var fetchedFiles: Int?
+    /// Why files were not fetched: addresses by the reason, German.
+    public internal(set) var fileReasons: [String: [String]] = [:]
 
     /// Adds what a fetching of files did.
     ///
     /// - Parameter files: Its report.
     public mutating func add(_ files: ImportFiles.Report) {
         fetchedFiles = files.taken
+        fileReasons = files.reasons
         findings.add(files.findings)
     }
 
     init(findings: ImportFindings) {
         self.findings = findings
+    }
+
+    /// Takes back that a thing was counted as taken or changed: the records do not allow it.
+    mutating func refuse(_ externalID: String, kind: String, isNew: Bool) {
+        if isNew { counts[kind]?.taken -= 1 } else { counts[kind]?.changed -= 1 }
+        findings.add(.refusedByRecords, externalID)
     }
 
     /// Numbers of all kinds together.

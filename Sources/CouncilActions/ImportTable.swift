@@ -41,6 +41,12 @@ public struct ImportTable {
             lines.append("  \(Self.padded("\(count.count)", 7))  \(finding.title)")
             lines += count.examples.prefix(3).map { "             \($0)" }
         }
+        if !report.fileReasons.isEmpty { lines += ["", "Dateien, deren Inhalt fehlt, nach dem Grund:"] }
+        for (reason, addresses) in report.fileReasons.sorted(by: { $0.key < $1.key }) {
+            lines.append("  \(Self.padded("\(addresses.count)", 7))  \(reason)")
+            lines += addresses.prefix(20).map { "             \($0)" }
+            if addresses.count > 20 { lines.append("             und \(addresses.count - 20) weitere") }
+        }
         return lines.joined(separator: "\n")
     }
 

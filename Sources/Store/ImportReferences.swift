@@ -15,6 +15,8 @@ public struct ImportReferences {
     public struct Reference: Sendable {
         /// The object here.
         public let object: UUID
+        /// The noun, "meeting".
+        public let kind: String
         /// SHA-256 of the source object as it was taken.
         public let digest: [UInt8]
     }
@@ -23,9 +25,13 @@ public struct ImportReferences {
     public func all(of source: String) throws -> [String: Reference] {
         var references: [String: Reference] = [:]
         for row in try connection.query(
-            "SELECT external_id, object_id, digest FROM council.import_reference WHERE source = \(source)"
+            "SELECT external_id, object_kind, object_id, digest FROM council.import_reference WHERE source = \(source)"
         ) {
-            references[try row["external_id"]] = Reference(object: try row["object_id"], digest: try row["digest"])
+            references[try row["external_id"]] = Reference(
+                object: try row["object_id"],
+                kind: try row["object_kind"],
+                digest: try row["digest"]
+            )
         }
         return references
     }

@@ -2,8 +2,9 @@ public import CouncilModel
 internal import Postgres
 
 extension ImportedRecords {
-    /// The imported meetings that are to be published: announced, and never published or changed by an import since. One
-    /// whose publication was withdrawn is not among them; that was somebody's decision.
+    /// The imported meetings that are to be published: announced, and never published, or changed by an import since, or
+    /// given bytes for one of their files since. One whose publication was withdrawn is not among them; that was somebody's
+    /// decision.
     ///
     /// - Parameter body: The body.
     /// - Returns: The meetings, oldest first.
@@ -22,7 +23,15 @@ extension ImportedRecords {
                         AND (w.publication_id IS NOT NULL OR p.released_at >= ALL (
                             SELECT i.taken_at FROM council.import_reference i
                             WHERE i.object_id = m.id OR i.object_id IN (
-                                SELECT a.id FROM council.agenda_item a WHERE a.meeting_id = m.id))))
+                                SELECT a.id FROM council.agenda_item a WHERE a.meeting_id = m.id
+                                UNION ALL
+                                SELECT f.id FROM council.file f
+                                LEFT JOIN council.agenda_item a ON a.id = f.agenda_item_id
+                                WHERE f.meeting_id = m.id OR a.meeting_id = m.id)
+                            UNION ALL
+                            SELECT v.added_at FROM council.file_version v JOIN council.file f ON f.id = v.file_id
+                            LEFT JOIN council.agenda_item a ON a.id = f.agenda_item_id
+                            WHERE f.meeting_id = m.id OR a.meeting_id = m.id)))
             ORDER BY m.starts_at, m.id
             """
         ).map { try $0["id"] }
@@ -48,7 +57,10 @@ extension ImportedRecords {
                             SELECT i.taken_at FROM council.import_reference i
                             WHERE i.object_id = p.id OR i.object_id IN (
                                 SELECT c.id FROM council.consultation c WHERE c.paper_id = p.id
-                                UNION ALL SELECT f.id FROM council.file f WHERE f.paper_id = p.id))))
+                                UNION ALL SELECT f.id FROM council.file f WHERE f.paper_id = p.id)
+                            UNION ALL
+                            SELECT v.added_at FROM council.file_version v JOIN council.file f ON f.id = v.file_id
+                            WHERE f.paper_id = p.id)))
             ORDER BY p.date, p.id
             """
         ).map { try $0["id"] }

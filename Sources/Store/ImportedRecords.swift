@@ -191,18 +191,6 @@ public struct ImportedRecords {
         }
         return references
     }
-
-    /// The files of a body whose bytes lie elsewhere.
-    public func filesWithoutBytes(of body: BodyID) throws -> [(id: FileID, address: String)] {
-        try connection.query(
-            """
-            SELECT f.id, f.external_url FROM council.file f
-            WHERE f.body_id = \(body) AND f.external_url IS NOT NULL
-                AND NOT EXISTS (SELECT FROM council.file_version v WHERE v.file_id = f.id)
-            ORDER BY f.id
-            """
-        ).map { (id: try $0["id"], address: try $0["external_url"]) }
-    }
 }
 
 extension ImportReferences {

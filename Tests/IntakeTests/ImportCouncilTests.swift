@@ -127,6 +127,77 @@ import Testing
         #expect(agenda.last?.number == "A")
     }
 
+    @Test func `a list that cannot be read to its end changes nothing that depends on it`() async throws {
+        let dump = try SampleDump()
+        let organizations = try #require(dump.documents["body/1/organization"])
+        dump.documents["body/1/organization"] =
+            "{\"data\":[{\"id\":\"\(SampleDump.base)organization/2\",\"name\":\"Bauausschuss\",\"organizationType\":\"Gremium\"}],"
+            + "\"links\":{\"next\":\"\(SampleDump.base)body/1/organization?page=2\"}}"
+        dump.documents["body/1/organization?page=2"] = organizations
+        try dump.write()
+        _ = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        let tables = ["meeting_organization", "membership", "consultation_organization", "organization"]
+        let before = try tables.map(count)
+        #expect(!before.contains(0))
+        dump.documents["body/1/organization?page=2"] = "{ \"data\": ["
+        try dump.write()
+        let partial = try await harvest(dump)
+        #expect(partial.organizations.count == 1)
+        let report = try await ImportCouncil(partial).perform(in: database)
+        #expect(try tables.map(count) == before)
+        #expect(report.total.taken == 0)
+        #expect(report.total.changed == 0)
+        #expect(report.findings.counts[.vanished] == nil)
+        #expect(report.findings.counts[.dependsOnUnread] != nil)
+    }
+
+    @Test func `a paper whose meetings cannot be read is kept back until they can`() async throws {
+        let dump = try SampleDump()
+        let meetings = dump.documents["body/1/meeting"]
+        dump.documents["body/1/meeting"] = "{ \"data\": ["
+        try dump.write()
+        _ = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        #expect(try count("paper") == 2)
+        #expect(try count("paper_release") == 1)
+        dump.documents["body/1/meeting"] = meetings
+        try dump.write()
+        _ = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        #expect(try count("paper_release") == 2)
+        #expect(try count("agenda_item") == 7)
+    }
+
+    @Test func `the border between two terms moves in either direction`() async throws {
+        let dump = try SampleDump()
+        for border in ["2021-04-01", "2021-05-01", "2021-03-01"] {
+            try dump.setTerms(
+                """
+                {"id":"t1","name":"Erste","startDate":"2016-04-01"},{"id":"t2","name":"Zweite","startDate":"\(border)"}
+                """
+            )
+            _ = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+            let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
+            let starts: [String] = try connection.query(
+                "SELECT start_date::text AS start FROM council.legislative_term ORDER BY start_date"
+            ).map { try $0["start"] }
+            #expect(starts == ["2016-04-01", border])
+        }
+    }
+
+    @Test func `one object that the records do not allow keeps no other from being taken`() async throws {
+        let dump = try SampleDump()
+        let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
+        try connection.execute("ALTER TABLE council.agenda_item ADD CHECK (name <> 'Grundstück am Bach')")
+        let report = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        #expect(report.findings.counts[.refusedByRecords]?.count == 1)
+        #expect(report.counts["agendaItem"]?.taken == 6)
+        #expect(try count("agenda_item") == 6)
+        #expect(try count("paper") == 2)
+        #expect(try count("file") == 4)
+        let next = try await ImportCouncil(try await harvest(dump)).perform(in: database)
+        #expect(next.total.taken == 0)
+        #expect(next.findings.counts[.refusedByRecords]?.count == 1)
+    }
+
     @Test func `a run that was broken off is completed by the next one`() async throws {
         let dump = try SampleDump()
         let papers = (10..<600).map { number in

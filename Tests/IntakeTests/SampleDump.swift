@@ -113,6 +113,25 @@ final class SampleDump {
         """
     }
 
+    /// One meeting in the past with this agenda: JSON of items or their URLs.
+    func setAgenda(_ items: [String]) throws {
+        let meeting = """
+            {"id":"\(Self.base)meeting/1","name":"Sitzung","start":"2020-01-01T19:00:00+01:00",
+            "organization":["\(Self.base)organization/1"],"agendaItem":[\(items.joined(separator: ","))]}
+            """
+        documents["body/1/meeting"] = page([meeting], next: nil)
+        documents["body/1/meeting?page=2"] = nil
+        try write()
+    }
+
+    /// These legislative terms instead of the body's own: JSON of objects.
+    func setTerms(_ terms: String) throws {
+        let body = documents["body"] ?? ""
+        guard let start = body.firstRange(of: "\"legislativeTerm\":[") else { return }
+        documents["body"] = body[..<start.upperBound] + terms + "]}"
+        try write()
+    }
+
     func setPapers(_ papers: [String]) throws {
         documents["body/1/paper"] = page(papers, next: nil)
         try write()

@@ -4,6 +4,7 @@ import Synchronization
 
 /// A web server of one thread that answers each path with what the test says.
 final class SmallServer: Sendable {
+    /// A status from 300 to 399 goes with the address in place of a body.
     typealias Answer = @Sendable (_ path: String, _ attempt: Int) -> (status: Int, body: String)
 
     let port: Int
@@ -55,8 +56,9 @@ final class SmallServer: Sendable {
             return attempts[path] ?? 0
         }
         let (status, body) = answer(path, attempt)
+        let location = (300..<400).contains(status) ? "Location: \(body)\r\n" : ""
         let text =
-            "HTTP/1.1 \(status) X\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"
+            "HTTP/1.1 \(status) X\r\n\(location)Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n"
             + "Connection: close\r\n\r\n\(body)"
         _ = text.withCString { send(connection, $0, strlen($0), Int32(MSG_NOSIGNAL)) }
     }

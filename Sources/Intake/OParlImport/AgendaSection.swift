@@ -1,46 +1,90 @@
 internal import CouncilModel
 
-/// Tells the public part of an agenda from the non-public one by its headings.
+/// Tells the public part of an agenda from the non-public one by its headings and by the letters of its numbers.
 ///
 /// Many sources give no `public` for agenda items, but headings such as "A Öffentliche Sitzung" or
-/// "< Sitzungsteil nichtöffentlich >" as items of their own.
+/// "< Sitzungsteil nichtöffentlich >" as items of their own, or numbers such as "N 3". In doubt an item is non-public:
+/// a wrong "public" cannot be taken back.
 struct AgendaSection {
     private(set) var current = Publicity.public
+    /// Whether the non-public part may have begun without a heading that could be read.
+    private var isDoubtful = false
 
-    /// Judges the next item. Non-public is what the source calls so, and what stands below a non-public heading even if the
-    /// source calls it public.
+    /// What is concluded about an item.
+    struct Judgement: Equatable {
+        let publicity: Publicity
+        let isHeading: Bool
+        /// Whether the item is non-public only because nothing says that it is public.
+        let isDoubtful: Bool
+    }
+
+    /// Something stood here that cannot be read.
+    mutating func skipUnknown() {
+        isDoubtful = true
+    }
+
+    /// Judges the next item. Non-public is what the source calls so, what has the number of a non-public item, and what
+    /// stands below a non-public heading even if the source calls it public.
     ///
     /// - Parameters:
     ///   - name: The item's name.
+    ///   - number: Its number.
     ///   - flag: What the source says about it.
-    /// - Returns: Its publicity, and whether it is a heading.
-    mutating func judge(name: String, flag: Bool?) -> (publicity: Publicity, isHeading: Bool) {
+    /// - Returns: What is concluded.
+    mutating func judge(name: String, number: String?, flag: Bool?) -> Judgement {
         let heading = Self.heading(name)
-        if let heading { current = heading }
-        return (flag == false ? .nonPublic : current, heading != nil)
+        if let heading {
+            current = heading
+            isDoubtful = false
+        }
+        let letters = Self.letters(of: number)
+        if let letters { isDoubtful = letters == .nonPublic }
+        if current == .nonPublic || flag == false || letters == .nonPublic {
+            return Judgement(publicity: .nonPublic, isHeading: heading != nil, isDoubtful: false)
+        }
+        let isDoubtful = isDoubtful && flag == nil
+        return Judgement(
+            publicity: isDoubtful ? .nonPublic : .public,
+            isHeading: heading != nil,
+            isDoubtful: isDoubtful
+        )
     }
 
-    /// Words that a heading may have besides the decisive one.
+    /// Words that a heading may have besides the decisive one, ordinals apart.
     private static let fillers: Set<String> = [
         "sitzung", "sitzungsteil", "teil", "tagesordnung", "tagesordnungspunkte", "beratung", "angelegenheiten", "der",
-        "des",
-        "die", "in", "punkte", "top", "a", "b", "c", "i", "ii", "iii", "1", "2", "3",
+        "des", "die", "den", "im", "in", "zum", "punkte", "top", "tops", "ab", "um", "bis", "von", "ca", "uhr",
+        "beginn",
     ]
 
+    /// What a name says of the items below it. The public part begins with a plain heading only; the non-public part
+    /// with any name that begins with the word.
     static func heading(_ name: String) -> Publicity? {
-        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-            .filter { !fillers.contains($0) }
-        switch words.count {
-        case 1:
-            if isPublic(words[0]) { return .public }
-            let isNegated = words[0].hasPrefix("nicht") && isPublic(String(words[0].dropFirst(5)))
-            return isNegated ? .nonPublic : nil
-        case 2: return words[0] == "nicht" && isPublic(words[1]) ? .nonPublic : nil
-        default: return nil
-        }
+        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
+            .map { String($0).replacing("oe", with: "ö") }
+            .filter { !fillers.contains($0) && !isOrdinal($0) }
+        guard let first = words.first else { return nil }
+        if first.hasPrefix("nichtöffentlich") { return .nonPublic }
+        if first == "nicht", words.count > 1, words[1].hasPrefix("öffentlich") { return .nonPublic }
+        guard words.count == 1 else { return nil }
+        if first.hasPrefix("vertraulich") { return .nonPublic }
+        return ["öffentlich", "öffentliche", "öffentlicher", "öffentliches", "öffentlichen"].contains(first)
+            ? .public : nil
     }
 
-    private static func isPublic(_ word: String) -> Bool {
-        ["öffentlich", "öffentliche", "öffentlicher", "öffentliches", "öffentlichen"].contains(word)
+    /// "3", "b", "iv", "2a".
+    private static func isOrdinal(_ word: String) -> Bool {
+        word.count == 1 || word.first?.isNumber == true || word.allSatisfy { $0 == "i" || $0 == "v" || $0 == "x" }
+    }
+
+    /// What the letters in front of a number say: "Ö 3", "N 3", "NÖ3".
+    private static func letters(of number: String?) -> Publicity? {
+        guard let number, number.contains(where: \.isNumber) else { return nil }
+        let letters = number.lowercased().prefix { !$0.isNumber }.filter(\.isLetter).replacing("oe", with: "ö")
+        return switch letters {
+        case "ö": .public
+        case "n", "nö": .nonPublic
+        default: nil
+        }
     }
 }

@@ -16,6 +16,15 @@ public enum ImportFinding: String, Error, Sendable, CaseIterable, Hashable {
     case deletedAtSource
     /// The object refers to one that the source does not list; the reference was left out.
     case danglingReference
+    /// The object depends on a part of the source that could not be read; it was not changed, if it was taken before.
+    case dependsOnUnread
+    /// An item of the agenda is missing, or items change between public and non-public without a heading; what the source
+    /// does not call public was taken as non-public.
+    case doubtfulAgenda
+    /// A paper was dealt with in non-public parts of meetings only; it was taken as non-public.
+    case nonPublicPaper
+    /// Two objects have the same URL; the first was taken.
+    case repeatedIdentity
     /// A day or moment cannot be read; it was left out.
     case unreadableDate
     /// The end lies before the begin; the end was left out.
@@ -36,6 +45,8 @@ public enum ImportFinding: String, Error, Sendable, CaseIterable, Hashable {
     case severalInCharge
     /// The object is no longer in the source; it was kept.
     case vanished
+    /// The records do not allow the object as it is; it was not taken.
+    case refusedByRecords
     /// A file was refused when it was downloaded.
     case fileRefused
     /// A file could not be downloaded.
@@ -52,9 +63,13 @@ public enum ImportFinding: String, Error, Sendable, CaseIterable, Hashable {
         case .withoutName: "ohne Namen, neutral benannt"
         case .deletedAtSource: "in der Quelle gelöscht"
         case .danglingReference: "verweist auf ein Objekt, das die Quelle nicht nennt"
+        case .dependsOnUnread: "hängt von einem nicht abrufbaren Teil der Quelle ab, hier nicht geändert"
+        case .doubtfulAgenda: "Tagesordnung lückenhaft, Zweifelhaftes als nichtöffentlich übernommen"
+        case .nonPublicPaper: "nur nichtöffentlich beraten, als nichtöffentlich übernommen"
+        case .repeatedIdentity: "Adresse (id) mehrfach vergeben, erstes Objekt übernommen"
         case .unreadableDate: "Datum nicht lesbar"
         case .endBeforeStart: "Ende vor Beginn, Ende weggelassen"
-        case .overlappingTerm: "Wahlperioden überschneiden sich"
+        case .overlappingTerm: "Wahlperioden überschneiden sich, spätere nicht übernommen"
         case .repeatedReference: "Drucksachennummer mehrfach vergeben, mit Zusatz übernommen"
         case .invalidKey: "Gemeindeschlüssel ungültig"
         case .unknownOrganizationType: "Art des Gremiums nicht nach OParl"
@@ -62,6 +77,7 @@ public enum ImportFinding: String, Error, Sendable, CaseIterable, Hashable {
         case .invalidGeometry: "Geometrie nicht lesbar"
         case .severalInCharge: "mehrere Federführungen, erste übernommen"
         case .vanished: "nicht mehr in der Quelle, hier behalten"
+        case .refusedByRecords: "verletzt eine Regel der Datenbank, nicht übernommen"
         case .fileRefused: "Datei nicht angenommen"
         case .fileUnreachable: "Datei nicht abrufbar"
         }

@@ -8,6 +8,9 @@ public struct Imported<Noun: Sendable>: Sendable {
     public let digest: [UInt8]
     /// The thing; its identity follows from source and ``externalID``, so each run finds the same one.
     public let value: Noun
+    /// Whether it depends on something that could not be read this time. It is taken only when it is not here yet: what was
+    /// read completely before is not overwritten by what was read in part.
+    public internal(set) var isTentative = false
 }
 
 /// What a paper has to do with other papers and with persons.
@@ -55,6 +58,8 @@ public struct OParlHarvest: Sendable {
     public internal(set) var relations: [Imported<PaperRelations>] = []
     /// Files without bytes.
     public internal(set) var files: [Imported<File>] = []
+    /// Kinds of which the source may have more than could be read this time, "meeting".
+    public internal(set) var incompleteKinds: Set<String> = []
     /// What was not taken as it stands at the source.
     public internal(set) var findings = ImportFindings()
 

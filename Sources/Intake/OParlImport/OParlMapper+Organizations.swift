@@ -3,20 +3,21 @@ internal import CouncilModel
 extension OParlMapper {
     /// Takes organizations so that each one stands behind the one above it.
     mutating func take(organizations objects: [SourceObject]) {
-        let all = present(objects)
-        organizations = Set(all.map(\.id))
+        let all = present(objects, of: .organizations)
+        var tentative: Set<String> = []
         var parents: [String: String] = [:]
         for (id, object) in all {
             guard let parent = object.reference("subOrganizationOf") else { continue }
-            if organizations.contains(parent), parent != id {
-                parents[id] = parent
-            } else {
+            if parent == id {
                 findings.add(.danglingReference, id)
+            } else if has(parent, in: .organizations, of: id) {
+                parents[id] = parent
             }
+            if takeTentative() { tentative.insert(id) }
         }
         let depths = all.map { depth(of: $0.id, parents: &parents) }
         for ((id, object), _) in zip(all, depths).sorted(by: { $0.1 < $1.1 }) {
-            take(organization: object, id: id, parent: parents[id])
+            take(organization: object, id: id, parent: parents[id], isTentative: tentative.contains(id))
         }
     }
 
@@ -37,7 +38,7 @@ extension OParlMapper {
         return depth
     }
 
-    private mutating func take(organization object: SourceObject, id: String, parent: String?) {
+    private mutating func take(organization object: SourceObject, id: String, parent: String?, isTentative: Bool) {
         let stamps = stamps(of: object)
         let name = name(of: object, else: "Gremium ohne Namen")
         var organization = Organization(
@@ -51,9 +52,10 @@ extension OParlMapper {
         organization.shortName = object.line("shortName")
         organization.classification = object.line("classification") ?? unknownType(of: object)
         organization.parent = parent.map { identity.id($0) }
-        organization.position = object.integer("STERNBERG:sortierung") ?? 0
+        organization.position = object.position
         (organization.startDate, organization.endDate) = span(of: object)
-        append(Imported(externalID: id, digest: ImportIdentity.digest(object, parent), value: organization))
+        let digest = ImportIdentity.digest(object, parent)
+        append(Imported(externalID: id, digest: digest, value: organization, isTentative: isTentative))
     }
 
     private func unknownType(of object: SourceObject) -> String? {

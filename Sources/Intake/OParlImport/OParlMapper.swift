@@ -12,16 +12,19 @@ struct OParlMapper {
         set { harvest.findings = newValue }
     }
 
+    /// Identities of everything that was taken, of whatever kind.
+    private var taken: Set<String> = []
     private var locations: Set<String> = []
-    var files: Set<String> = []
-    var organizations: Set<String> = []
-    private var persons: Set<String> = []
-    var meetings: Set<String> = []
-    /// The meeting of each agenda item.
-    var meetingOfItem: [String: String] = [:]
+    /// Identities by list, known before the first object that refers to them is taken.
+    private var listed: [OParlLists.Name: Set<String>] = [:]
+    /// Lists of which not everything could be read.
+    var incomplete: Set<OParlLists.Name> = []
+    /// Whether the object being taken refers to something that may stand in a part that could not be read.
+    private var isTentative = false
+    /// Meeting and publicity of each agenda item.
+    var items: [String: (meeting: String, publicity: Publicity)] = [:]
     /// The agenda item that names a consultation.
     var itemOfConsultation: [String: String] = [:]
-    var papers: Set<String> = []
 
     var body: BodyID { harvest.body.value.id }
 
@@ -50,11 +53,33 @@ struct OParlMapper {
     }
 
     mutating func take(_ lists: OParlLists) {
+        incomplete = lists.incomplete
+        harvest.incompleteKinds = Self.kinds(of: lists)
         take(terms: lists.terms)
         take(organizations: lists.organizations)
         take(persons: lists.persons)
         take(meetings: lists.meetings)
         take(papers: lists.papers)
+    }
+
+    /// What may be at the source although it was not read.
+    private static func kinds(of lists: OParlLists) -> Set<String> {
+        let contents: [OParlLists.Name: Set<String>] = [
+            .terms: ["legislativeTerm"], .organizations: ["organization", "membership"],
+            .persons: ["person", "membership", "location", "paperRelations"],
+            .meetings: ["meeting", "agendaItem", "location", "file"],
+            .papers: ["paper", "consultation", "paperRelations", "file"],
+        ]
+        let kinds = lists.incomplete.reduce(into: Set<String>()) { $0.formUnion(contents[$1] ?? []) }
+        let hasUnreadParts =
+            lists.persons.contains { $0.hasUnread(SourceParts.person) }
+            || lists.papers.contains { $0.hasUnread(SourceParts.paper + ["consultation"]) }
+            || lists.meetings.contains { meeting in
+                meeting.hasUnread(SourceParts.meeting + ["agendaItem"])
+                    || meeting.objects("agendaItem").contains { $0.hasUnread(SourceParts.agendaItem) }
+            }
+        let parts: Set<String> = ["membership", "location", "agendaItem", "consultation", "file"]
+        return hasUnreadParts ? kinds.union(parts) : kinds
     }
 
     /// An official key with its leading zero, which some servers lose.
@@ -73,10 +98,14 @@ struct OParlMapper {
         return padded
     }
 
-    /// The objects that are there; those without an identity and those that the source calls deleted are findings.
-    mutating func present(_ objects: [SourceObject]) -> [(id: String, object: SourceObject)] {
+    /// The objects that are there; those without an identity of their own and those that the source calls deleted are
+    /// findings. A page that was read twice is none.
+    mutating func present(
+        _ objects: [SourceObject],
+        of list: OParlLists.Name? = nil
+    ) -> [(id: String, object: SourceObject)] {
         var seen: Set<String> = []
-        return objects.compactMap { object in
+        let present = objects.compactMap { object -> (id: String, object: SourceObject)? in
             guard let id = object.id else {
                 findings.add(.withoutIdentity, nil)
                 return nil
@@ -85,8 +114,40 @@ struct OParlMapper {
                 findings.add(.deletedAtSource, id)
                 return nil
             }
-            return seen.insert(id).inserted ? (id, object) : nil
+            guard seen.insert(id).inserted else { return nil }
+            guard take(id) else {
+                findings.add(.repeatedIdentity, id)
+                return nil
+            }
+            return (id, object)
         }
+        if let list { listed[list] = Set(present.map(\.id)) }
+        return present
+    }
+
+    /// Whether nothing else has this identity.
+    mutating func take(_ id: String) -> Bool { taken.insert(id).inserted }
+
+    /// Whether a list has an object. Without it the object that refers to it is tentative when the list could not be read to
+    /// its end, and has a dangling reference otherwise.
+    mutating func has(_ reference: String, in list: OParlLists.Name, of owner: String) -> Bool {
+        if listed[list]?.contains(reference) == true { return true }
+        if incomplete.contains(list) {
+            findings.add(.dependsOnUnread, owner)
+            isTentative = true
+        } else {
+            findings.add(.danglingReference, owner)
+        }
+        return false
+    }
+
+    /// Whether the source lists a paper.
+    func isListed(_ paper: String) -> Bool { listed[.papers]?.contains(paper) == true }
+
+    /// Whether the object taken last refers to something that could not be read, or has parts that could not.
+    mutating func takeTentative(_ object: SourceObject? = nil, parts: [String] = []) -> Bool {
+        defer { isTentative = false }
+        return isTentative || object?.hasUnread(parts) == true
     }
 
     mutating func name(of object: SourceObject, else neutral: String) -> String {
@@ -112,54 +173,65 @@ struct OParlMapper {
         return (start, end)
     }
 
-    /// The identities of those that the source lists; the others are findings.
-    mutating func known<Noun>(_ references: [String], in all: Set<String>, of owner: String) -> [Identifier<Noun>] {
-        references.compactMap { reference in
-            guard all.contains(reference) else {
-                findings.add(.danglingReference, owner)
-                return nil
-            }
-            return identity.id(reference)
-        }
+    /// The identities of those that the source lists.
+    mutating func known<Noun>(
+        _ references: [String],
+        in list: OParlLists.Name,
+        of owner: String
+    ) -> [Identifier<Noun>] {
+        references.compactMap { has($0, in: list, of: owner) ? identity.id($0) : nil }
     }
 
     /// The first of those that the source lists.
-    mutating func first<Noun>(_ references: [String], in all: Set<String>, of owner: String) -> Identifier<Noun>? {
-        let listed: [Identifier<Noun>] = known(references, in: all, of: owner)
-        return listed.first
+    mutating func first<Noun>(
+        _ references: [String],
+        in list: OParlLists.Name,
+        of owner: String
+    ) -> Identifier<Noun>? {
+        let known: [Identifier<Noun>] = known(references, in: list, of: owner)
+        return known.first
     }
 
     private mutating func take(terms: [SourceObject]) {
-        var taken: [Imported<LegislativeTerm>] = []
+        var spans: [(id: String, object: SourceObject, start: CivilDate, end: CivilDate?)] = []
         for (id, object) in present(terms) {
             let span = span(of: object)
             guard let start = span.start else {
                 findings.add(.unreadableDate, id)
                 continue
             }
-            let name = name(of: object, else: "Wahlperiode ab \(start.year)")
-            let value = LegislativeTerm(
-                id: identity.id(id),
-                body: body,
-                name: name,
-                startDate: start,
-                endDate: span.end
-            )
-            taken.append(Imported(externalID: id, digest: ImportIdentity.digest(object), value: value))
+            spans.append((id, object, start, span.end))
         }
-        for term in taken.sorted(by: { $0.value.startDate < $1.value.startDate }) {
-            // An open end lasts until the next term begins at the latest.
-            if let last = harvest.legislativeTerms.last, last.value.endDate.map({ $0 >= term.value.startDate }) ?? true
-            {
-                findings.add(.overlappingTerm, term.externalID)
+        spans.sort { ($0.start, $0.id) < ($1.start, $1.id) }
+        for (place, term) in spans.enumerated() {
+            if let last = harvest.legislativeTerms.last, last.value.endDate.map({ $0 >= term.start }) ?? true {
+                findings.add(.overlappingTerm, term.id)
                 continue
             }
-            harvest.legislativeTerms.append(term)
+            // Many sources give no ends; a term without one lasts until the next one begins.
+            let next = spans[(place + 1)...].first { $0.start > term.start }
+            let end = term.end ?? next?.start.adding(days: -1)
+            let name = name(of: term.object, else: "Wahlperiode ab \(term.start.year)")
+            let value = LegislativeTerm(
+                id: identity.id(term.id),
+                body: body,
+                name: name,
+                startDate: term.start,
+                endDate: end
+            )
+            harvest.legislativeTerms.append(
+                Imported(
+                    externalID: term.id,
+                    digest: ImportIdentity.digest(term.object, end),
+                    value: value,
+                    isTentative: incomplete.contains(.terms)
+                )
+            )
         }
     }
 
     private mutating func take(persons objects: [SourceObject]) {
-        for (id, object) in present(objects) {
+        for (id, object) in present(objects, of: .persons) {
             let stamps = stamps(of: object)
             var person = Person(
                 id: identity.id(id),
@@ -178,9 +250,11 @@ struct OParlMapper {
             person.email = object.lines("email")
             person.status = object.lines("status")
             person.location = location(object.object("locationObject") ?? object.object("location"), of: id)
-            persons.insert(id)
             let digest = ImportIdentity.digest(object, person.location)
-            harvest.persons.append(Imported(externalID: id, digest: digest, value: person))
+            let isTentative = takeTentative(object, parts: SourceParts.person)
+            harvest.persons.append(
+                Imported(externalID: id, digest: digest, value: person, isTentative: isTentative)
+            )
             take(memberships: object.objects("membership"), of: id)
         }
     }
@@ -192,8 +266,12 @@ struct OParlMapper {
 
     private mutating func take(memberships objects: [SourceObject], of person: String) {
         for (id, object) in present(objects) {
-            guard let organization = object.reference("organization"), organizations.contains(organization) else {
+            guard let organization = object.reference("organization") else {
                 findings.add(.danglingReference, id)
+                continue
+            }
+            guard has(organization, in: .organizations, of: id) else {
+                _ = takeTentative()
                 continue
             }
             let stamps = stamps(of: object)
@@ -206,19 +284,26 @@ struct OParlMapper {
             membership.modified = stamps.modified
             membership.role = object.line("role")
             membership.votingRight = object.flag("votingRight")
-            membership.onBehalfOf = first(object.references("onBehalfOf"), in: organizations, of: id)
-            membership.position = object.integer("STERNBERG:sortierung") ?? 0
+            membership.onBehalfOf = first(object.references("onBehalfOf"), in: .organizations, of: id)
+            membership.position = object.position
             (membership.startDate, membership.endDate) = span(of: object)
             let digest = ImportIdentity.digest(object, person, membership.onBehalfOf)
-            harvest.memberships.append(Imported(externalID: id, digest: digest, value: membership))
+            harvest.memberships.append(
+                Imported(externalID: id, digest: digest, value: membership, isTentative: takeTentative())
+            )
         }
     }
 
     /// A place; the same place stands in many meetings and is taken once.
     mutating func location(_ object: SourceObject?, of owner: String) -> LocationID? {
         guard let object, !object.isDeleted else { return nil }
-        let id = object.id ?? "\(owner)#location"
-        guard locations.insert(id).inserted else { return identity.id(id) }
+        var id = object.id ?? "\(owner)#location"
+        if locations.contains(id) { return identity.id(id) }
+        if !take(id) {
+            id += "#location"
+            guard take(id) else { return identity.id(id) }
+        }
+        locations.insert(id)
         var location = Location(id: identity.id(id), body: body)
         location.description = object.text("description")
         location.streetAddress = object.line("streetAddress")
@@ -238,5 +323,4 @@ struct OParlMapper {
     mutating func append(_ consultation: Imported<Consultation>) { harvest.consultations.append(consultation) }
     mutating func append(_ relations: Imported<PaperRelations>) { harvest.relations.append(relations) }
     mutating func append(_ file: Imported<File>) { harvest.files.append(file) }
-    func hasPerson(_ id: String) -> Bool { persons.contains(id) }
 }

@@ -46,7 +46,7 @@ public struct OParlReader: Sendable {
         if let object = SourceObject(value), object.type == "System" || object.json["oparlVersion"] != nil {
             license = object.line("license")
             guard let list = object.reference("body") else { throw .notOParl }
-            bodies = await walk.list(at: list)
+            bodies = await walk.list(at: list).objects
         } else {
             bodies = OParlWalk.objects(of: value)
         }

@@ -23,6 +23,8 @@ public enum OParlSourceError: Error, Sendable, Equatable {
     case unreachable
     /// The server answered with an error, also after several attempts.
     case status(Int)
+    /// The server sends to another server, which is not asked.
+    case foreignServer
     /// The answer is larger than is read.
     case tooLarge
     /// The beginning is neither an OParl System nor a Body.
@@ -38,6 +40,8 @@ public enum OParlSourceError: Error, Sendable, Equatable {
             "Der Server der Quelle antwortet nicht. Bitte prüfen Sie die Adresse und versuchen Sie es später erneut."
         case .status(let status):
             "Der Server der Quelle antwortet mit einem Fehler (\(status)). Bitte versuchen Sie es später erneut."
+        case .foreignServer:
+            "Die Quelle verweist auf einen anderen Server, der nicht gefragt wird. Bitte geben Sie dessen Adresse an, wenn er die Quelle ist."
         case .tooLarge: "Eine Antwort der Quelle ist zu groß, um gelesen zu werden."
         case .notOParl:
             "Unter dieser Adresse ist keine OParl-Schnittstelle. Bitte geben Sie die Adresse des Systems oder eines Body an."

@@ -2,6 +2,15 @@ internal import CouncilModel
 internal import Foundation
 internal import OParl
 
+/// The members in which objects have other objects as their parts. Where servers give only a part's URL, it is fetched; a
+/// URL that still stands there could not be fetched.
+enum SourceParts {
+    static let person = ["membership", "location"]
+    static let meeting = ["location", "invitation", "resultsProtocol", "verbatimProtocol", "auxiliaryFile"]
+    static let agendaItem = ["resolutionFile", "auxiliaryFile"]
+    static let paper = ["mainFile", "auxiliaryFile"]
+}
+
 /// An object of somebody else's interface, read with patience.
 ///
 /// Known deviations of real servers: one object where an array belongs and the other way round, an object where its URL
@@ -33,6 +42,11 @@ struct SourceObject {
         var json = json
         json[name] = value
         return SourceObject(json: json)
+    }
+
+    /// Whether parts stand as mere URLs: they could not be fetched this time.
+    func hasUnread(_ parts: [String]) -> Bool {
+        parts.contains { values($0).contains { if case .string = $0 { true } else { false } } }
     }
 
     /// The object without a member.
@@ -87,6 +101,9 @@ struct SourceObject {
         if case .integer(let number)? = json[name] { number } else { line(name).flatMap { Int($0) } }
     }
 
+    /// The place that Sternberg's servers give; the records hold 32 bits.
+    var position: Int { Int(Int32(clamping: integer("STERNBERG:sortierung") ?? 0)) }
+
     func objects(_ name: String) -> [SourceObject] {
         values(name).compactMap { SourceObject($0) }
     }
@@ -104,7 +121,7 @@ struct SourceObject {
         }.filter { seen.insert($0).inserted }
     }
 
-    private func values(_ name: String) -> [JSONValue] {
+    func values(_ name: String) -> [JSONValue] {
         switch json[name] {
         case .array(let values)?: values
         case .null?, nil: []

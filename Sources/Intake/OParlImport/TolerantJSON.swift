@@ -111,21 +111,27 @@ struct TolerantJSON {
         }
     }
 
+    /// Half of a pair of surrogates without its other half is U+FFFD; what follows it is read by itself.
     private mutating func escapedCharacter() throws(Unreadable) -> Character {
         let first = try hexadecimal()
-        var code = UInt32(first)
-        if (0xd800..<0xdc00).contains(first), bytes[position...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) {
+        guard (0xd800..<0xdc00).contains(first) else { return Character(Unicode.Scalar(first) ?? "\u{fffd}") }
+        let afterFirst = position
+        if bytes[position...].starts(with: [UInt8(ascii: "\\"), UInt8(ascii: "u")]) {
             position += 2
             let second = try hexadecimal()
-            code = 0x10000 + (UInt32(first) - 0xd800) << 10 + (UInt32(second) &- 0xdc00)
+            if (0xdc00..<0xe000).contains(second) {
+                let code = 0x10000 + (UInt32(first) - 0xd800) << 10 + (UInt32(second) - 0xdc00)
+                return Character(Unicode.Scalar(code) ?? "\u{fffd}")
+            }
         }
-        return Character(Unicode.Scalar(code) ?? "\u{fffd}")
+        position = afterFirst
+        return "\u{fffd}"
     }
 
     private mutating func hexadecimal() throws(Unreadable) -> UInt16 {
-        guard position + 4 <= bytes.count,
-            let code = UInt16(String(decoding: bytes[position..<position + 4], as: UTF8.self), radix: 16)
-        else { throw Unreadable() }
+        guard position + 4 <= bytes.count else { throw Unreadable() }
+        let digits = String(decoding: bytes[position..<position + 4], as: UTF8.self)
+        guard digits.allSatisfy(\.isHexDigit), let code = UInt16(digits, radix: 16) else { throw Unreadable() }
         position += 4
         return code
     }

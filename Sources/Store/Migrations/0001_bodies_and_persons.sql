@@ -35,6 +35,7 @@ CREATE TABLE council.legislative_term (
     created_at timestamptz NOT NULL,
     modified_at timestamptz NOT NULL,
     EXCLUDE USING gist (body_id WITH =, daterange(start_date, end_date, '[]') WITH &&)
+        DEFERRABLE INITIALLY DEFERRED
 );
 
 CREATE TABLE council.location (

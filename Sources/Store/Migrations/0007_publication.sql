@@ -50,6 +50,8 @@ CREATE TABLE council.import_reference (
     -- SHA-256 of the source object as it was taken.
     digest bytea NOT NULL CHECK (octet_length(digest) = 32),
     taken_at timestamptz NOT NULL,
+    -- Of a file: when its bytes were last missing at the source, or refused. Others are tried before it.
+    fetch_failed_at timestamptz,
     PRIMARY KEY (source, external_id)
 );
 CREATE INDEX import_reference_object ON council.import_reference (object_id);
