@@ -211,8 +211,7 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: [
-                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "Platform", "Postgres",
-                "Store",
+                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "Postgres", "Store",
                 "TestTown",
                 logging,
             ],

@@ -173,21 +173,47 @@ extension AgendaDocument {
 
     private func agendaBlocks(_ style: HouseStyle, isNotice: Bool) -> [Block] {
         var blocks = [style.headingBlock("Tagesordnung", level: 2)]
-        let parts = [Publicity.public, .nonPublic].map { publicity in
-            items.filter { $0.publicity == publicity }.compactMap { AgendaLine($0, isNotice: isNotice) }
-        }
-        let all = parts.flatMap { $0 }
-        for (heading, lines) in zip(["Öffentlicher Teil", "Nichtöffentlicher Teil"], parts) where !lines.isEmpty {
+        let parts = parts(isNotice: isNotice)
+        let all = parts.flatMap(\.lines)
+        var begun: Set<Publicity> = []
+        for part in parts {
+            let heading = part.publicity == .public ? "Öffentlicher Teil" : "Nichtöffentlicher Teil"
+            let isFirst = begun.insert(part.publicity).inserted
             blocks.append(
                 .group(
                     GroupBlock(
-                        [style.headingBlock(heading, level: 3), AgendaLine.table(lines, of: all, style: style)],
+                        [
+                            style.headingBlock(isFirst ? heading : heading + " (Fortsetzung)", level: 3),
+                            AgendaLine.table(part.lines, of: all, style: style),
+                        ],
                         isSection: true
                     )
                 )
             )
         }
         return blocks
+    }
+
+    /// The items in the order of business, cut where the public is sent out or let in again. Items that only say so are left
+    /// out; the parts have headings.
+    private func parts(isNotice: Bool) -> [(publicity: Publicity, lines: [AgendaLine])] {
+        var parts: [(publicity: Publicity, lines: [AgendaLine])] = []
+        for item in items where !item.isHeading {
+            guard let line = AgendaLine(item, isNotice: isNotice) else { continue }
+            if parts.last?.publicity == item.publicity {
+                parts[parts.count - 1].lines.append(line)
+            } else {
+                parts.append((item.publicity, [line]))
+            }
+        }
+        return parts
+    }
+}
+
+extension AgendaDocument.Item {
+    /// Whether the item only opens a part of the agenda.
+    fileprivate var isHeading: Bool {
+        AgendaHeading(title)?.isPlain == true && paperReference.isEmpty && paperType.isEmpty && remark.isEmpty
     }
 }
 

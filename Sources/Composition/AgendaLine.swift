@@ -33,6 +33,10 @@ struct AgendaLine {
         }
     }
 
+    /// So many items decide where the columns stand. An agenda has fewer; one that changes its publicity with each of ten
+    /// thousand items must not be measured ten thousand times.
+    private static let mostSiblings = 100
+
     /// The table of one part of the agenda.
     ///
     /// - Parameters:
@@ -53,7 +57,8 @@ struct AgendaLine {
                 columns: columns,
                 head: [TableBlock.Row(head.map { TableBlock.Cell([style.plain($0, style: style.columnHead)]) })],
                 rows: lines.map { $0.row(style, hasPapers: hasPapers) },
-                siblingRows: lines.count == all.count ? [] : all.map { $0.row(style, hasPapers: hasPapers) },
+                siblingRows: lines.count == all.count
+                    ? [] : all.prefix(Self.mostSiblings).map { $0.row(style, hasPapers: hasPapers) },
                 look: style.tableLook,
                 spacing: HouseStyle.unit
             )

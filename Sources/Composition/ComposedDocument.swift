@@ -6,8 +6,6 @@ public struct ComposedDocument: Sendable {
     public let pageCount: Int
     /// A whole HTML page of the same content.
     public let html: String
-    /// The `<article>` of that page alone, to be put into another page.
-    public let htmlArticle: String
     /// Characters for which no font has a glyph, sorted; they are printed as replacement signs. Empty when all is well.
     public let missingGlyphs: [Character]
 }

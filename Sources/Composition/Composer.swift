@@ -45,7 +45,6 @@ public final class Composer: Sendable {
                 pdf: try emission.pdf(metadata: layout.metadata).serialized(),
                 pageCount: typeset.pages.count,
                 html: HTMLRendering.page(title: layout.metadata.title, article: article),
-                htmlArticle: article,
                 missingGlyphs: measure.missing.sorted { $0.value < $1.value }.map { Character($0) }
             )
         } catch let error as PDFError {

@@ -98,7 +98,27 @@ struct PDFEmission {
     }
 
     static func role(_ role: StructureRole) -> PDFStructureRole {
-        PDFStructureRole(rawValue: role.rawValue) ?? .division
+        switch role {
+        case .document: .document
+        case .section: .section
+        case .division: .division
+        case .heading1: .heading1
+        case .heading2: .heading2
+        case .heading3: .heading3
+        case .heading4: .heading4
+        case .paragraph: .paragraph
+        case .list: .list
+        case .listItem: .listItem
+        case .label: .label
+        case .listBody: .listBody
+        case .table: .table
+        case .tableHead: .tableHead
+        case .tableBody: .tableBody
+        case .tableRow: .tableRow
+        case .tableHeader: .tableHeader
+        case .tableData: .tableData
+        case .link: .link
+        }
     }
 
     static func color(_ color: Color) -> PDFColor {

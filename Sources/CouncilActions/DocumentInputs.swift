@@ -92,7 +92,7 @@ struct DocumentInputs {
             title: isNotice ? line.item.publicName : line.item.name,
             publicity: line.item.publicity,
             neutralTitle: line.item.publicName,
-            level: (line.item.number ?? "").filter { $0 == "." }.count,
+            level: max(0, (line.item.number ?? "").split(separator: ".").count { $0.contains(where: \.isNumber) } - 1),
             paperReference: shown?.paper.reference ?? "",
             paperType: shown?.paper.paperType ?? ""
         )

@@ -36,8 +36,6 @@ public enum PDFStructureRole: String, Hashable, Sendable {
     case tableHeader = "TH"
     /// Data cell.
     case tableData = "TD"
-    /// Inline part of a text.
-    case span = "Span"
     /// Hyperlink.
     case link = "Link"
 }

@@ -155,7 +155,6 @@ public final class FontFace: @unchecked Sendable {
     private static func settings(for features: FontFeatures) -> [hb_feature_t] {
         var settings = [feature("liga", on: false), feature("clig", on: false)]
         if features.contains(.tabularFigures) { settings.append(feature("tnum", on: true)) }
-        if features.contains(.capitalForms) { settings.append(feature("case", on: true)) }
         return settings
     }
 

@@ -13,6 +13,4 @@ public struct FontFeatures: OptionSet, Hashable, Sendable {
 
     /// All figures have one width (`tnum`), so that columns of numbers line up.
     public static let tabularFigures = FontFeatures(rawValue: 1)
-    /// Punctuation is raised to the height of capitals (`case`).
-    public static let capitalForms = FontFeatures(rawValue: 2)
 }

@@ -147,9 +147,16 @@ extension BlockLayout {
         }
     }
 
+    /// Least width of a column that gets a share, in points.
+    private static let leastShare = 40.0
+
+    /// The places of the columns. Where they want more than there is, all become narrower by the same factor, and so do the
+    /// gutters.
     private func grid(of table: TableBlock, x: Double, width: Double) -> Grid {
         let look = table.look
-        let inner = width - 2 * look.inset - look.gutter * Double(max(table.columns.count - 1, 0))
+        let gaps = Double(max(table.columns.count - 1, 0))
+        let gutter = gaps > 0 ? min(look.gutter, width / 3 / gaps) : 0
+        let inner = width - 2 * look.inset - gutter * gaps
         var widths = table.columns.enumerated().map { index, column -> Double in
             switch column {
             case .fixed(let points): points
@@ -157,10 +164,14 @@ extension BlockLayout {
             case .share: 0
             }
         }
-        let rest = max(inner - widths.reduce(0, +), 0)
         let shares = table.columns.reduce(0.0) { sum, column in
             if case .share(let share) = column { sum + share } else { sum }
         }
+        let wanted = widths.reduce(0, +)
+        let sharing = Double(widths.count { $0 == 0 })
+        let room = max(inner - sharing * Self.leastShare, inner / 2)
+        if wanted > room { widths = widths.map { $0 * room / wanted } }
+        let rest = inner - min(wanted, room)
         for (index, column) in table.columns.enumerated() {
             if case .share(let share) = column { widths[index] = rest * share / shares }
         }
@@ -168,9 +179,9 @@ extension BlockLayout {
         var place = x + look.inset
         for column in widths {
             places.append(place)
-            place += column + look.gutter
+            place += column + gutter
         }
-        return Grid(x: places, widths: widths, left: x, width: width, gutter: look.gutter)
+        return Grid(x: places, widths: widths, left: x, width: width, gutter: gutter)
     }
 
     /// Width of the widest cell of a column when nothing is broken, counting paragraphs of single cells.

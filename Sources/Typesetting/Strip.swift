@@ -22,8 +22,4 @@ struct Strip {
         }
         return nil
     }
-
-    mutating func move(x: Double, y: Double) {
-        items = items.map { $0.moved(x: x, y: y) }
-    }
 }

@@ -1,45 +1,43 @@
 /// The meaning of a part of a document, independent of its look.
-///
-/// The raw values are the names of the standard structure types of PDF (ISO 32000-1, 14.8.4).
-public enum StructureRole: String, Hashable, Sendable {
+public enum StructureRole: Hashable, Sendable {
     /// The whole document.
-    case document = "Document"
+    case document
     /// A part with a heading of its own.
-    case section = "Sect"
+    case section
     /// A group without meaning of its own.
-    case division = "Div"
+    case division
     /// Heading of level 1.
-    case heading1 = "H1"
+    case heading1
     /// Heading of level 2.
-    case heading2 = "H2"
+    case heading2
     /// Heading of level 3.
-    case heading3 = "H3"
+    case heading3
     /// Heading of level 4.
-    case heading4 = "H4"
+    case heading4
     /// Paragraph.
-    case paragraph = "P"
+    case paragraph
     /// List.
-    case list = "L"
+    case list
     /// List item.
-    case listItem = "LI"
+    case listItem
     /// Bullet, number or term of a list item.
-    case label = "Lbl"
+    case label
     /// Content of a list item.
-    case listBody = "LBody"
+    case listBody
     /// Table.
-    case table = "Table"
+    case table
     /// Header rows of a table.
-    case tableHead = "THead"
+    case tableHead
     /// Body rows of a table.
-    case tableBody = "TBody"
+    case tableBody
     /// Row of a table.
-    case tableRow = "TR"
+    case tableRow
     /// Header cell.
-    case tableHeader = "TH"
+    case tableHeader
     /// Data cell.
-    case tableData = "TD"
+    case tableData
     /// Hyperlink.
-    case link = "Link"
+    case link
 
     /// The role of a heading.
     ///

@@ -8,7 +8,9 @@ struct InspectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "inspect",
         abstract: "Sagt von PDF-Dateien, ob Ratswerk sie annehmen würde: eine Zeile JSON je Datei.",
-        discussion: "Mit --clean entsteht daneben, was die Öffentlichkeit von der Datei bekäme."
+        discussion:
+            "Mit --clean entsteht daneben, was die Öffentlichkeit von der Datei bekäme, oder ein Grund, warum sie "
+            + "nichts bekommt."
     )
 
     /// What is said of one file.
@@ -16,8 +18,11 @@ struct InspectCommand: AsyncParsableCommand {
         let file: String
         let accepted: Bool
         var pages: Int?
+        /// Why it is not taken, German.
         var reason: String?
         var cleaned: String?
+        /// Why it is taken and cannot be published, German.
+        var uncleanable: String?
     }
 
     @Argument(help: "Die Dateien.") var files: [String]
@@ -38,17 +43,20 @@ struct InspectCommand: AsyncParsableCommand {
             throw CommandFailure(message: "„\(file)“ ist nicht lesbar.", hint: "Prüfen Sie Namen und Rechte der Datei.")
         }
         let bytes = [UInt8](data)
+        var finding = Finding(file: file, accepted: true)
         do {
-            var finding = Finding(file: file, accepted: true)
             finding.pages = try await inspector.inspectPDF(bytes, fileName: file).pageCount
-            if let clean {
-                let target = "\(clean)/\(number).pdf"
-                try Data(try await inspector.cleanedForPublication(bytes)).write(to: URL(filePath: target))
-                finding.cleaned = target
-            }
-            return finding
         } catch let refusal as FileRefusal {
             return Finding(file: file, accepted: false, reason: refusal.message)
         }
+        guard let clean else { return finding }
+        do {
+            let target = "\(clean)/\(number).pdf"
+            try Data(try await inspector.cleanedForPublication(bytes)).write(to: URL(filePath: target))
+            finding.cleaned = target
+        } catch let refusal as FileRefusal {
+            finding.uncleanable = refusal.message
+        }
+        return finding
     }
 }

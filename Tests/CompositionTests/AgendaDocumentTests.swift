@@ -76,6 +76,55 @@ import Testing
         #expect(invitation.contains("Personalie Geheim"))
     }
 
+    private static let mixedOrder: [AgendaDocument.Item] = [
+        .init(
+            number: "N",
+            title: "Nichtöffentliche Sitzung",
+            publicity: .nonPublic,
+            neutralTitle: "Nichtöffentliche Sitzung"
+        ),
+        .init(
+            number: "1.",
+            title: "Personalsache",
+            publicity: .nonPublic,
+            neutralTitle: "Nichtöffentliche Angelegenheit"
+        ),
+        .init(number: "B", title: "Öffentliche Sitzung (ab 19:00 Uhr)", publicity: .public),
+        .init(number: "2.", title: "Haushaltssatzung", publicity: .public),
+        .init(number: "C", title: "< Sitzungsteil nichtöffentlich >", publicity: .nonPublic),
+        .init(
+            number: "3.",
+            title: "Grundstückssache",
+            publicity: .nonPublic,
+            neutralTitle: "Nichtöffentliche Angelegenheit"
+        ),
+        .init(number: "4.", title: "Nichtöffentliche Beschlüsse: Bekanntgabe", publicity: .nonPublic),
+    ]
+
+    @Test func `the order of business stays, and headings among the items are not printed twice`() throws {
+        let text = try PDFTools.text(of: composer.compose(SampleDocuments.agenda(Self.mixedOrder)).pdf)
+        let expected = [
+            "Nichtöffentlicher Teil", "Personalsache", "Öffentlicher Teil", "Haushaltssatzung",
+            "Nichtöffentlicher Teil (Fortsetzung)", "Grundstückssache", "Nichtöffentliche Beschlüsse: Bekanntgabe",
+        ]
+        var rest = text[...]
+        for words in expected {
+            let place = try #require(rest.firstRange(of: words), "\(words)")
+            rest = rest[place.upperBound...]
+        }
+        for heading in ["Nichtöffentliche Sitzung", "Öffentliche Sitzung", "Sitzungsteil"] {
+            #expect(!text.contains(heading))
+        }
+    }
+
+    @Test func `a notice of a meeting that begins without the public keeps the order too`() throws {
+        let text = try PDFTools.text(of: composer.compose(SampleDocuments.agenda(Self.mixedOrder, notice: true)).pdf)
+        let first = try #require(text.firstRange(of: "Nichtöffentliche Angelegenheit"))
+        let second = try #require(text.firstRange(of: "Haushaltssatzung"))
+        #expect(first.lowerBound < second.lowerBound)
+        #expect(!text.contains("Personalsache"))
+    }
+
     @Test func `a character without a glyph is reported and still found by search`() throws {
         let items = [AgendaDocument.Item(number: "1", title: "Partnerschaft mit 漢城", publicity: .public)]
         let document = try composer.compose(SampleDocuments.agenda(items))

@@ -6,15 +6,16 @@ import Testing
     let inspector = FileInspector()
     let letter = SamplePDF(["Gr\u{00fc}\u{00df}e aus der Stra\u{00df}e", "Seite zwei"])
 
-    private func refusal(_ bytes: [UInt8], name: String = "a.pdf", by inspector: FileInspector? = nil) async -> String?
-    {
+    private func refusal(
+        _ bytes: [UInt8],
+        name: String = "a.pdf",
+        by inspector: FileInspector? = nil
+    ) async throws -> String? {
         do {
             _ = try await (inspector ?? self.inspector).inspectPDF(bytes, fileName: name)
             return nil
         } catch let refusal as FileRefusal {
             return refusal.message
-        } catch {
-            return "unexpected: \(error)"
         }
     }
 
@@ -28,36 +29,38 @@ import Testing
         #expect(text.split(separator: "\u{000c}").count == 2)
     }
 
-    @Test func `an empty file is refused`() async {
-        #expect(await refusal([])?.contains("leer") == true)
+    @Test func `an empty file is refused`() async throws {
+        #expect(try await refusal([])?.contains("leer") == true)
     }
 
-    @Test func `a file that is no PDF is refused`() async {
-        #expect(await refusal(Array("Sehr geehrte Damen".utf8))?.contains("keine PDF-Datei") == true)
-        #expect(await refusal(Array("PK\u{3}\u{4}word".utf8), name: "Antrag.docx")?.contains("Office-Dokument") == true)
+    @Test func `a file that is no PDF is refused`() async throws {
+        #expect(try await refusal(Array("Sehr geehrte Damen".utf8))?.contains("keine PDF-Datei") == true)
+        #expect(
+            try await refusal(Array("PK\u{3}\u{4}word".utf8), name: "Antrag.docx")?.contains("Office-Dokument") == true
+        )
     }
 
-    @Test func `a name says nothing about the contents`() async {
-        #expect(await refusal(letter.bytes, name: "Antrag.docx") == nil)
+    @Test func `a name says nothing about the contents`() async throws {
+        #expect(try await refusal(letter.bytes, name: "Antrag.docx") == nil)
     }
 
-    @Test func `a file that is too large is refused before any program sees it`() async {
+    @Test func `a file that is too large is refused before any program sees it`() async throws {
         var configuration = FileInspector.Configuration()
         configuration.largestFile = 1 << 20
         let bytes = letter.bytes + [UInt8](repeating: 32, count: 1 << 20)
         let inspector = FileInspector(configuration: configuration)
-        #expect(await refusal(bytes, by: inspector)?.contains("1 MB") == true)
+        #expect(try await refusal(bytes, by: inspector)?.contains("1 MB") == true)
     }
 
-    @Test func `a file cut off on its way is refused`() async {
+    @Test func `a file cut off on its way is refused`() async throws {
         let bytes = letter.bytes
-        #expect(await refusal(Array(bytes.prefix(bytes.count * 9 / 10))) != nil)
-        #expect(await refusal(Array(bytes.prefix(bytes.count - 10)))?.contains("unvollst\u{00e4}ndig") == true)
+        #expect(try await refusal(Array(bytes.prefix(bytes.count * 9 / 10)))?.contains("beschädigt") == true)
+        #expect(try await refusal(Array(bytes.prefix(bytes.count - 10)))?.contains("unvollst\u{00e4}ndig") == true)
     }
 
-    @Test func `a file full of rubbish is refused as broken`() async {
+    @Test func `a file full of rubbish is refused as broken`() async throws {
         let bytes = Array("%PDF-1.7\n".utf8) + [UInt8](repeating: 65, count: 2000) + Array("%%EOF".utf8)
-        #expect(await refusal(bytes)?.contains("besch\u{00e4}digt") == true)
+        #expect(try await refusal(bytes)?.contains("besch\u{00e4}digt") == true)
     }
 
     @Test(arguments: [["geheim", "geheim"], ["", "chef"]])
@@ -67,24 +70,24 @@ import Testing
             ["--encrypt"] + passwords + ["256", "--", "in.pdf", "out.pdf"],
             on: letter.bytes
         )
-        #expect(await refusal(bytes)?.contains("Kennwort") == true)
+        #expect(try await refusal(bytes)?.contains("Kennwort") == true)
     }
 
-    @Test func `a file without pages is refused`() async {
-        #expect(await refusal(SamplePDF([]).bytes) != nil)
+    @Test func `a file without pages is refused`() async throws {
+        #expect(try await refusal(SamplePDF([]).bytes)?.contains("beschädigt") == true)
     }
 
-    @Test func `a page tree that contains itself is refused`() async {
+    @Test func `a page tree that contains itself is refused`() async throws {
         var loop = letter
         loop.set(2, "<< /Type /Pages /Kids [ 2 0 R 2 0 R ] /Count 2 >>")
-        #expect(await refusal(loop.bytes) != nil)
+        #expect(try await refusal(loop.bytes)?.contains("beschädigt") == true)
     }
 
-    @Test func `more pages than allowed are refused`() async {
+    @Test func `more pages than allowed are refused`() async throws {
         var configuration = FileInspector.Configuration()
         configuration.mostPages = 1
         let inspector = FileInspector(configuration: configuration)
-        #expect(await refusal(letter.bytes, by: inspector)?.contains("mehr als 1 Seiten") == true)
+        #expect(try await refusal(letter.bytes, by: inspector)?.contains("mehr als 1 Seiten") == true)
     }
 
     @Test func `a file that keeps its reader busy without end is given up`() async throws {

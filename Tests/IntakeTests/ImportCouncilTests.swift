@@ -1,54 +1,23 @@
-import Composition
 import CouncilActions
 import CouncilModel
-import DatabaseCluster
 import Foundation
 import Intake
-import Logging
 import Postgres
 import Store
 import Synchronization
-import TestTown
 import Testing
 
 @Suite struct ImportCouncilTests {
-    private let lease: DatabaseLease
-    private let pool: PostgresPool
-    private let database: CouncilDatabase
+    private let run: ImportRun
+    private var database: CouncilDatabase { run.database }
 
     init() throws {
-        lease = try ThrowawayCluster.shared.lease(
-            ThrowawayCluster.Template(name: "council") { configuration in
-                let connection = try PostgresConnection(configuration: configuration)
-                try Migrations.apply(on: connection)
-            }
-        )
-        pool = PostgresPool(
-            configuration: lease.configuration(role: .office),
-            size: 2,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        )
-        // Each transaction is a second later than the one before.
-        let seconds = Mutex(0.0)
-        database = CouncilDatabase(
-            pool: pool,
-            clock: {
-                seconds.withLock { seconds in
-                    seconds += 1
-                    return OParlReaderTests.now.addingTimeInterval(seconds)
-                }
-            }
-        )
+        run = try ImportRun()
     }
 
-    private func harvest(_ dump: SampleDump) async throws -> OParlHarvest {
-        try #require(try await OParlReader(source: dump.path).read(now: OParlReaderTests.now).first)
-    }
+    private func harvest(_ dump: SampleDump) async throws -> OParlHarvest { try await run.harvest(dump) }
 
-    private func count(_ table: String) throws -> Int {
-        let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
-        return try connection.one("SELECT count(*) AS count FROM council.\(unsafeRaw: table)")["count"]
-    }
+    private func count(_ table: String) throws -> Int { try run.count(table) }
 
     @Test func `a whole interface arrives in the records`() async throws {
         let report = try await ImportCouncil(try await harvest(try SampleDump())).perform(in: database)
@@ -175,7 +144,7 @@ import Testing
                 """
             )
             _ = try await ImportCouncil(try await harvest(dump)).perform(in: database)
-            let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
+            let connection = try run.owner()
             let starts: [String] = try connection.query(
                 "SELECT start_date::text AS start FROM council.legislative_term ORDER BY start_date"
             ).map { try $0["start"] }
@@ -185,7 +154,7 @@ import Testing
 
     @Test func `one object that the records do not allow keeps no other from being taken`() async throws {
         let dump = try SampleDump()
-        let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
+        let connection = try run.owner()
         try connection.execute("ALTER TABLE council.agenda_item ADD CHECK (name <> 'Grundstück am Bach')")
         let report = try await ImportCouncil(try await harvest(dump)).perform(in: database)
         #expect(report.findings.counts[.refusedByRecords]?.count == 1)
@@ -224,38 +193,14 @@ import Testing
         #expect(try count("import_reference") == harvest.count)
     }
 
-    private func account(_ login: String, _ role: Role) async throws -> Actor {
-        let id = AccountID(UUID())
-        try await database.write(as: .system) { transaction in
-            try transaction.accounts.insert(
-                Account(
-                    id: id,
-                    login: login,
-                    person: nil,
-                    displayName: login,
-                    roles: [role],
-                    isLocked: false,
-                    created: transaction.now
-                ),
-                passwordHash: "$scrypt$test"
-            )
-        }
-        return Actor(identity: .account(id, person: nil), roles: [role])
-    }
-
     @Test func `an import is published by two persons, and again only what changed`() async throws {
         let dump = try SampleDump()
         let harvest = try await harvest(dump)
         _ = try await ImportCouncil(harvest).perform(in: database)
         #expect(try count("publication") == 0)
-        let clerk = try await account("clerk", .clerk)
-        let releaser = try await account("releaser", .releaser)
-        let office = CouncilOffice(
-            database: database,
-            inspector: FileInspector(),
-            passwords: PasswordKeeper(),
-            composer: try Composer()
-        )
+        let clerk = try await run.account("clerk", .clerk)
+        let releaser = try await run.account("releaser", .releaser)
+        let office = try run.office()
         let publish = PublishImport(body: harvest.body.value.id, preparedBy: clerk, releasedBy: releaser)
         let first = try await publish.perform(by: office)
         #expect(first.meetings == 2)
@@ -264,7 +209,7 @@ import Testing
         let again = try await publish.perform(by: office)
         #expect(again.meetings == 0)
         #expect(again.papers == 0)
-        let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
+        let connection = try run.owner()
         let names: [String] = try connection.query(
             "SELECT document ->> 'name' AS name FROM portal.object WHERE kind = 'agendaItem' ORDER BY position"
         ).map { try $0["name"] }
@@ -276,14 +221,9 @@ import Testing
     @Test func `the same person cannot publish an import alone`() async throws {
         let harvest = try await harvest(try SampleDump())
         _ = try await ImportCouncil(harvest).perform(in: database)
-        let one = try await account("one", .clerk)
+        let one = try await run.account("one", .clerk)
         let both = Actor(identity: one.identity, roles: [.clerk, .releaser])
-        let office = CouncilOffice(
-            database: database,
-            inspector: FileInspector(),
-            passwords: PasswordKeeper(),
-            composer: try Composer()
-        )
+        let office = try run.office()
         let publish = PublishImport(body: harvest.body.value.id, preparedBy: both, releasedBy: both)
         await #expect(throws: ActionError.violates([.samePersonReleases])) { try await publish.perform(by: office) }
     }

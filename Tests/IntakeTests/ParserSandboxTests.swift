@@ -1,5 +1,4 @@
 import Foundation
-import Platform
 import Testing
 
 @testable import Intake
@@ -16,7 +15,7 @@ import Testing
     }
 
     private func run(_ words: String, in sandbox: ParserSandbox) async throws -> ParserSandbox.Run {
-        try await sandbox.run("bash", ["-c", words], on: try MemoryFile(holding: Array("file".utf8)))
+        try await sandbox.run("bash", ["-c", words], on: Array("file".utf8))
     }
 
     /// Whether bubblewrap works on this machine, found without our code.
@@ -71,9 +70,9 @@ import Testing
 
     @Test func `a result without end is cut off`() async throws {
         let sandbox = sandbox { $0.outputSize = 1 << 20 }
-        let small = try await sandbox.run("head", ["-c", "1000000", "/dev/zero"], on: try MemoryFile(holding: [0]))
+        let small = try await sandbox.run("head", ["-c", "1000000", "/dev/zero"], on: [0])
         #expect(small.output.count == 1_000_000)
-        let large = try await sandbox.run("head", ["-c", "2000000", "/dev/zero"], on: try MemoryFile(holding: [0]))
+        let large = try await sandbox.run("head", ["-c", "2000000", "/dev/zero"], on: [0])
         #expect(large.isTooCostly)
         #expect(large.output.count <= 1 << 20)
     }
@@ -106,7 +105,7 @@ import Testing
     @Test func `a missing program is no fault of the file and lowers no wall`() async throws {
         let missing = sandbox()
         await #expect(throws: IntakeError.programUnavailable("no-such-program")) {
-            try await missing.run("no-such-program", [], on: try MemoryFile(holding: [0]))
+            try await missing.run("no-such-program", [], on: [0])
         }
         #expect(try await missing.isolation() == (Self.worksHere ? .bubblewrap : .limitsOnly))
     }

@@ -32,6 +32,26 @@ import Typesetting
         #expect(document.pages.flatMap(\.lines).filter { $0.hasPrefix("Zeile") }.count == 12)
     }
 
+    @Test(arguments: [TableBlock.ColumnWidth.fixed(60), .fitting(least: 30, most: 110)], [false, true])
+    func `a table that wants more than the page has becomes narrower`(column: TableBlock.ColumnWidth, hasShare: Bool) {
+        let count = 10
+        let cell = TableBlock.Cell([Sheet.paragraph("1.234.567,89", role: .plain)])
+        let table = TableBlock(
+            columns: (hasShare ? [.share(1)] : [column]) + Array(repeating: column, count: count - 1),
+            head: [],
+            rows: [TableBlock.Row(Array(repeating: cell, count: count))],
+            look: look
+        )
+        let document = Sheet.typeset([.table(table)], characters: 60)
+        let runs = document.pages.flatMap(\.items).flatMap { item -> [GlyphRun] in
+            if case .text(_, let runs) = item { runs } else { [] }
+        }
+        #expect(runs.allSatisfy { $0.x >= 20 && $0.x + $0.width <= 320.01 })
+        let starts = Set(runs.map(\.x)).sorted()
+        #expect(starts.count == count)
+        #expect(runs.map(\.text).joined().count == 12 * count)
+    }
+
     @Test func `a repeated head has no meaning of its own`() {
         let document = Sheet.typeset([table(rows: 12)], characters: 20, lines: 6)
         let nodes = document.pages.map { page -> Int? in

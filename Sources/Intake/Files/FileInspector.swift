@@ -1,6 +1,5 @@
 internal import Foundation
 public import Logging
-internal import Platform
 
 /// Looks into the files of others without trusting them.
 ///
@@ -66,7 +65,7 @@ public final class FileInspector: Sendable {
     ///   too long; ``IntakeError`` when it cannot be checked now.
     public func inspectPDF(_ bytes: [UInt8], fileName: String) async throws -> InspectedPDF {
         try refuseByLooks(bytes, fileName: fileName)
-        let facts = try await facts(of: try MemoryFile(holding: bytes))
+        let facts = try await facts(of: bytes)
         if facts["Encrypted"]?.hasPrefix("yes") == true { throw FileRefusal.encrypted }
         guard let pages = facts["Pages"].flatMap({ Int($0) }) else { throw FileRefusal.broken }
         guard pages > 0 else { throw FileRefusal.noPages }
@@ -89,7 +88,7 @@ public final class FileInspector: Sendable {
         let run = try await sandbox.run(
             "pdftotext",
             ["-enc", "UTF-8", "-q", "/dev/stdin", "-"],
-            on: try MemoryFile(holding: bytes)
+            on: bytes
         )
         if run.isTooCostly { throw FileRefusal.tooCostly }
         guard run.isSuccess else { throw Self.refusal(for: run) }
@@ -99,7 +98,7 @@ public final class FileInspector: Sendable {
     /// What `pdfinfo` says, by its English labels.
     ///
     /// All pages are visited (`-l -1`), so that a page tree without end or bottom is found.
-    func facts(of file: MemoryFile) async throws -> [String: String] {
+    func facts(of file: [UInt8]) async throws -> [String: String] {
         let run = try await sandbox.run("pdfinfo", ["-f", "1", "-l", "-1", "/dev/stdin"], on: file)
         if run.isTooCostly { throw FileRefusal.tooCostly }
         guard run.isSuccess else { throw Self.refusal(for: run) }

@@ -45,9 +45,11 @@ final class ParserSandbox: Sendable {
     ///   - input: The file.
     /// - Returns: What it did.
     /// - Throws: ``IntakeError`` when it cannot be started.
-    func run(_ program: String, _ arguments: [String], on input: MemoryFile) async throws(IntakeError) -> Run {
+    func run(_ program: String, _ arguments: [String], on input: [UInt8]) async throws(IntakeError) -> Run {
         try await onQueue { sandbox throws(IntakeError) in
-            try sandbox.execute(program, arguments, on: input, in: try sandbox.wrapping())
+            let wrapping = try sandbox.wrapping()
+            // Made here, so that those who wait hold no second copy.
+            return try sandbox.execute(program, arguments, on: try MemoryFile(holding: input), in: wrapping)
         }
     }
 

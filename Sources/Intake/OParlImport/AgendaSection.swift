@@ -32,7 +32,7 @@ struct AgendaSection {
     ///   - flag: What the source says about it.
     /// - Returns: What is concluded.
     mutating func judge(name: String, number: String?, flag: Bool?) -> Judgement {
-        let heading = Self.heading(name)
+        let heading = AgendaHeading(name)?.publicity
         if let heading {
             current = heading
             isDoubtful = false
@@ -48,33 +48,6 @@ struct AgendaSection {
             isHeading: heading != nil,
             isDoubtful: isDoubtful
         )
-    }
-
-    /// Words that a heading may have besides the decisive one, ordinals apart.
-    private static let fillers: Set<String> = [
-        "sitzung", "sitzungsteil", "teil", "tagesordnung", "tagesordnungspunkte", "beratung", "angelegenheiten", "der",
-        "des", "die", "den", "im", "in", "zum", "punkte", "top", "tops", "ab", "um", "bis", "von", "ca", "uhr",
-        "beginn",
-    ]
-
-    /// What a name says of the items below it. The public part begins with a plain heading only; the non-public part
-    /// with any name that begins with the word.
-    static func heading(_ name: String) -> Publicity? {
-        let words = name.lowercased().split { !$0.isLetter && !$0.isNumber }
-            .map { String($0).replacing("oe", with: "ö") }
-            .filter { !fillers.contains($0) && !isOrdinal($0) }
-        guard let first = words.first else { return nil }
-        if first.hasPrefix("nichtöffentlich") { return .nonPublic }
-        if first == "nicht", words.count > 1, words[1].hasPrefix("öffentlich") { return .nonPublic }
-        guard words.count == 1 else { return nil }
-        if first.hasPrefix("vertraulich") { return .nonPublic }
-        return ["öffentlich", "öffentliche", "öffentlicher", "öffentliches", "öffentlichen"].contains(first)
-            ? .public : nil
-    }
-
-    /// "3", "b", "iv", "2a".
-    private static func isOrdinal(_ word: String) -> Bool {
-        word.count == 1 || word.first?.isNumber == true || word.allSatisfy { $0 == "i" || $0 == "v" || $0 == "x" }
     }
 
     /// What the letters in front of a number say: "Ö 3", "N 3", "NÖ3".

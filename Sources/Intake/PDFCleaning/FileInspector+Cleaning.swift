@@ -1,5 +1,3 @@
-internal import Platform
-
 extension FileInspector {
     /// Makes the copy of a PDF that may leave the house.
     ///
@@ -15,18 +13,17 @@ extension FileInspector {
     ///   not applied, portfolios, dynamic forms; and as ``inspectPDF(_:fileName:)``.
     public func cleanedForPublication(_ bytes: [UInt8]) async throws -> [UInt8] {
         let pageCount = try await inspectPDF(bytes, fileName: "").pageCount
-        let original = try MemoryFile(holding: bytes)
-        let identification = try await identification(of: original)
+        let identification = try await identification(of: bytes)
         // Pages often share one list of all pictures and fonts; taking all pages over cuts it down for each.
         let plain = try await rewritten(
-            original,
+            bytes,
             ["--generate-appearances", "--object-streams=disable", "--remove-unreferenced-resources=yes"],
             pages: ["--pages", ".", "1-z", "--"]
         )
         let file = try await unwrapped(try read(plain))
         let cleaned = try PDFCleaner.clean(file, keeping: identification)
         let result = try await rewritten(
-            try MemoryFile(holding: cleaned.file.bytes),
+            cleaned.file.bytes,
             (cleaned.hasAppearances ? ["--flatten-annotations=all"] : [])
                 + ["--object-streams=generate", "--deterministic-id", "--newline-before-endstream"]
         )
@@ -35,14 +32,14 @@ extension FileInspector {
     }
 
     /// What a file claims of its own conformity; `nil` for most files of others.
-    private func identification(of file: MemoryFile) async throws -> PDFIdentification? {
+    private func identification(of file: [UInt8]) async throws -> PDFIdentification? {
         let run = try await sandbox.run("pdfinfo", ["-meta", "/dev/stdin"], on: file)
         guard run.isSuccess else { return nil }
         return PDFIdentification(xmp: String(decoding: run.output, as: UTF8.self))
     }
 
     /// The file as qpdf writes it anew: one revision, no encryption, only objects that something refers to.
-    private func rewritten(_ file: MemoryFile, _ options: [String], pages: [String] = []) async throws -> [UInt8] {
+    private func rewritten(_ file: [UInt8], _ options: [String], pages: [String] = []) async throws -> [UInt8] {
         let arguments = ["--warning-exit-0"] + options + ["/dev/stdin"] + pages + ["-"]
         let run = try await sandbox.run("qpdf", arguments, on: file)
         if run.isTooCostly { throw FileRefusal.tooCostly }
@@ -59,7 +56,7 @@ extension FileInspector {
         let pictures = PDFPicture.wrapped(in: file)
         guard !pictures.isEmpty else { return file }
         let carrier = try await rewritten(
-            try MemoryFile(holding: PDFPicture.carrier(of: pictures).bytes),
+            PDFPicture.carrier(of: pictures).bytes,
             ["--object-streams=disable", "--stream-data=uncompress", "--decode-level=generalized"]
         )
         guard let unwrapped = PDFPicture.unwrapped(pictures, from: try read(carrier), in: file) else {
@@ -74,16 +71,15 @@ extension FileInspector {
         pageCount: Int,
         identification: PDFIdentification?
     ) async throws {
-        let file = try MemoryFile(holding: bytes)
-        let facts = try await facts(of: file)
+        let facts = try await facts(of: bytes)
         let mustBe = [
             "Pages": "\(pageCount)", "JavaScript": "no", "Form": "none", "Custom Metadata": "no",
             "Metadata Stream": identification == nil ? "no" : "yes",
             "Encrypted": "no",
         ]
         let mustNotBe = ["Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate"]
-        let attachments = try await sandbox.run("pdfdetach", ["-list", "/dev/stdin"], on: file)
-        guard try await self.identification(of: file) == identification else { throw FileRefusal.notCleanable }
+        let attachments = try await sandbox.run("pdfdetach", ["-list", "/dev/stdin"], on: bytes)
+        guard try await self.identification(of: bytes) == identification else { throw FileRefusal.notCleanable }
         guard mustBe.allSatisfy({ facts[$0.key] == $0.value }), mustNotBe.allSatisfy({ facts[$0] == nil }),
             String(decoding: attachments.output, as: UTF8.self).hasPrefix("0 embedded files")
         else { throw FileRefusal.notCleanable }

@@ -9,10 +9,7 @@ struct PDFBookmarks {
     /// Kept of an item. Source: ISO 32000-1, table 153.
     private static let keys: Set<String> = ["Title", "Dest", "C", "F", "SE"]
 
-    /// Goes through the bookmarks.
-    ///
-    /// - Parameters:
-    ///   - root: The catalog's entry; its object and those of the items must be dropped where ``items`` lacks them.
+    /// Goes through the bookmarks below the catalog's entry. What is ``found`` and not among ``items`` has to be dropped.
     init(file: PDFReader.File, root: PDFValue?, destinations: PDFDestinations) {
         self.file = file
         self.destinations = destinations
