@@ -46,7 +46,7 @@ struct AgendaRoutes {
         let values = MeetingEditorPage.NewItem(form)
         let id: AgendaItemID = try visit.id()
         let shown = try await visit.perform(ShowAgendaItem(item: id))
-        let version = Int(form.text("version")) ?? 0
+        let version = form.version
         do {
             let meeting = try await visit.perform(
                 ChangeAgendaItem(item: id, version: version, draft: try AgendaDraft(values))

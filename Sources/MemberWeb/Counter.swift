@@ -96,6 +96,11 @@ struct Visit: Sendable {
     }
 }
 
+extension FormValues {
+    /// The version of the record that the form was filled from; 0 fits none.
+    var version: Int { number("version", in: 1...Int(Int32.max)) ?? 0 }
+}
+
 extension Set<Role> {
     /// What a person does here, in one word for the page's head.
     var duty: String {

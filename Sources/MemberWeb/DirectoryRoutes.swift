@@ -79,7 +79,7 @@ struct DirectoryRoutes {
 
     private func persons(_ visit: Visit) async throws -> WebResponse {
         let text = visit.request.query.text("q")
-        let page = max(1, Int(visit.request.query.text("page")) ?? 1)
+        let page = visit.request.query.pageNumber
         let all = try await visit.perform(ListPersons(body: visit.town.body.id)).filter { entry in
             text.isEmpty || entry.person.name.localizedStandardContains(text)
         }
@@ -101,7 +101,7 @@ struct DirectoryRoutes {
 
     private func search(_ visit: Visit) async throws -> WebResponse {
         let text = String(visit.request.query.text("q").prefix(200))
-        let page = max(1, Int(visit.request.query.text("page")) ?? 1)
+        let page = visit.request.query.pageNumber
         let found = try await visit.perform(
             SearchRecords(
                 body: visit.town.body.id,

@@ -40,7 +40,7 @@ struct MeetingRoutes {
             period: visit.request.query.text("period") == "past" ? "past" : "upcoming",
             organizationID: visit.request.query.text("organization")
         )
-        let page = max(1, Int(visit.request.query.text("page")) ?? 1)
+        let page = visit.request.query.pageNumber
         let action = ListMeetings(
             body: visit.town.body.id,
             span: filter.period == "past" ? .past : .upcoming,
@@ -82,7 +82,7 @@ struct MeetingRoutes {
         let form = try await visit.request.form()
         let values = MeetingFormPage.Values(form)
         let id: MeetingID = try visit.id()
-        let version = Int(form.text("version")) ?? 0
+        let version = form.version
         do {
             _ = try await visit.perform(ChangeMeeting(meeting: id, version: version, draft: MeetingDraft(values)))
             return visit.go(to: .meeting(id.description), done: .meetingSaved, draft: "meeting-\(id)")

@@ -58,8 +58,8 @@ struct PaperRoutes {
         filter.text = String(shown.text.prefix(200))
         filter.paperType = shown.kind.isEmpty ? nil : shown.kind
         filter.organization = OrganizationID(shown.organizationID)
-        filter.year = Int(shown.year)
-        let page = max(1, Int(query.text("page")) ?? 1)
+        filter.year = query.number("year", in: 1900...2200)
+        let page = query.pageNumber
         let found = try await visit.perform(
             ListPapers(
                 body: visit.town.body.id,
@@ -97,7 +97,7 @@ struct PaperRoutes {
         let sent = try await visit.request.form()
         let values = PaperFormPage.Values(sent)
         let details = try await visit.perform(ShowPaper(paper: try visit.id()))
-        let version = Int(sent.text("version")) ?? 0
+        let version = sent.version
         do {
             let outcome = try await visit.perform(
                 ChangePaper(paper: details.paper.id, version: version, draft: try PaperDraft(values, of: details.paper))

@@ -10,7 +10,7 @@ extension PublicPortal {
     func meetings(_ request: WebRequest) async throws -> WebResponse {
         let isPast = request.query["period"] == "past"
         let organization = request.query["organization"].flatMap(UUID.init(uuidString:))
-        let page = Self.number(request.query["page"])
+        let page = request.query.pageNumber
         let key = "meetings \(isPast) \(organization?.uuidString ?? "") \(page)"
         return try await html(request, key: key) { [self] frame, today in
             let now = beginning(of: today)

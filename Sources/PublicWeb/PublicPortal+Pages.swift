@@ -107,7 +107,7 @@ extension PublicPortal {
     }
 
     private func persons(_ request: WebRequest) async throws -> WebResponse {
-        let page = Self.number(request.query["page"])
+        let page = request.query.pageNumber
         return try await html(request, key: "persons \(page)") { [self] frame, today in
             let found = try await ask { try await $0.persons(on: today) }
             let size = 100
@@ -134,11 +134,5 @@ extension PublicPortal {
                 formerMemberships: lines { $0.properties.endDate.map { $0.date < today } ?? false }
             ).render(in: frame)
         }
-    }
-
-    /// The number of a page: from 1, at most six digits; anything else is the first page.
-    static func number(_ text: String?) -> Int {
-        guard let text, text.utf8.count <= 6, let number = Int(text), number > 1 else { return 1 }
-        return number
     }
 }

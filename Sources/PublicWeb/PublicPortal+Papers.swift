@@ -13,8 +13,8 @@ extension PublicPortal {
         let text = String(query.text("q").prefix(200))
         let kind = query.text("kind")
         let organization = query["organization"].flatMap(UUID.init(uuidString:))
-        let year = query["year"].flatMap(Int.init).flatMap { (1900...2200).contains($0) ? $0 : nil }
-        let page = Self.number(query["page"])
+        let year = query.number("year", in: 1900...2200)
+        let page = query.pageNumber
         let search = PaperSearch(
             text: text,
             paperType: kind.isEmpty ? nil : kind,

@@ -64,6 +64,28 @@ import Testing
         }
     }
 
+    @Test func `bears every number in every address`() async throws {
+        try await OfficeRun.inTown { run in
+            let login = try await run.town.logIn(.clerk)
+            for number in ["9223372036854775807", "-9223372036854775808", "99999999999999999999", "0", "-1", "1e9", ""] {
+                for query in ["page", "year", "version"] {
+                    for path in ["/meetings", "/papers", "/persons", "/search", "/organizations", "/"] {
+                        let answer = try await run.office.get("\(path)?q=a&\(query)=\(number)", cookie: login.cookie)
+                        #expect(answer.status == 200, "\(path) \(query) \(number)")
+                    }
+                }
+            }
+            let paper = try await run.town.newPaper("Radweg")
+            let form = run.paperForm(title: "Radweg Nord", text: "", token: login.token)
+            let answer = try await run.office.post(
+                "/papers/\(paper)/edit",
+                form + [("version", "9223372036854775807")],
+                cookie: login.cookie
+            )
+            #expect(answer.status == 409)
+        }
+    }
+
     @Test func `gives a cookie that no script, no other site and no plain connection gets`() async throws {
         try await OfficeRun.inTown { run in
             let answer = try await run.office.post(

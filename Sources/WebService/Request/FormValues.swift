@@ -54,6 +54,19 @@ public struct FormValues: Sendable, Equatable {
         fields.filter { $0.name == name }.map(\.value)
     }
 
+    /// A whole number, such as that of a page or a year.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the field.
+    ///   - range: What the number may be; calculations with it must not overflow.
+    /// - Returns: `nil` for anything else than a number in that range.
+    public func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        Int(text(name)).flatMap { range.contains($0) ? $0 : nil }
+    }
+
+    /// Which page of a list is asked for: from 1 to 999,999; 1 for anything else.
+    public var pageNumber: Int { number("page", in: 1...999_999) ?? 1 }
+
     /// Whether a field with that name was sent, as a ticked check box is.
     ///
     /// - Parameter name: The name of the field.
