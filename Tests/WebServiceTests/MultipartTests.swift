@@ -35,8 +35,9 @@ struct `Multipart forms` {
                     let bytes = try file.bytes()
                     let isRight = Array(SHA256.hash(data: bytes)) == file.sha256 && bytes.count == file.size
                     let place =
-                        if case .temporary(let stored) = file.content {
-                            FileManager.default.fileExists(atPath: stored.path) ? "disk" : "lost"
+                        if case .temporary = file.content {
+                            // Killed now, the process would leave nothing behind.
+                            try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty ? "disk" : "named"
                         } else {
                             "memory"
                         }

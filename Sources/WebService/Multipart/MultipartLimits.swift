@@ -8,7 +8,7 @@ public struct MultipartLimits: Sendable {
     public var fileLimit: Int
     /// A file longer than this lies in a temporary file, in bytes.
     public var memoryLimit: Int
-    /// The folder of temporary files; only its owner should be able to read it.
+    /// The folder whose disk holds temporary files; they have no names there.
     public var temporaryDirectory: String
 
     /// Limits.

@@ -1,6 +1,6 @@
 import Glibc
 
-/// A file only this user can read, deleted together with this object.
+/// A file without a name: nobody else can open it, and nothing of it is left when the process ends, however it ends.
 public final class TemporaryFile: Sendable {
     /// Why a temporary file could not be used.
     public struct Failure: Error, Sendable, Equatable {
@@ -10,24 +10,23 @@ public final class TemporaryFile: Sendable {
         public let errno: Int32
     }
 
-    /// Where the file is; another process of the same user can open it while this object lives.
-    public let path: String
     private let descriptor: Int32
 
-    /// Creates an empty file with mode 0600 and a random name.
+    /// Creates an empty file.
     ///
     /// - Parameter directory: The folder.
     /// - Throws: ``Failure`` when it cannot be created.
     public init(in directory: String) throws(Failure) {
-        self.path = "\(directory)/upload-\(RequestIdentifier.random())"
+        // O_TMPFILE is not everywhere (overlayfs of older kernels); a name that is gone at once is.
+        let path = "\(directory)/upload-\(RequestIdentifier.random())"
         self.descriptor = unsafe open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw Failure(function: "open", errno: errno) }
+        unsafe unlink(path)
     }
 
     deinit {
         guard descriptor >= 0 else { return }
         close(descriptor)
-        unsafe unlink(path)
     }
 
     /// Writes at the end. Blocks.

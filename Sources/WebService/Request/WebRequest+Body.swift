@@ -24,8 +24,7 @@ extension WebRequest {
 
     /// The fields and files of an HTML form sent as `multipart/form-data`.
     ///
-    /// Files larger than the route's ``MultipartLimits/memoryLimit`` lie in temporary files that go away with the last
-    /// reference. Can be called again and gives the same form.
+    /// Files larger than the route's ``MultipartLimits/memoryLimit`` lie in temporary files without names. Can be called again and gives the same form.
     ///
     /// - Returns: The fields and files.
     /// - Throws: ``RequestRefusal`` when the body is no such form, is too large or was cut off.
