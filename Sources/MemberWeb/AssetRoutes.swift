@@ -6,7 +6,8 @@ internal import WebService
 struct AssetRoutes {
     /// Changes with every start, so that no browser mixes old scripts with new pages.
     static let version = String(Int(Date().timeIntervalSince1970), radix: 36)
-    private static let longLived = "public, max-age=31536000, immutable"
+    private static let aDay = "public, max-age=86400"
+    private static let forEver = "public, max-age=31536000, immutable"
 
     let configuration: OfficeConfiguration
 
@@ -19,7 +20,10 @@ struct AssetRoutes {
                 )
             }
         )
-        let fonts = contents(FontFile.all.map { ($0.name, URL(filePath: $0.installedPath), $0.mediaType) })
+        let fonts = contents(
+            FontFile.all.map { ($0.name, URL(filePath: $0.installedPath), $0.mediaType) },
+            cacheControl: Self.aDay
+        )
         let viewer = contents(
             ["pdf.js", "pdf.worker.js"].map {
                 ($0, pdfjs($0), "text/javascript; charset=utf-8")
@@ -36,14 +40,17 @@ struct AssetRoutes {
             ? inBuild : configuration.pdfjsDirectory.appending(path: name)
     }
 
-    private func contents(_ files: [(name: String, place: URL, mediaType: String)]) -> [String: PreparedContent] {
+    private func contents(
+        _ files: [(name: String, place: URL, mediaType: String)],
+        cacheControl: String = "no-cache"
+    ) -> [String: PreparedContent] {
         var contents: [String: PreparedContent] = [:]
         for file in files {
             guard let data = try? Data(contentsOf: file.place) else { continue }
             contents[file.name] = PreparedContent(
                 Array(data),
                 mediaType: file.mediaType,
-                cacheControl: Self.longLived
+                cacheControl: cacheControl
             )
         }
         return contents
@@ -56,7 +63,7 @@ struct AssetRoutes {
     ) {
         table.get(template, policy: .open) { request in
             guard let content = contents[request.parameter("name")] else { throw RequestRefusal.notFound }
-            return content.answer(to: request)
+            return content.answer(to: request, cacheControl: request.query["v"] == Self.version ? Self.forEver : nil)
         }
     }
 }

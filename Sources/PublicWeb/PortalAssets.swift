@@ -6,7 +6,7 @@ import WebService
 struct PortalAssets: Sendable {
     /// Names the state of all files; part of their addresses, so that browsers may keep them for ever.
     let version: String
-    private let files: [String: (kept: PreparedContent, asked: PreparedContent)]
+    private let files: [String: PreparedContent]
     private let fonts: [String: PreparedContent]
 
     /// - Parameter folder: The folder `public-portal`; nil serves no files.
@@ -27,13 +27,7 @@ struct PortalAssets: Sendable {
         version = found.isEmpty ? "" : String(whole.tag.opaque.prefix(12))
         files = Dictionary(
             uniqueKeysWithValues: found.map { file in
-                (
-                    file.name,
-                    (
-                        PreparedContent(file.bytes, mediaType: file.type, cacheControl: Self.forEver),
-                        PreparedContent(file.bytes, mediaType: file.type, cacheControl: Self.aDay)
-                    )
-                )
+                (file.name, PreparedContent(file.bytes, mediaType: file.type, cacheControl: Self.aDay))
             }
         )
     }
@@ -41,8 +35,7 @@ struct PortalAssets: Sendable {
     /// - Throws: ``RequestRefusal/notFound``.
     func answer(_ request: WebRequest) throws -> WebResponse {
         guard let file = files[request.parameter("name")] else { throw RequestRefusal.notFound }
-        let isVersioned = request.query["v"] == version
-        return (isVersioned ? file.kept : file.asked).answer(to: request)
+        return file.answer(to: request, cacheControl: request.query["v"] == version ? Self.forEver : nil)
     }
 
     /// - Throws: ``RequestRefusal/notFound``.

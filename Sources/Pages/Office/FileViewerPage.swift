@@ -33,8 +33,8 @@ public struct FileViewerPage: Sendable {
             \(PublicityMark(isPublic: file.isPublic))
             <a class="button quiet" href="\(OfficePath.file(file.id))" download>\(Icon.download)<span>Herunterladen</span></a>
             </header>
-            <div class="viewer" data-viewer="\(OfficePath.file(file.id))" data-library="\(OfficePath.pdfjs("pdf.js"))" \
-            data-worker="\(OfficePath.pdfjs("pdf.worker.js"))">
+            <div class="viewer" data-viewer="\(OfficePath.file(file.id))" data-library="\(frame.address(.pdfjs("pdf.js")))" \
+            data-worker="\(frame.address(.pdfjs("pdf.worker.js")))">
             \(toolbar)
             <nav class="viewer-outline" id="viewer-outline" aria-label="Inhalt des Dokuments" hidden></nav>
             <div class="viewer-pages" tabindex="0" role="region" aria-label="Seiten des Dokuments"></div>

@@ -61,8 +61,11 @@ extension OfficeFrame {
     }
 
     /// The address of a static file with the release in it.
-    func address(_ file: AssetFile) -> String {
-        OfficePath.asset(file.rawValue).text + queryText([(name: "v", value: assetVersion)])
+    func address(_ file: AssetFile) -> String { address(.asset(file.rawValue)) }
+
+    /// The same for a path; a browser may keep what it finds there for ever.
+    func address(_ path: OfficePath) -> String {
+        path.text + queryText([(name: "v", value: assetVersion)])
     }
 
     private func header(_ section: OfficeSection?) -> HTML {

@@ -31,13 +31,15 @@ public struct PreparedContent: Sendable {
 
     /// The answer to a request for this content: 200 or 304.
     ///
-    /// - Parameter request: A `GET` or `HEAD`.
+    /// - Parameters:
+    ///   - request: A `GET` or `HEAD`.
+    ///   - cacheControl: `Cache-Control` of this answer, where it differs from that of the content.
     /// - Returns: The answer, compressed when the client accepts it.
-    public func answer(to request: WebRequest) -> WebResponse {
+    public func answer(to request: WebRequest, cacheControl: String? = nil) -> WebResponse {
         let usesGzip = packed != nil && AcceptEncoding.allowsGzip(request.headers[.acceptEncoding])
         let sentTag = EntityTag(tag.opaque, isWeak: usesGzip)
         var headers: HTTPFields = [.eTag: sentTag.description]
-        headers[.cacheControl] = cacheControl
+        headers[.cacheControl] = cacheControl ?? self.cacheControl
         if packed != nil {
             headers[.vary] = "Accept-Encoding"
         }
