@@ -62,11 +62,6 @@ extension PublicReader {
         }
     }
 
-    /// The first and the last moment at which a published meeting begins; nil when there is none.
-    public func meetingPeriod() async throws -> ClosedRange<Date>? {
-        try await read { snapshot in try snapshot.period(of: .meeting) }
-    }
-
     /// A meeting with its agenda.
     ///
     /// - Parameter id: The identifier.
@@ -75,17 +70,15 @@ extension PublicReader {
     public func meeting(_ id: UUID) async throws -> PublishedState<PublishedMeeting>? {
         try await read { snapshot in
             guard let object = try snapshot.object(id, .meeting) else { return nil }
-            guard case .meeting(let properties) = object.document,
+            guard case .meeting = object.document,
                 let summary = try snapshot.summaries(of: [object]).first
             else { return .withdrawn }
             let children = try snapshot.children(of: [id], .agendaItem, .file)[id] ?? []
-            let persons = try snapshot.objects(withIDs: properties.participant ?? [])
             return .published(
                 PublishedMeeting(
                     summary: summary,
                     items: try snapshot.items(children.filter { $0.kind == .agendaItem }),
-                    files: children.compactMap(PublishedFile.init),
-                    participants: persons.links(properties.participant)
+                    files: children.compactMap(PublishedFile.init)
                 )
             )
         }

@@ -78,10 +78,7 @@ extension PublicReader {
                     originators: others.links(properties.originatorOrganization)
                         + others.links(properties.originatorPerson),
                     underDirectionOf: others.links(properties.underDirectionOf),
-                    related: try snapshot.related(to: id, properties, others),
-                    locations: (properties.location ?? []).compactMap { id in
-                        if case .location(let location) = others[id]?.document { location } else { nil }
-                    }
+                    related: try snapshot.related(to: id, properties, others)
                 )
             )
         }
@@ -138,8 +135,7 @@ extension OParlPaper {
     }
 
     fileprivate var named: [UUID] {
-        relatedIDs + (location ?? []) + (originatorPerson ?? []) + (underDirectionOf ?? [])
-            + (originatorOrganization ?? [])
+        relatedIDs + (originatorPerson ?? []) + (underDirectionOf ?? []) + (originatorOrganization ?? [])
     }
 }
 

@@ -35,6 +35,4 @@ public struct PublishedMeeting: Equatable, Sendable {
     public var items: [Item]
     /// The files of the meeting itself.
     public var files: [PublishedFile]
-    /// The persons who were present, when that was published.
-    public var participants: [NamedObject]
 }

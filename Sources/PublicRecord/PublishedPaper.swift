@@ -46,6 +46,4 @@ public struct PublishedPaper: Equatable, Sendable {
     public var underDirectionOf: [NamedObject]
     /// The papers it names, or that name it.
     public var related: [Summary]
-    /// The places it is about.
-    public var locations: [OParlLocation]
 }

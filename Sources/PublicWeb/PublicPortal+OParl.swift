@@ -7,7 +7,11 @@ import WebService
 
 extension PublicPortal {
     private static let root = "/oparl/v1.1"
-    private static let options = RouteOptions(errorFormat: .json, scriptAccess: .anyOrigin)
+    private static let options: RouteOptions = {
+        var options = RouteOptions(errorFormat: .json, scriptAccess: .anyOrigin)
+        options.errorBody = errorBody
+        return options
+    }()
 
     /// The interface: the system, the lists of bodies and organizations, and every object under its own address.
     func addOParl(to routes: inout RouteTable<PortalPolicy>) {
@@ -35,7 +39,8 @@ extension PublicPortal {
                 return try await portal.list(.of(kind, ofOrganization: id), at: address, request)
             }
         }
-        // Addresses below the interface that do not exist are answered in its own form, too.
+        // The root and addresses below it that do not exist are answered in the interface's own form, too.
+        oparl(&routes, "") { _, _ in throw RequestRefusal.notFound }
         oparl(&routes, "/{rest...}") { _, _ in throw RequestRefusal.notFound }
     }
 
@@ -47,8 +52,8 @@ extension PublicPortal {
         routes.get(Self.root + path, policy: .public, options: Self.options) { [self] request in
             do {
                 return try await handler(self, request)
-            } catch {
-                return try Self.oparlAnswer(error, request)
+            } catch let error as OParlError {
+                throw Self.refusal(error)
             }
         }
     }
@@ -102,36 +107,25 @@ extension PublicPortal {
         key: String,
         _ value: () async throws -> JSONValue
     ) async throws -> WebResponse {
-        try await cached(request, key: key, mediaType: "application/json") { try await value().bytes }
+        // A harvester that asks with modified_since must never be told what a cache on the way remembers.
+        try await cached(request, key: key, mediaType: "application/json", cacheControl: "no-cache") {
+            try await value().bytes
+        }
     }
 
-    /// The `Error` object of OParl with the status of the error; nothing in it depends on the request.
-    private static func oparlAnswer(_ error: any Error, _ request: WebRequest) throws -> WebResponse {
-        if let immediate = error as? ImmediateAnswer { return immediate.response }
-        if let invalid = error as? OParlError, case .invalidParameter(let name) = invalid {
-            let debug = "\(name): expected a complete RFC 3339 date-time with offset, or a value of a link of a page"
-            return answer(.badRequest, OParlRenderer.error(message: invalid.description, debug: debug))
-        }
-        if error as? RequestRefusal == .notFound {
-            return answer(
-                .notFound,
-                OParlRenderer.error(message: RequestRefusal.notFound.message, debug: "no published object here")
-            )
-        }
-        guard let shown = error as? any PresentableError ?? presentation(of: error) else {
-            request.logger.error(
-                "request failed",
-                metadata: ["error": "\(errorDetail(error))", "http.route": "\(request.route)"]
-            )
-            let message = "Die Antwort konnte nicht erstellt werden. Der Fehler ist aufgezeichnet."
-            return answer(.internalServerError, OParlRenderer.error(message: message, debug: "internal error"))
-        }
-        var response = answer(shown.status, OParlRenderer.error(message: shown.message, debug: shown.title))
-        for field in shown.headers { response.headers[field.name] = field.value }
-        return response
+    /// The `Error` object of OParl; nothing in it depends on the request.
+    private static func errorBody(_ content: ErrorPageContent) -> [UInt8] {
+        OParlRenderer.error(message: content.message, debug: content.hint ?? content.title).bytes
     }
 
-    private static func answer(_ status: HTTPResponse.Status, _ error: JSONValue) -> WebResponse {
-        .json(error.bytes, status: status)
+    /// A parameter that no link of ours carries.
+    private static func refusal(_ error: OParlError) -> any Error {
+        guard case .invalidParameter(let name) = error else { return error }
+        return RequestRefusal(
+            status: .badRequest,
+            title: "Anfrage nicht lesbar",
+            message: error.description,
+            hint: "\(name): expected a complete RFC 3339 date-time with offset, or a value of a link of a page"
+        )
     }
 }

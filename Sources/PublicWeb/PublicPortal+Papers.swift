@@ -52,6 +52,8 @@ extension PublicPortal {
                 mainFile: main.map(PublicFile.init),
                 attachments: found.files.filter { $0.id != main?.id }.map(PublicFile.init),
                 consultations: found.consultations.map(ConsultationStep.init),
+                related: found.related.map { PublicPaperLine($0) },
+                originators: found.originators.map(\.name),
                 modified: found.summary.modified
             ).render(in: frame)
         }

@@ -81,6 +81,7 @@ public final class PublicPortal: Sendable {
     ///   - request: The request.
     ///   - key: Names the page; made of what was understood of the request, so that noise in it makes no new entry.
     ///   - mediaType: The media type with its charset.
+    ///   - cacheControl: `Cache-Control` of the answer.
     ///   - render: Makes the bytes; what it throws is not kept.
     /// - Returns: 200 or 304.
     /// - Throws: What `render` throws; the error of the database.
@@ -88,12 +89,13 @@ public final class PublicPortal: Sendable {
         _ request: WebRequest,
         key: String,
         mediaType: String,
+        cacheControl: String = PublicPortal.cacheControl,
         render: () async throws -> [UInt8]
     ) async throws -> WebResponse {
         let cursor = try await revision.cursor()
         if let content = cache.content(key, cursor) { return content.answer(to: request) }
         let bytes = try await render()
-        let content = PreparedContent(bytes, mediaType: mediaType, cacheControl: Self.cacheControl)
+        let content = PreparedContent(bytes, mediaType: mediaType, cacheControl: cacheControl)
         cache.keep(content, byteCount: bytes.count, for: key, cursor)
         return content.answer(to: request)
     }

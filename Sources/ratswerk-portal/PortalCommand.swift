@@ -42,6 +42,9 @@ struct PortalCommand: AsyncParsableCommand {
     @Option(help: "Adresse eines vorgeschalteten Servers, dessen X-Forwarded-For gilt; mehrfach möglich.")
     var trustedProxy: [String] = []
 
+    @Option(help: "Höchstzahl gleichzeitiger Verbindungen von einer Adresse; ein Saal teilt sich oft eine.")
+    var connectionsPerAddress: Int?
+
     @Option(help: "Zeitzone der Körperschaft.")
     var timeZone = "Europe/Berlin"
 
@@ -108,6 +111,7 @@ struct PortalCommand: AsyncParsableCommand {
         )
         configuration.metrics = metrics
         configuration.trustedProxies = Set(trustedProxy)
+        if let connectionsPerAddress { configuration.limits.connectionsPerAddress = connectionsPerAddress }
         configuration.presentation = PublicPortal.presentation
         configuration.errorDetail = PublicPortal.errorDetail
         return configuration

@@ -125,16 +125,33 @@ import Testing
         }
     }
 
+    @Test func `is asked again each time, so that no cache on the way hides a change`() async throws {
+        try await RunningPortal.with { portal in
+            let list = "\(Self.root)/body/\(SampleTown.text(1))/paper"
+            for path in [
+                list, list + "?modified_since=2000-01-01T00:00:00Z", "\(Self.root)/paper/\(SampleTown.text(5))",
+            ] {
+                let answer = try await portal.get(path)
+                #expect(answer["cache-control"] == "no-cache", "\(path)")
+                let tag = try #require(answer["etag"])
+                #expect(try await portal.get(path, ["If-None-Match": tag]).status == 304)
+            }
+        }
+    }
+
     @Test func `refuses in its own words what it cannot understand`() async throws {
         try await RunningPortal.with { portal in
             let list = "\(Self.root)/body/\(SampleTown.text(1))/paper"
             let cases = [
                 (list + "?modified_since=gestern", 400), (list + "?after=3", 400),
                 ("\(Self.root)/paper/\(SampleTown.text(4))", 404), ("\(Self.root)/unfug/3/4", 404),
-                ("\(Self.root)/body/\(SampleTown.text(4))/paper", 404),
+                ("\(Self.root)/body/\(SampleTown.text(4))/paper", 404), (list + "?modified_since=%zz", 400),
+                (Self.root, 404), ("POST " + list, 405),
             ]
-            for (path, status) in cases {
-                let answer = try await portal.get(path)
+            for (line, status) in cases {
+                let words = line.split(separator: " ")
+                let path = String(words[words.count - 1])
+                let answer = try await portal.send(words.count > 1 ? String(words[0]) : "GET", path)
                 let error = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: String]
                 #expect(answer.status == status, "\(path)")
                 #expect(error?["type"] == "https://schema.oparl.org/1.1/Error")

@@ -58,6 +58,10 @@ struct RunningPortal: Sendable {
         await reader.close()
     }
 
+    func send(_ method: String, _ target: String) async throws -> PortalAnswer {
+        try await client.send(method, target)
+    }
+
     func get(_ target: String, _ headers: [String: String] = [:]) async throws -> PortalAnswer {
         try await client.get(target, headers)
     }

@@ -189,7 +189,12 @@ struct `Answers` {
     @Test func `a proxy is believed only when it is ours`() async throws {
         let spoofed = "X-Forwarded-For: 198.51.100.1, 203.0.113.9\r\n"
         try await Self.with { server async throws in
+            let warnings = { server.log.lines.count { $0.hasPrefix("warning X-Forwarded-For") } }
+            #expect(try await server.get("/address").text == "127.0.0.1")
+            #expect(warnings() == 0)
             #expect(try await server.get("/address", headers: spoofed).text == "127.0.0.1")
+            #expect(try await server.get("/address", headers: spoofed).text == "127.0.0.1")
+            #expect(warnings() == 1, "the operator is told once")
         }
         try await Self.with {
             $0.trustedProxies = ["127.0.0.1", "10.0.0.1"]
@@ -198,6 +203,7 @@ struct `Answers` {
             let chain = "X-Forwarded-For: 198.51.100.1, 203.0.113.9, 10.0.0.1\r\n"
             #expect(try await server.get("/address", headers: chain).text == "203.0.113.9")
             #expect(try await server.get("/address", headers: "X-Forwarded-For: <script>\r\n").text == "127.0.0.1")
+            #expect(!server.log.lines.contains { $0.hasPrefix("warning") })
         }
     }
 

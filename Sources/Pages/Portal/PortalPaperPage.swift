@@ -12,6 +12,10 @@ public struct PortalPaperPage: Sendable {
     public var attachments: [PublicFile]
     /// The way through the organizations.
     public var consultations: [ConsultationStep]
+    /// Papers that name this one, or that it names.
+    public var related: [PublicPaperLine]
+    /// The names of those who moved it.
+    public var originators: [String]
     /// When the published copy was last changed.
     public var modified: Date?
 
@@ -22,6 +26,8 @@ public struct PortalPaperPage: Sendable {
         mainFile: PublicFile?,
         attachments: [PublicFile],
         consultations: [ConsultationStep],
+        related: [PublicPaperLine] = [],
+        originators: [String] = [],
         modified: Date?
     ) {
         self.paper = paper
@@ -29,6 +35,8 @@ public struct PortalPaperPage: Sendable {
         self.mainFile = mainFile
         self.attachments = attachments
         self.consultations = consultations
+        self.related = related
+        self.originators = originators
         self.modified = modified
     }
 
@@ -50,7 +58,8 @@ public struct PortalPaperPage: Sendable {
         <p class="overline">\(paper.kind)\(given: paper.reference, { " \($0)" })</p>
         <h\(level)>\(paper.title)</h\(level)>
         <p class="facts">\(given: paper.day, { "<span class=\"fact\">\(Icon.calendar)\(DayMark(day: $0))</span>" })\
-        \(given: paper.organization, { "<span class=\"fact\">Federführung: \($0)</span>" })</p>
+        \(given: paper.organization, { "<span class=\"fact\">Federführung: \($0)</span>" })\
+        \(given: originators.joined(separator: ", "), { "<span class=\"fact\">Von: \($0)</span>" })</p>
         \(if: mainFile != nil || !attachments.isEmpty, """
             <section class="documents"><h\(level + 1)>Unterlagen</h\(level + 1)>
             \(PublicFile.list([mainFile].compactMap { $0 } + attachments))</section>
@@ -60,6 +69,10 @@ public struct PortalPaperPage: Sendable {
             \(ConsultationPath(steps: consultations, address: { PortalPath.meeting($0).text }))
             """)</section>
         \(text.html(level: level + 1))
+        \(if: !related.isEmpty, """
+            <section class="documents"><h\(level + 1)>Verwandte Vorlagen</h\(level + 1)>
+            <ul class="rows paper-rows">\(each: related, { $0.html })</ul></section>
+            """)
         \(given: modified, { "<p class=\"row-about\">Stand dieser Seite: \(InstantMark(instant: $0))</p>" })
         """
     }

@@ -27,7 +27,9 @@ public struct GuardLimits: Sendable {
     /// The greatest number of connections at once. Over: 503.
     public var connections: Int = 2000
     /// The greatest number of connections at once from one IPv4 address or one IPv6 /64. Over: 503.
-    public var connectionsPerAddress: Int = 64
+    ///
+    /// A council of sixty sits behind one address, and each browser opens up to six connections.
+    public var connectionsPerAddress: Int = 500
     /// How long running requests may go on after the server was told to stop.
     public var drain: Duration = .seconds(15)
     /// How long the rest of a refused request is read and thrown away, so that the client gets to see the refusal.

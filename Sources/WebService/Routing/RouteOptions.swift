@@ -4,7 +4,7 @@ public struct RouteOptions: Sendable {
     public enum ErrorFormat: Sendable {
         /// The application's error page, HTML; JSON only for clients that ask for JSON and not for HTML.
         case page
-        /// Always JSON with the members `status`, `title`, `message`, `hint` and `requestId`.
+        /// Always JSON, made by ``RouteOptions/errorBody``.
         case json
     }
 
@@ -32,6 +32,9 @@ public struct RouteOptions: Sendable {
     public var multipart: MultipartLimits
     /// The form in which failures are told.
     public var errorFormat: ErrorFormat
+    /// Makes the JSON of a failure; without another, the members are `status`, `title`, `message`, `hint` and
+    /// `requestId`.
+    public var errorBody: @Sendable (ErrorPageContent) -> [UInt8] = { $0.json() }
     /// Who may read the answers from a script.
     public var scriptAccess: ScriptAccess
     /// Whether a changing request must carry a form token.

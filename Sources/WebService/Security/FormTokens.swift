@@ -2,7 +2,7 @@ import Crypto
 
 /// Tokens that prove that a form came from a page this application made for this session.
 ///
-/// A token is the HMAC-SHA256 of the session under a key of the server, hidden behind a fresh random pad, so that two
+/// A token is the HMAC-SHA256 of the session under a secret key, hidden behind a fresh random pad, so that two
 /// pages never carry the same bytes and compression gives nothing away (BREACH).
 public struct FormTokens: Sendable {
     /// The name of the hidden input that carries the token.
@@ -13,7 +13,8 @@ public struct FormTokens: Sendable {
 
     /// Tokens under a key.
     ///
-    /// - Parameter key: At least 32 random bytes, the same for all servers of one installation.
+    /// - Parameter key: At least 32 random bytes, the same in all servers of one installation; a secret of the session
+    ///   will do.
     public init(key: [UInt8]) {
         precondition(key.count >= 32, "a key for form tokens has at least 32 bytes")
         self.key = SymmetricKey(data: key)

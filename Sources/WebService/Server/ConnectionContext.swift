@@ -16,6 +16,9 @@ struct ConnectionContext: InitializableFromSource {
         self.peerAddress = peerAddress
     }
 
+    /// Whether the connection comes from one of these proxies, or over a Unix socket.
+    func isTrusted(_ proxies: Set<String>) -> Bool { peerAddress.map(proxies.contains) ?? true }
+
     /// The client's address: the last one in `X-Forwarded-For` that is not a trusted proxy, if the peer is one.
     ///
     /// Every proxy appends the address it saw, so what a client wrote itself stands further left and is never taken.

@@ -13,6 +13,15 @@ struct Dispatcher: HTTPResponder {
     let configuration: WebConfiguration
     let logger: Logger
 
+    private let forwardingNotice = ForwardingNotice()
+
+    /// What is needed to tell somebody about a failure.
+    private struct Failure {
+        let accept: String?
+        let id: String
+        let logger: Logger
+    }
+
     /// An answer with what is needed to finish it.
     private struct Outcome {
         var response: WebResponse
@@ -54,44 +63,54 @@ struct Dispatcher: HTTPResponder {
         id: String,
         logger: Logger
     ) async -> Outcome {
+        let failure = Failure(accept: request.headers[.accept], id: id, logger: logger)
         let unrouted = Outcome(response: .noContent, route: "unmatched", options: RouteOptions(), body: nil)
-        let incoming: IncomingRequest
+        let target: RequestTarget
         do {
-            incoming = try self.incoming(request, context: context, id: id, logger: logger)
+            target = try self.target(of: request)
         } catch {
-            return failed(unrouted, error, accept: request.headers[.accept], id: id, logger: logger)
+            return await failed(unrouted, error, failure)
         }
-        switch tree.resolve(incoming.target.segments, method: incoming.method) {
+        switch tree.resolve(target.segments, method: request.method) {
         case .unknown:
-            return failed(unrouted, RequestRefusal.notFound, accept: request.headers[.accept], id: id, logger: logger)
+            return await failed(unrouted, RequestRefusal.notFound, failure)
         case .otherMethods(let methods, let template, let options):
             let outcome = Outcome(response: .noContent, route: template, options: options)
-            guard incoming.method != .options else { return preflight(outcome, methods: methods) }
-            let refusal = RequestRefusal.methodNotAllowed(methods)
-            return failed(outcome, refusal, accept: request.headers[.accept], id: id, logger: logger)
+            guard request.method != .options else { return preflight(outcome, methods: methods) }
+            return await failed(outcome, RequestRefusal.methodNotAllowed(methods), failure)
         case .found(let match):
             let body = RequestBodyReader(request, limit: match.endpoint.options.bodyLimit)
             var outcome = Outcome(response: .noContent, route: match.template, options: match.endpoint.options)
             outcome.body = body
+            var vetted: WebRequest?
             do {
-                outcome.response = try await handle(incoming, match: match, body: body)
+                let incoming = try incoming(request, to: target, context: context, id: id, logger: logger)
+                outcome.response = try await handle(incoming, match: match, body: body, vetted: &vetted)
                 return outcome
             } catch {
-                return failed(outcome, error, accept: request.headers[.accept], id: id, logger: logger)
+                return await failed(outcome, error, failure, request: vetted)
             }
         }
     }
 
-    private func incoming(
-        _ request: Request,
-        context: ConnectionContext,
-        id: String,
-        logger: Logger
-    ) throws(RequestRefusal) -> IncomingRequest {
+    private func target(of request: Request) throws(RequestRefusal) -> RequestTarget {
         let target = try RequestTarget(request.head.path ?? "")
         let host = request.head.authority ?? ""
         if let allowedHosts = configuration.allowedHosts, !allowedHosts.contains(host.lowercased()) {
             throw .unknownHost
+        }
+        return target
+    }
+
+    private func incoming(
+        _ request: Request,
+        to target: RequestTarget,
+        context: ConnectionContext,
+        id: String,
+        logger: Logger
+    ) throws(RequestRefusal) -> IncomingRequest {
+        if request.headers.contains(.forwardedFor), !context.isTrusted(configuration.trustedProxies) {
+            forwardingNotice.give(logger)
         }
         return IncomingRequest(
             id: id,
@@ -99,7 +118,7 @@ struct Dispatcher: HTTPResponder {
             target: target,
             headers: request.headers,
             query: try FormValues(urlEncoded: Array(target.rawQuery.utf8)),
-            host: host,
+            host: request.head.authority ?? "",
             clientAddress: context.clientAddress(
                 forwardedFor: request.headers[.forwardedFor],
                 trustedProxies: configuration.trustedProxies
@@ -108,10 +127,12 @@ struct Dispatcher: HTTPResponder {
         )
     }
 
+    /// `vetted` gets the request as soon as it is known that no page of another site caused it.
     private func handle(
         _ incoming: IncomingRequest,
         match: RouteTree.Match,
-        body: RequestBodyReader
+        body: RequestBodyReader,
+        vetted: inout WebRequest?
     ) async throws -> WebResponse {
         if incoming.target.hasTrailingSlash {
             return canonical(incoming.target)
@@ -129,8 +150,10 @@ struct Dispatcher: HTTPResponder {
             configuration.metrics.refused(.crossSite)
             throw RequestRefusal.crossSite
         }
+        vetted = request
         try body.checkDeclaredLength()
         try await match.endpoint.authorize(&request)
+        vetted = request
         if let crossSite = configuration.crossSiteGuard, !(try await crossSite.allowsToken(request)) {
             configuration.metrics.refused(.crossSite)
             throw RequestRefusal.crossSite
@@ -162,10 +185,9 @@ struct Dispatcher: HTTPResponder {
     private func failed(
         _ outcome: Outcome,
         _ error: any Error,
-        accept: String?,
-        id: String,
-        logger: Logger
-    ) -> Outcome {
+        _ failure: Failure,
+        request: WebRequest? = nil
+    ) async -> Outcome {
         var outcome = outcome
         if let immediate = error as? ImmediateAnswer {
             outcome.response = immediate.response
@@ -173,20 +195,21 @@ struct Dispatcher: HTTPResponder {
         }
         let presentable = error as? any PresentableError ?? configuration.presentation(error)
         if presentable == nil {
-            logger.error(
+            failure.logger.error(
                 "request failed",
                 metadata: ["error": "\(configuration.errorDetail(error))", "http.route": "\(outcome.route)"]
             )
         }
         let shown = presentable ?? InternalFailure()
-        let content = ErrorPageContent(shown, requestID: id)
-        let wantsJSON =
-            outcome.options.errorFormat == .json
-            || accept.map { $0.contains("application/json") && !$0.contains("text/html") } ?? false
-        outcome.response =
-            wantsJSON
-            ? .json(content.json(), status: shown.status)
-            : .html(configuration.errorPage(content), status: shown.status)
+        let content = ErrorPageContent(shown, requestID: failure.id)
+        let wantsJSON = failure.accept.map { $0.contains("application/json") && !$0.contains("text/html") } ?? false
+        if outcome.options.errorFormat == .json || wantsJSON {
+            outcome.response = .json(outcome.options.errorBody(content), status: shown.status)
+        } else if let request, let page = configuration.failurePage {
+            outcome.response = .html(await page(content, request), status: shown.status)
+        } else {
+            outcome.response = .html(configuration.errorPage(content), status: shown.status)
+        }
         for field in shown.headers {
             outcome.response.headers[field.name] = field.value
         }

@@ -4,6 +4,9 @@ import HTTPTypes
 public struct WebConfiguration: Sendable {
     /// Turns the content of an error page into HTML, UTF-8.
     public typealias ErrorPage = @Sendable (ErrorPageContent) -> [UInt8]
+    /// Turns the content of an error page into HTML for somebody whose request was read, so that what was typed is not
+    /// lost. The request is one of our own pages' or a program's, never one that a page of another site caused.
+    public typealias FailurePage = @Sendable (ErrorPageContent, WebRequest) async -> [UInt8]
     /// Turns errors of the application's own layers into presentable ones; `nil`: this error stays internal (500).
     public typealias Presentation = @Sendable (any Error) -> (any PresentableError)?
     /// What the log says about an internal error; must not contain personal data.
@@ -30,6 +33,8 @@ public struct WebConfiguration: Sendable {
     public var metrics: ServerMetrics
     /// The application's error page.
     public var errorPage: ErrorPage
+    /// The application's error page for a request that reached its route; `nil`: ``errorPage`` serves all.
+    public var failurePage: FailurePage?
     /// Makes errors of other layers presentable.
     public var presentation: Presentation
     /// What the log says about an internal error; the default is the name of its type.
@@ -58,6 +63,7 @@ public struct WebConfiguration: Sendable {
         self.crossSiteGuard = nil
         self.metrics = ServerMetrics()
         self.errorPage = errorPage
+        self.failurePage = nil
         self.presentation = { _ in nil }
         self.errorDetail = { "\(type(of: $0))" }
     }
