@@ -48,6 +48,7 @@ test: test-packages $(PYTHON)
 	RATSWERK_GALLERY=$(GALLERY) RATSWERK_PROOFS=$(PROOFS) $(SWIFT) test --skip-build --no-parallel
 	PYTHON=$(PYTHON) tools/check-documents $(PROOFS)
 	$(PYTHON) Tests/EndToEnd/gallery.py $(GALLERY) --document $(PROOFS)/paper.pdf --axe
+	$(PYTHON) Tests/EndToEnd/interactions.py $(GALLERY) --document $(PROOFS)/paper.pdf --word Mühlenbach
 	$(PYTHON) Tests/EndToEnd/story.py --binary .build/debug/ratswerk
 
 # Every page of the running demonstration with axe at every width: a quarter of an hour.

@@ -15,6 +15,8 @@ CHROMIUM = {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox"]}
 DESKTOP = {"width": 1440, "height": 900}
 TABLET = {"width": 820, "height": 1180}
 PHONE = {"width": 390, "height": 844}
+# Playwright's own five seconds are too few on a busy machine.
+expect.set_options(timeout=30_000)
 
 
 def free_ports(count):

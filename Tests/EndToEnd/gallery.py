@@ -16,7 +16,7 @@ import sys
 import threading
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import TimeoutError, sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FONTS = pathlib.Path("/usr/share/fonts/opentype/inter")
@@ -29,8 +29,17 @@ SCREENS = {"desktop": (1440, 1000), "tablet": (820, 1180), "phone": (390, 844)}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Takes as many connections at once as a browser opens."""
+
+    request_queue_size = 128
+    daemon_threads = True
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the gallery like the product serves its pages; every file is the same document."""
+
+    protocol_version = "HTTP/1.1"
 
     def __init__(self, *arguments, document, **options):
         self.document = document
@@ -59,6 +68,13 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+def serve(gallery, document):
+    """Serves a gallery on a free port until the program ends; returns its address."""
+    server = Server(("127.0.0.1", 0), functools.partial(Handler, directory=str(gallery), document=str(document)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return f"http://127.0.0.1:{server.server_port}"
+
+
 def contexts(axe):
     """Viewport and colour scheme of each run."""
     if axe:
@@ -75,10 +91,7 @@ def main():
     parser.add_argument("--only", help="names of pages, comma-separated")
     options = parser.parse_args()
 
-    handler = functools.partial(Handler, directory=options.gallery, document=options.document)
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_port}"
+    base = serve(options.gallery, options.document)
     names = sorted(path.stem for path in pathlib.Path(options.gallery).glob("*.html"))
     if options.only:
         names = [name for name in names if name in options.only.split(",")]
@@ -105,9 +118,13 @@ def main():
                 page.goto(f"{base}/{name}.html", wait_until="load")
                 page.evaluate("document.fonts.ready")
                 if page.query_selector("[data-viewer]"):
-                    page.wait_for_selector(".viewer-page canvas, .viewer-status[role=alert]", timeout=60_000)
+                    try:
+                        page.wait_for_selector(".viewer-page canvas, .viewer-status[role=alert]", timeout=60_000)
+                    except TimeoutError:
+                        problems.append("the viewer neither shows the document nor says why not")
                     if not page.query_selector(".viewer-page canvas"):
-                        problems.append("the viewer does not show the document")
+                        said = page.locator(".viewer-status").text_content()
+                        problems.append(f"the viewer does not show the document: {said}")
                 width_needed = page.evaluate("document.documentElement.scrollWidth")
                 if width_needed > width:
                     problems.append(f"the page is {width_needed} px wide")

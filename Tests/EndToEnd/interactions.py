@@ -1,23 +1,21 @@
 #!/usr/bin/env python3
 """Uses the pages of the gallery like a person would: keyboard, drafts, agenda, viewer, preview, retry.
 
-    swift test --filter GalleryTests                       writes the pages (RATSWERK_GALLERY=DIR)
-    Tests/EndToEnd/interactions.py DIR PDF                 PDF: a document of several pages with the word WORD
-    Tests/EndToEnd/interactions.py DIR PDF --word WORD
+    swift test --filter GalleryTests          writes the pages (RATSWERK_GALLERY=DIR)
+    swift test --filter ProofSheetTests       writes documents for the viewer (RATSWERK_PROOFS=DIR)
+    Tests/EndToEnd/interactions.py DIR --document PDF --word WORD
+
+PDF is a document of several pages that holds WORD.
 
 Answers of the server are played by this script. Exit status 1 when an expectation is not met.
 """
 import argparse
-import functools
-import http.server
 import pathlib
-import shutil
 import sys
-import threading
 
 from playwright.sync_api import expect, sync_playwright
 
-from gallery import Handler
+from gallery import serve
 
 EXPECTATIONS = []
 
@@ -128,19 +126,8 @@ def the_preview_shows_what_the_server_has_set(page, base, _):
 
 
 @expectation
-def the_invitation_appears_by_itself_when_it_is_done(page, base, gallery):
-    page.goto(f"{base}/meeting-editor-long.html")
-    expect(page.get_by_text("Die Einladung wird erstellt.")).to_be_visible()
-    page.route("**/meeting-editor-long.html", lambda route: route.fulfill(
-        status=200, content_type="text/html", body=(gallery / "meeting-editor-wrong.html").read_text()))
-    expect(page.get_by_role("button", name="Einladung neu erstellen")).to_be_visible(timeout=8_000)
-
-
-@expectation
-def a_form_is_sent_again_when_the_server_is_back(page, base, gallery):
-    body = (gallery / "error-503-form.html").read_text().replace('data-retry="3000"', 'data-retry="2"')
-    page.route("**/error-503-form.html", lambda route: route.fulfill(
-        status=503, content_type="text/html", body=body))
+def a_form_waits_for_its_sender_when_the_server_is_back(page, base, _):
+    page.goto(f"{base}/error-503-form.html")
     sent = []
 
     def answer(route):
@@ -148,9 +135,49 @@ def a_form_is_sent_again_when_the_server_is_back(page, base, gallery):
         route.fulfill(status=200, content_type="text/html", body="<title>Gespeichert</title>")
 
     page.route("**/papers/p1/edit", answer)
-    page.goto(f"{base}/error-503-form.html")
-    page.wait_for_url("**/papers/p1/edit", timeout=8_000)
-    assert "title=Sanierung+der+Grundschule" in sent[0] and "csrf=token" in sent[0]
+    assert page.locator("[data-retry]").count() == 0, "a form is not sent without its sender"
+    page.get_by_role("button", name="Noch einmal senden").click()
+    page.wait_for_url("**/papers/p1/edit")
+    assert "title=Sanierung+der+Grundschule" in sent[0] and "csrf=token" in sent[0] and "form_key=key" in sent[0], sent
+
+
+@expectation
+def a_page_asks_again_by_itself_when_the_server_is_away(page, base, gallery):
+    asked = []
+
+    def answer(route):
+        asked.append(route.request.url)
+        body = (gallery / "error-503.html").read_text()
+        body = body.replace('data-retry="3000"', 'data-retry="1"') if len(asked) == 1 else "<h1>Wieder da</h1>"
+        route.fulfill(status=503 if len(asked) == 1 else 200, content_type="text/html", body=body)
+
+    page.route("**/error-503.html", answer)
+    page.goto(f"{base}/error-503.html")
+    expect(page.get_by_role("heading", name="Wieder da")).to_be_visible()
+
+
+@expectation
+def a_refused_upload_shows_its_errors_and_can_be_sent_again(page, base, gallery):
+    page.goto(f"{base}/paper-draft.html")
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.url)
+        route.fulfill(status=422, content_type="text/html", body=(gallery / "paper-non-public.html").read_text())
+
+    page.route("**/papers/p1/files", answer)
+    page.get_by_text("Datei hinzufügen").click()
+    page.get_by_label("Datei", exact=True).set_input_files({"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"x"})
+    page.get_by_label("Bezeichnung").fill("Lageplan Süd")
+    page.get_by_role("button", name="Datei hochladen").click()
+    expect(page.locator(".error-summary")).to_be_focused()
+    expect(page.get_by_text("Ihre nicht gespeicherten Eingaben")).to_be_visible()
+    page.get_by_role("button", name="Wiederherstellen").click()
+    assert page.get_by_label("Bezeichnung").input_value() == "Lageplan Süd"
+    page.get_by_label("Datei", exact=True).set_input_files({"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"x"})
+    page.get_by_role("button", name="Datei hochladen").click()
+    expect(page.locator(".error-summary")).to_be_focused()
+    assert len(sent) == 2, sent
 
 
 @expectation
@@ -196,6 +223,34 @@ def the_viewer_shows_pages_turns_zooms_and_searches(page, base, gallery, word):
     expect(page.locator("[data-search-status]")).to_have_text("Nicht gefunden")
 
 
+def break_canvases(page, times):
+    """The first so many canvases of the page cannot be drawn on."""
+    page.add_init_script(f"""
+        let failures = {times};
+        const whole = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (...options) {{
+            failures -= 1;
+            if (failures >= 0) throw new Error("played");
+            return whole.apply(this, options);
+        }};""")
+
+
+@expectation
+def a_page_that_fails_once_is_drawn_all_the_same(page, base, _):
+    page.set_viewport_size({"width": 1440, "height": 900})
+    break_canvases(page, 1)
+    page.goto(f"{base}/file-viewer.html")
+    page.wait_for_selector(".viewer-page canvas")
+    expect(page.locator(".viewer-status")).to_be_hidden()
+
+
+@expectation
+def a_page_that_cannot_be_drawn_is_said_to_be(page, base, _):
+    break_canvases(page, 1_000_000)
+    page.goto(f"{base}/file-viewer.html")
+    expect(page.get_by_role("alert")).to_contain_text("lässt sich hier nicht anzeigen")
+
+
 @expectation
 def a_broken_document_is_said_to_be_broken(page, base, _):
     page.route("**/files/sample.pdf", lambda route: route.fulfill(
@@ -207,17 +262,10 @@ def a_broken_document_is_said_to_be_broken(page, base, _):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gallery", type=pathlib.Path)
-    parser.add_argument("pdf")
-    parser.add_argument("--word", default="Finland")
+    parser.add_argument("--document", required=True, help="the PDF that the viewer shows; several pages")
+    parser.add_argument("--word", required=True, help="a word that stands in it")
     options = parser.parse_args()
-    (options.gallery / "files").mkdir(exist_ok=True)
-    if pathlib.Path(options.pdf).resolve() != (options.gallery / "files/sample.pdf").resolve():
-        shutil.copy(options.pdf, options.gallery / "files/sample.pdf")
-
-    handler = functools.partial(Handler, directory=str(options.gallery))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    base = f"http://127.0.0.1:{server.server_port}"
+    base = serve(options.gallery, options.document)
     failures = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])

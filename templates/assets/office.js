@@ -71,6 +71,7 @@ function offerDraft(form) {
   buttons.append(restore, discard);
   note.append(words, buttons);
   form.before(note);
+  form.closest("details")?.setAttribute("open", "");
 }
 
 function button(label, action) {
@@ -136,30 +137,7 @@ function showPreview() {
   });
 }
 
-// A region that says what is going on looks again until it is done.
-function refreshRegions() {
-  for (const region of document.querySelectorAll("[data-refresh]")) {
-    const look = async () => {
-      try {
-        const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(region.id);
-        if (fresh && answer.ok) {
-          if (!fresh.dataset.refresh) {
-            region.replaceChildren(...fresh.childNodes);
-            delete region.dataset.refresh;
-            return;
-          }
-        }
-      } catch {
-        // The next look may succeed.
-      }
-      setTimeout(look, Number(region.dataset.refresh) * 1000);
-    };
-    setTimeout(look, Number(region.dataset.refresh) * 1000);
-  }
-}
-
-// The server is not there for a moment: the form that was sent is sent again by itself.
+// The server is not there for a moment: the page is asked for again by itself. A form waits for its sender.
 function retry() {
   const error = document.querySelector("[data-retry]");
   if (!error) return;
@@ -175,11 +153,19 @@ function retry() {
       return;
     }
     status.textContent = "Neuer Versuch …";
-    const form = error.querySelector("form");
-    if (form) form.requestSubmit();
-    else location.reload();
+    location.reload();
   };
   setTimeout(tick, 1000);
+}
+
+// The answer in the place of this page, as if the browser had sent the form: modules run once per document only.
+function show(text) {
+  const fresh = new DOMParser().parseFromString(text, "text/html");
+  document.title = fresh.title;
+  document.body.className = fresh.body.className;
+  document.body.replaceChildren(...fresh.body.childNodes);
+  window.scrollTo(0, 0);
+  prepare();
 }
 
 // Files go up with a progress bar; the answer is shown like that of any other form.
@@ -201,12 +187,12 @@ function showUploads() {
           location.assign(request.responseURL);
           return;
         }
-        document.open();
-        document.write(request.responseText);
-        document.close();
+        show(request.responseText);
       });
       request.addEventListener("error", () => {
         words.textContent = "Die Verbindung ist abgebrochen. Bitte versuchen Sie es noch einmal.";
+        // A server that takes no file from strangers hangs up in the middle of it: then the login comes first.
+        fetch(location.href).then((answer) => answer.redirected && location.assign(answer.url)).catch(() => {});
       });
       request.open("POST", form.action);
       request.send(new FormData(form));
@@ -232,10 +218,10 @@ function mergeVersions() {
 }
 
 function closeMenus() {
-  const menus = document.querySelectorAll("details.person-menu");
+  const menus = () => document.querySelectorAll("details.person-menu");
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
-    for (const menu of menus) {
+    for (const menu of menus()) {
       if (menu.open) {
         menu.open = false;
         menu.querySelector("summary").focus();
@@ -243,15 +229,18 @@ function closeMenus() {
     }
   });
   document.addEventListener("click", (event) => {
-    for (const menu of menus) if (!menu.contains(event.target)) menu.open = false;
+    for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false;
   });
 }
 
-keepDrafts();
-focusErrors();
-showPreview();
-refreshRegions();
-retry();
-showUploads();
-mergeVersions();
+function prepare() {
+  keepDrafts();
+  focusErrors();
+  showPreview();
+  retry();
+  showUploads();
+  mergeVersions();
+}
+
+prepare();
 closeMenus();

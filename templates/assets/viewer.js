@@ -87,11 +87,24 @@ function resize(page) {
   page.element.style.height = `${Math.floor(page.height * zoom)}px`;
 }
 
-async function draw(page) {
+// A page that could not be fetched is fetched once more; only then the reader is told.
+async function draw(page, mayRetry = true) {
   if (page.drawn === zoom) return;
   page.task?.cancel();
   const scale = zoom;
   page.drawn = scale;
+  try {
+    await paint(page, scale);
+  } catch (error) {
+    if (error?.name === "RenderingCancelledException" || page.drawn !== scale) return;
+    page.drawn = 0;
+    if (!page.isVisible) return;
+    if (mayRetry) draw(page, false);
+    else fail(error);
+  }
+}
+
+async function paint(page, scale) {
   await load(page);
   if (page.drawn !== scale) return;
   const viewport = page.page.getViewport({ scale: unit * zoom });
@@ -104,20 +117,17 @@ async function draw(page) {
   page.task = page.page.render({
     canvasContext: canvas.getContext("2d", { alpha: false }), viewport, transform: [ratio, 0, 0, ratio, 0, 0],
   });
-  try {
-    await page.task.promise;
-    const layer = document.createElement("div");
-    layer.className = "text-layer";
-    const textDivs = [];
-    page.content ??= await page.page.getTextContent();
-    await library.renderTextLayer({ textContent: page.content, container: layer, viewport, textDivs }).promise;
-    if (page.drawn !== scale) return;
-    page.element.replaceChildren(canvas, layer);
-    page.textDivs = textDivs;
-    search.mark(page);
-  } catch (error) {
-    if (error?.name !== "RenderingCancelledException") throw error;
-  }
+  await page.task.promise;
+  const layer = document.createElement("div");
+  layer.className = "text-layer";
+  const textDivs = [];
+  page.content ??= await page.page.getTextContent();
+  await library.renderTextLayer({ textContent: page.content, container: layer, viewport, textDivs }).promise;
+  if (page.drawn !== scale) return;
+  page.element.replaceChildren(canvas, layer);
+  page.textDivs = textDivs;
+  statusElement.hidden = true;
+  search.mark(page);
 }
 
 // Pages far away give their memory back.
@@ -240,8 +250,11 @@ document.addEventListener("keydown", (event) => {
   else if (!hasModifier && event.key === "0") actions.fit();
 });
 
-open().catch(() => {
+function fail(error) {
+  console.error("the document cannot be shown", error);
   statusElement.hidden = false;
   statusElement.setAttribute("role", "alert");
   statusElement.textContent = "Das Dokument lässt sich hier nicht anzeigen. Mit „Herunterladen“ können Sie es trotzdem öffnen.";
-});
+}
+
+open().catch(fail);
