@@ -298,6 +298,14 @@ CREATE TABLE council.file_version (
     CONSTRAINT file_version_page_count_check CHECK ((page_count > 0)),
     CONSTRAINT file_version_version_check CHECK ((version > 0))
 );
+CREATE TABLE council.form_submission (
+    key bytea NOT NULL,
+    account_id uuid NOT NULL,
+    submitted_at timestamp with time zone NOT NULL,
+    answer text,
+    CONSTRAINT form_submission_answer_check CHECK ((answer ~~ '/%'::text)),
+    CONSTRAINT form_submission_key_check CHECK ((octet_length(key) = 32))
+);
 CREATE TABLE council.import_reference (
     source text NOT NULL,
     external_id text NOT NULL,
@@ -635,6 +643,8 @@ ALTER TABLE ONLY council.file
     ADD CONSTRAINT file_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.file_version
     ADD CONSTRAINT file_version_pkey PRIMARY KEY (file_id, version);
+ALTER TABLE ONLY council.form_submission
+    ADD CONSTRAINT form_submission_pkey PRIMARY KEY (key);
 ALTER TABLE ONLY council.import_reference
     ADD CONSTRAINT import_reference_pkey PRIMARY KEY (source, external_id);
 ALTER TABLE ONLY council.installation_secret
@@ -711,6 +721,7 @@ CREATE INDEX file_agenda_item ON council.file USING btree (agenda_item_id, role,
 CREATE INDEX file_meeting ON council.file USING btree (meeting_id, role, "position") WHERE (meeting_id IS NOT NULL);
 CREATE INDEX file_paper ON council.file USING btree (paper_id, role, "position") WHERE (paper_id IS NOT NULL);
 CREATE INDEX file_version_blob ON council.file_version USING btree (sha256);
+CREATE INDEX form_submission_account ON council.form_submission USING btree (account_id, submitted_at);
 CREATE INDEX import_reference_object ON council.import_reference USING btree (object_id);
 CREATE INDEX job_due ON council.job USING btree (run_after) WHERE ((finished_at IS NULL) AND (failed_at IS NULL));
 CREATE UNIQUE INDEX job_open ON council.job USING btree (kind, key) WHERE ((finished_at IS NULL) AND (failed_at IS NULL));
@@ -782,6 +793,8 @@ ALTER TABLE ONLY council.file_version
     ADD CONSTRAINT file_version_file_id_fkey FOREIGN KEY (file_id) REFERENCES council.file(id);
 ALTER TABLE ONLY council.file_version
     ADD CONSTRAINT file_version_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
+ALTER TABLE ONLY council.form_submission
+    ADD CONSTRAINT form_submission_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_created_by_fkey FOREIGN KEY (created_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.invitation
@@ -880,6 +893,7 @@ ALTER TABLE council.consultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.consultation_organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.file_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.form_submission ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.import_reference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.invitation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY known ON council.body FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
@@ -934,6 +948,7 @@ CREATE POLICY own ON council.file USING (((paper_id IS NOT NULL) AND council.pap
 CREATE POLICY own ON council.file_version FOR INSERT WITH CHECK ((EXISTS ( SELECT
    FROM council.file f
   WHERE ((f.id = file_version.file_id) AND (f.paper_id IS NOT NULL) AND council.paper_is_by(f.paper_id, ( SELECT council.actor_account() AS actor_account))))));
+CREATE POLICY own ON council.form_submission USING ((account_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper USING ((author_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((author_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper_revision USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
 ALTER TABLE council.paper ENABLE ROW LEVEL SECURITY;
@@ -1053,6 +1068,7 @@ GRANT SELECT ON TABLE council.event TO ratswerk_office;
 GRANT SELECT ON TABLE council.event_head TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.file TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.file_version TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.form_submission TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.import_reference TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.installation_secret TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.invitation TO ratswerk_office;

@@ -67,6 +67,40 @@ public final class CouncilOffice: Sendable {
         }
     }
 
+    /// Performs a writing action for a form; a form that arrives twice is carried out once.
+    ///
+    /// - Parameters:
+    ///   - action: What to do.
+    ///   - actor: Who does it.
+    ///   - submission: The form.
+    ///   - answer: The path that the outcome is answered with; kept in the same transaction.
+    /// - Returns: What came out, committed; or the answer of the first time.
+    /// - Throws: ``ActionError``, or an error of the database; then nothing changed.
+    public func perform<A: WritingAction>(
+        _ action: A,
+        as actor: Actor,
+        once submission: FormSubmission,
+        answer: @escaping @Sendable (A.Outcome) -> String
+    ) async throws -> FormOutcome<A.Outcome> {
+        guard A.permission.allows(actor) else { throw ActionError.notPermitted }
+        let key = submission.key
+        return try await translatingErrors {
+            if let known = try await database.read(as: actor, { try $0.formSubmissions.answer(to: key) }) {
+                return .repeated(answer: known)
+            }
+            let prepared = try await action.prepared(by: self, as: actor)
+            return try await database.write(as: actor) { transaction in
+                guard try transaction.formSubmissions.begin(key, of: submission.account) else {
+                    return .repeated(answer: try transaction.formSubmissions.answer(to: key) ?? "/")
+                }
+                let performed = try prepared.write(in: transaction)
+                try transaction.events.append(performed.event)
+                try transaction.formSubmissions.finish(key, with: answer(performed.outcome))
+                return .done(performed.outcome)
+            }
+        }
+    }
+
     private func translatingErrors<T>(_ body: () async throws -> T) async throws -> T {
         do {
             return try await body()

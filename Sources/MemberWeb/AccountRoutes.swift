@@ -100,9 +100,7 @@ struct AccountRoutes {
                     userName: account.login,
                     personName: account.displayName,
                     roles: account.roles.map(\.rawValue).sorted(),
-                    isLocked: account.isLocked,
-                    lastLogin: nil,
-                    version: 1
+                    isLocked: account.isLocked
                 )
             },
             roles: Role.allCases.map { Choice(value: $0.rawValue, label: $0.label) },

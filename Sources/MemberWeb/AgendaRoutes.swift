@@ -12,18 +12,14 @@ struct AgendaRoutes {
         routes.post("/meetings/{id}/agenda-order", OrderAgenda.self) { try await order($0) }
         routes.get("/agenda-items/{id}/edit", ChangeAgendaItem.self) { visit in
             let shown = try await visit.perform(ShowAgendaItem(item: try visit.id()))
-            let values = MeetingEditorPage.NewItem(
-                title: shown.item.name,
-                paper: shown.paper?.reference ?? "",
-                isPublic: shown.item.publicity == .public,
-                neutralTitle: shown.item.neutralName ?? ""
-            )
-            return visit.page { page(shown, values, visit: visit).render(in: $0) }
+            let values = MeetingEditorPage.NewItem(shown)
+            return visit.page { page(shown, values, base: FormBase(values), visit: visit).render(in: $0) }
         }
         routes.post("/agenda-items/{id}", ChangeAgendaItem.self) { try await change($0) }
         routes.post("/agenda-items/{id}/removal", RemoveAgendaItem.self) { visit in
-            let meeting = try await visit.perform(RemoveAgendaItem(item: try visit.id()))
-            return visit.go(to: .meeting(meeting.description), done: .itemRemoved)
+            try await visit.carryOut(RemoveAgendaItem(item: try visit.id())) { meeting in
+                visit.go(to: .meeting(meeting.description), done: .itemRemoved)
+            }
         }
     }
 
@@ -31,8 +27,9 @@ struct AgendaRoutes {
         let values = MeetingEditorPage.NewItem(try await visit.request.form())
         let id: MeetingID = try visit.id()
         do {
-            _ = try await visit.perform(AddAgendaItem(meeting: id, draft: try AgendaDraft(values)))
-            return visit.go(to: .meeting(id.description), done: .itemAdded, draft: "agenda-item-\(id)")
+            return try await visit.carryOut(AddAgendaItem(meeting: id, draft: try AgendaDraft(values))) { _ in
+                visit.go(to: .meeting(id.description), done: .itemAdded, draft: "agenda-item-\(id)")
+            }
         } catch ActionError.violates(let violations) {
             let details = try await visit.perform(ShowMeeting(meeting: id))
             var views = MeetingViews(details: details, visit: visit)
@@ -45,28 +42,47 @@ struct AgendaRoutes {
         let form = try await visit.request.form()
         let values = MeetingEditorPage.NewItem(form)
         let id: AgendaItemID = try visit.id()
-        let shown = try await visit.perform(ShowAgendaItem(item: id))
-        let version = form.version
-        do {
-            let meeting = try await visit.perform(
-                ChangeAgendaItem(item: id, version: version, draft: try AgendaDraft(values))
-            )
+        let base = FormBase(text: form.text(FormBase.fieldName))
+        func save(_ values: MeetingEditorPage.NewItem, over version: Int) async throws -> WebResponse {
+            let action = ChangeAgendaItem(item: id, version: version, draft: try AgendaDraft(values))
+            let meeting = try await visit.perform(action)
             return visit.go(to: .meeting(meeting.description), done: .itemSaved, draft: "agenda-item-\(id)")
-        } catch ActionError.conflict {
-            var page = page(shown, values, visit: visit)
-            page.conflict = MeetingViews(details: shown.meeting, visit: visit).activities.first
-            return .html(page.render(in: visit.frame()).bytes, status: .conflict)
-        } catch ActionError.violates(let violations) {
-            return .html(
-                page(shown, values.refused(violations), visit: visit).render(in: visit.frame()).bytes,
-                status: .unprocessableContent
-            )
         }
+        do {
+            return try await save(values, over: form.version)
+        } catch ActionError.conflict {
+            let shown = try await visit.perform(ShowAgendaItem(item: id))
+            let merge = FormMerge(base: base, mine: values, theirs: MeetingEditorPage.NewItem(shown))
+            if merge.contested.isEmpty { return try await save(merge.values, over: shown.item.version) }
+            return conflict(merge, shown, visit: visit)
+        } catch ActionError.violates(let violations) {
+            let shown = try await visit.perform(ShowAgendaItem(item: id))
+            var page = page(shown, values.refused(violations), base: base, visit: visit)
+            page.version = form.version
+            return .html(page.render(in: visit.frame()).bytes, status: .unprocessableContent)
+        }
+    }
+
+    private func conflict(
+        _ merge: FormMerge<MeetingEditorPage.NewItem>,
+        _ shown: ShowAgendaItem.Outcome,
+        visit: Visit
+    ) -> WebResponse {
+        var page = page(shown, merge.values, base: FormBase(merge.theirs), visit: visit)
+        page.conflict = MeetingViews(details: shown.meeting, visit: visit).lastChange
+        page.contested = merge.contested.map { field in
+            func words(_ values: MeetingEditorPage.NewItem) -> String {
+                field == .isPublic ? PaperFormPage.Field.isPublic.words(values[field]) : values[field]
+            }
+            return ConflictLine(label: field.label, mine: words(merge.mine), theirs: words(merge.theirs))
+        }
+        return .html(page.render(in: visit.frame()).bytes, status: .conflict)
     }
 
     private func page(
         _ shown: ShowAgendaItem.Outcome,
         _ values: MeetingEditorPage.NewItem,
+        base: FormBase,
         visit: Visit
     ) -> AgendaItemFormPage {
         AgendaItemFormPage(
@@ -75,6 +91,7 @@ struct AgendaRoutes {
             version: shown.item.version,
             meeting: MeetingViews(details: shown.meeting, visit: visit).head,
             item: values,
+            base: base,
             paperSuggestions: shown.suggestions.compactMap { paper in
                 paper.reference.map {
                     Pages.PaperReference(id: paper.id.description, reference: $0, title: paper.name)
@@ -92,8 +109,9 @@ struct AgendaRoutes {
             let details = try await visit.perform(ShowMeeting(meeting: id))
             order = moved(form.text("move"), in: details.agenda.map(\.item))
         }
-        _ = try await visit.perform(OrderAgenda(meeting: id, order: order))
-        return visit.go(to: .meeting(id.description), done: .ordered)
+        return try await visit.carryOut(OrderAgenda(meeting: id, order: order)) { _ in
+            visit.go(to: .meeting(id.description), done: .ordered)
+        }
     }
 
     private func moved(_ move: String, in items: [AgendaItem]) -> [AgendaItemID] {
@@ -111,6 +129,15 @@ struct AgendaRoutes {
 }
 
 extension MeetingEditorPage.NewItem {
+    init(_ shown: ShowAgendaItem.Outcome) {
+        self.init(
+            title: shown.item.name,
+            paper: shown.paper?.reference ?? "",
+            isPublic: shown.item.publicity == .public,
+            neutralTitle: shown.item.neutralName ?? ""
+        )
+    }
+
     init(_ form: FormValues) {
         typealias Field = MeetingEditorPage.ItemField
         let isPublic: Bool? =

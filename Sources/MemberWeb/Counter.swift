@@ -10,7 +10,16 @@ struct Counter: Sendable {
     /// Sent as `__Host-ratswerk`: only over TLS or to this machine itself, for this host alone.
     static let cookieName = "ratswerk"
 
+    /// Sent with the login page, as the session's cookie would be: a browser that does not bring it back keeps no session.
+    static let probeName = "ratswerk-probe"
+
     let office: CouncilOffice
+    let readLog = ReadLog()
+    let towns = TownCache()
+
+    init(office: CouncilOffice) {
+        self.office = office
+    }
 
     var login: LoginDesk { LoginDesk(office: office) }
 
@@ -19,81 +28,60 @@ struct Counter: Sendable {
         return try await login.presence(cookie: cookie)
     }
 
-    func town(as actor: Actor) async throws -> ShowTown.Outcome {
-        try await office.perform(ShowTown(), as: actor)
+    /// Finds out who asks, and lets in whom the policy allows, before anything of the body is read.
+    ///
+    /// - Throws: `ImmediateAnswer` with the login; ``ActionError/notPermitted``; an error of the database.
+    func admit(_ request: inout WebRequest, under policy: OfficePolicy) async throws {
+        if policy == .open { return }
+        request[PresenceKey.self] = try await presence(of: request)
+        guard case .action(let permission) = policy else { return }
+        guard let presence = request[PresenceKey.self] else {
+            throw ImmediateAnswer(try await LoginRoutes.askForLogin(request, counter: self))
+        }
+        guard permission.allows(presence.actor) else { throw ActionError.notPermitted }
+    }
+
+    /// The town without asking the database: for names on pages that say that something failed.
+    var knownTown: ShowTown.Outcome? { towns.last }
+
+    func town() async throws -> ShowTown.Outcome {
+        try await towns.town(of: office)
     }
 
     /// The name of the town for pages before the login; an installation without data has none yet.
     func townName() async -> String {
         do {
-            return try await town(as: .system).body.name
+            return try await town().body.name
         } catch {
             return "Ratswerk"
         }
     }
-}
 
-/// One request of somebody who is logged in.
-struct Visit: Sendable {
-    let request: WebRequest
-    let presence: LoginDesk.Presence
-    let counter: Counter
-    let town: ShowTown.Outcome
-
-    var actor: Actor { presence.actor }
-    var isClerk: Bool { actor.roles.contains(.clerk) }
-    var isReleaser: Bool { actor.roles.contains(.releaser) }
-    var mayWritePapers: Bool { isClerk || actor.roles.contains(.staffAuthor) }
-
-    func perform<A: ReadingAction>(_ action: A) async throws -> A.Outcome {
-        try await counter.office.perform(action, as: actor)
-    }
-
-    func perform<A: WritingAction>(_ action: A) async throws -> A.Outcome {
-        try await counter.office.perform(action, as: actor)
-    }
-
-    /// The identity in the address.
-    ///
-    /// - Throws: ``RequestRefusal/notFound`` for anything that is none.
-    func id<Noun>(_ noun: Noun.Type = Noun.self) throws -> Identifier<Noun> {
-        try request.parameter("id") { Identifier<Noun>($0) }
-    }
-
-    func frame(notice: Notice? = nil, savedDraft: String? = nil) -> OfficeFrame {
+    /// The frame of a page for somebody who is logged in.
+    func frame(for presence: LoginDesk.Presence, townName: String, formKey: String) -> OfficeFrame {
         OfficeFrame(
-            townName: town.body.name,
+            townName: townName,
             person: SignedInPerson(
                 accountID: presence.account.id.description,
                 name: presence.account.displayName,
                 duty: presence.account.roles.duty,
-                mayAdminister: actor.roles.contains(.administrator)
+                mayAdminister: presence.actor.roles.contains(.administrator)
             ),
-            csrfToken: presence.session.formToken,
-            formKey: presence.account.id.description,
-            notice: notice ?? DoneNotice(rawValue: request.query.text("done"))?.notice,
-            savedDraft: savedDraft ?? request.query["saved"],
+            csrfToken: presence.issueFormToken(),
+            formKey: formKey,
             assetVersion: AssetRoutes.version
         )
     }
+}
 
-    func page(_ render: (OfficeFrame) -> HTML) -> WebResponse {
-        .html(render(frame()).bytes)
-    }
+extension LoginDesk.Presence {
+    private var formTokens: FormTokens { FormTokens(key: Array(session.formToken.utf8)) }
 
-    /// Goes on to a page that says what was done.
-    ///
-    /// - Parameters:
-    ///   - path: Where to.
-    ///   - done: What was done.
-    ///   - draft: The form whose kept text is no longer needed.
-    /// - Returns: The answer 303.
-    func go(to path: OfficePath, done: DoneNotice? = nil, draft: String? = nil) -> WebResponse {
-        var query: [String] = []
-        if let done { query.append("done=\(done.rawValue)") }
-        if let draft { query.append("saved=\(draft)") }
-        return .redirect303(path.text + (query.isEmpty ? "" : "?" + query.joined(separator: "&")))
-    }
+    /// A token for the forms of one page; looks different each time.
+    func issueFormToken() -> String { formTokens.issue(for: session.id.uuidString) }
+
+    /// Whether a token was issued for this session.
+    func owns(formToken: String) -> Bool { formTokens.isValid(formToken, for: session.id.uuidString) }
 }
 
 extension FormValues {

@@ -25,24 +25,28 @@ enum ErrorPages {
         }
     }
 
-    /// The answer while the database is away: the form that was sent is in the page and can be sent again.
-    static func outage(_ request: WebRequest) async -> WebResponse {
+    /// The page for somebody whose request was read: a form that could not be carried out is in it and can be sent again.
+    static func page(
+        _ content: ErrorPageContent,
+        for request: WebRequest,
+        town: ShowTown.Outcome?
+    ) async -> [UInt8] {
         var kept: KeptForm?
         var token = ""
         if request.method == .post, request.mediaType == "application/x-www-form-urlencoded",
             let form = try? await request.form()
         {
-            token = form[FormTokens.fieldName] ?? ""
-            kept = KeptForm(sent: form, to: request.path)
+            // Without an answer of the database the session is unknown; its token may still be good later.
+            token = request[PresenceKey.self]?.issueFormToken() ?? form[FormTokens.fieldName] ?? ""
+            kept = KeptForm(sent: form, to: request.path, town: town)
         }
-        let page = OfficeErrorPage(
-            status: 503,
-            requestID: request.id,
+        return OfficeErrorPage(
+            status: content.statusCode,
+            requestID: content.requestID,
+            detail: detail(content),
             keptForm: kept,
-            retryAfter: kept == nil ? 10 : nil
-        )
-        return WebResponse.html(page.render(in: frame(token: token)).bytes, status: .serviceUnavailable)
-            .settingHeader("Retry-After", "10")
+            retryAfter: content.statusCode == 503 && kept == nil && request.method != .post ? 10 : nil
+        ).render(in: frame(token: token)).bytes
     }
 
     private static func frame(token: String) -> OfficeFrame {
@@ -65,7 +69,8 @@ enum ErrorPages {
             Shown(
                 status: .serviceUnavailable,
                 title: "Gerade nicht erreichbar",
-                message: "Die Datenbank antwortet nicht. Bitte versuchen Sie es gleich noch einmal."
+                message: "Die Datenbank antwortet nicht. Bitte versuchen Sie es gleich noch einmal.",
+                headers: [.retryAfter: "10"]
             )
         default: nil
         }
@@ -75,11 +80,13 @@ enum ErrorPages {
         let status: HTTPResponse.Status
         let title: String
         let message: String
+        let headers: HTTPFields
 
-        init(status: HTTPResponse.Status, title: String, message: String) {
+        init(status: HTTPResponse.Status, title: String, message: String, headers: HTTPFields = HTTPFields()) {
             self.status = status
             self.title = title
             self.message = message
+            self.headers = headers
         }
 
         init(_ error: ActionError) {

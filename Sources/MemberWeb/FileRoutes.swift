@@ -3,6 +3,7 @@ internal import CouncilModel
 internal import Foundation
 internal import HTTPTypes
 internal import Pages
+internal import Store
 internal import WebService
 
 /// Bytes of files, and the viewer around them.
@@ -18,15 +19,11 @@ struct FileRoutes {
         }
     }
 
-    /// The first look at a file is logged; the ranges that a viewer asks for afterwards are not.
+    /// Whoever gets bytes is recorded first, whatever the request looked like; the parts that a viewer fetches afterwards
+    /// belong to the same reading.
     private func bytes(_ visit: Visit) async throws -> WebResponse {
         let id: FileID = try visit.id()
-        let isFirstLook =
-            visit.request.method == .get && visit.request.header("If-None-Match") == nil
-            && visit.request.header("Range").map { $0.hasPrefix("bytes=0-") } ?? true
-        let file =
-            isFirstLook
-            ? try await visit.perform(OpenFile(file: id)) : try await visit.perform(ShowFile(file: id)).file
+        let file = try await visit.perform(ShowFile(file: id)).file
         guard let version = file.newest else { throw ActionError.notFound }
         let content = StoredContent(
             sha256: version.sha256.hexadecimal,
@@ -38,7 +35,15 @@ struct FileRoutes {
         ) { range in
             try await visit.perform(ReadFileBytes(sha256: version.sha256, range: range))
         }
-        return content.answer(to: visit.request)
+        let answer = content.answer(to: visit.request)
+        guard visit.request.method == .get, [.ok, .partialContent].contains(answer.status) else { return answer }
+        let log = visit.counter.readLog
+        let reading = ReadLog.Reading(session: visit.presence.session.id, file: id, sha256: version.sha256)
+        if !log.holds(reading) {
+            _ = try await visit.perform(OpenFile(file: id))
+            log.note(reading)
+        }
+        return answer
     }
 
     private func back(from shown: ShowFile.Outcome) -> OfficePath {

@@ -3,14 +3,18 @@ internal import CouncilModel
 internal import Foundation
 internal import HTTPTypes
 internal import Pages
+internal import Postgres
 internal import Store
 internal import WebService
 
 /// Logging in and out, and carrying a form through an expired session.
 struct LoginRoutes {
+    /// The longest form that is carried through a login, in bytes.
+    private static let carriedLength = 1_000_000
+
     func add(to routes: inout OfficeRoutes) {
         let counter = routes.counter
-        routes.table.get("/login", policy: .open) { request in
+        routes.table.get("/login", policy: .entrance) { request in
             if request[PresenceKey.self] != nil { return .redirect303(OfficePath.home.text) }
             let reason: LoginPage.Reason = request.query.contains("signed_out") ? .signedOut : .visit
             return await Self.page(
@@ -18,10 +22,10 @@ struct LoginRoutes {
                 counter: counter
             )
         }
-        routes.table.post("/login", policy: .open, options: RouteOptions(bodyLimit: 2_000_000, token: .originOnly)) {
-            try await login($0, counter: counter)
-        }
-        routes.table.post("/logout", policy: .open) { request in
+        let options = RouteOptions(bodyLimit: 2 * Self.carriedLength, token: .originOnly)
+        routes.table.post("/login", policy: .open, options: options) { try await login($0, counter: counter) }
+        // In an outage the policy has ended the request with 503: nobody is told to be logged out who is not.
+        routes.table.post("/logout", policy: .entrance) { request in
             if let presence = request[PresenceKey.self] { try await counter.login.logout(presence) }
             return WebResponse.redirect303(OfficePath.login.text + "?signed_out=1")
                 .settingCookie(.expired(Counter.cookieName, secure: true))
@@ -32,9 +36,14 @@ struct LoginRoutes {
     private func login(_ request: WebRequest, counter: Counter) async throws -> WebResponse {
         let form = try await request.form()
         let name = form.text(LoginPage.Field.userName.rawValue)
-        let kept = KeptForm(carriedIn: form)
+        let kept = KeptForm(carriedIn: form, town: counter.knownTown)
         let returnTo = Self.ownPath(form.text(LoginPage.Field.returnTo.rawValue))
         var page = LoginPage(userName: name, reason: .wrongPassword, returnTo: returnTo, keptForm: kept)
+        let probe = WebCookie.name(Counter.probeName, secure: true)
+        if form.contains(LoginPage.Field.probe.rawValue), request.cookie(probe) == nil {
+            page.reason = .cookieRefused
+            return await Self.page(page, counter: counter, status: .forbidden)
+        }
         do {
             let ticket = try await counter.login.login(
                 name,
@@ -58,6 +67,10 @@ struct LoginRoutes {
             return await Self.page(page, counter: counter, status: .serviceUnavailable)
         } catch LoginDesk.Refusal.wrong {
             return await Self.page(page, counter: counter, status: .forbidden)
+        } catch let error as PostgresError where error.isOutage {
+            page.reason = .outage
+            return await Self.page(page, counter: counter, status: .serviceUnavailable)
+                .settingHeader("Retry-After", "10")
         }
     }
 
@@ -66,19 +79,7 @@ struct LoginRoutes {
         guard let presence = try await counter.login.presence(cookie: cookie) else {
             return .redirect303(OfficePath.login.text)
         }
-        let town = try await counter.town(as: presence.actor)
-        let frame = OfficeFrame(
-            townName: town.body.name,
-            person: SignedInPerson(
-                accountID: presence.account.id.description,
-                name: presence.account.displayName,
-                duty: presence.account.roles.duty,
-                mayAdminister: presence.actor.roles.contains(.administrator)
-            ),
-            csrfToken: presence.session.formToken,
-            formKey: presence.account.id.description,
-            assetVersion: AssetRoutes.version
-        )
+        let frame = counter.frame(for: presence, townName: await counter.townName(), formKey: "")
         return .html(KeptFormPage(form: kept).render(in: frame).bytes)
     }
 
@@ -91,11 +92,23 @@ struct LoginRoutes {
             let target = request.path + (request.rawQuery.isEmpty ? "" : "?" + request.rawQuery)
             return .redirect303(OfficePath.login.text + "?return_to=" + percentEncoded(target))
         }
-        guard request.mediaType == "application/x-www-form-urlencoded" else {
-            return await page(LoginPage(reason: .sessionExpired), counter: counter, status: .unauthorized)
+        guard request.mediaType == "application/x-www-form-urlencoded",
+            let length = request.header("Content-Length").flatMap(Int.init), length <= carriedLength
+        else {
+            // A file cannot be carried along, and nobody without a session fills our memory; the browser keeps a draft.
+            let expired = LoginPage(reason: .sessionExpired, returnTo: page(before: request))
+            return await page(expired, counter: counter, status: .unauthorized)
         }
-        let kept = KeptForm(sent: try await request.form(), to: request.path)
+        let kept = KeptForm(sent: try await request.form(), to: request.path, town: counter.knownTown)
         return await page(LoginPage(reason: .sessionExpired, keptForm: kept), counter: counter, status: .unauthorized)
+    }
+
+    /// The page of ours that the request came from, when the browser says so.
+    private static func page(before request: WebRequest) -> String {
+        guard let referrer = request.header("Referer").flatMap(URLComponents.init(string:)),
+            [referrer.host, referrer.port.map(String.init)].compactMap(\.self).joined(separator: ":") == request.host
+        else { return "" }
+        return ownPath(referrer.percentEncodedPath)
     }
 
     private static func page(
@@ -110,7 +123,8 @@ struct LoginRoutes {
             formKey: "",
             assetVersion: AssetRoutes.version
         )
-        return .html(page.render(in: frame).bytes, status: status)
+        let probe = WebCookie(name: Counter.probeName, value: "1", maximumAge: 365 * 86_400, secure: true)
+        return .html(page.render(in: frame).bytes, status: status).settingCookie(probe)
     }
 
     /// A path of this server, or nothing: the login never leads elsewhere.
@@ -141,42 +155,45 @@ struct LoginRoutes {
 }
 
 extension KeptForm {
-    /// The fields of a form that arrived without a session; passwords are never sent back.
-    init(sent form: FormValues, to path: String) {
-        let hidden: Set = [FormTokens.fieldName, "form_key"]
+    /// The fields of a form that could not be carried out; passwords are never sent back.
+    init(sent form: FormValues, to path: String, town: ShowTown.Outcome?) {
         self.init(
             action: path,
             title: "Ihr Formular",
-            values: form.fields.filter { !hidden.contains($0.name) && !$0.name.contains("password") }.map {
-                Value(name: $0.name, label: Self.label($0.name), value: $0.value)
+            values: form.fields.filter { $0.name != FormTokens.fieldName && !$0.name.contains("password") }.map {
+                Self.value($0.name, $0.value, path: path, town: town)
             }
         )
     }
 
     /// The form that a login page carried along.
-    init?(carriedIn form: FormValues) {
+    init?(carriedIn form: FormValues, town: ShowTown.Outcome?) {
         let action = LoginRoutes.ownPath(form.text(Self.actionField))
         guard !action.isEmpty else { return nil }
         self.init(
             action: action,
             title: form.text(Self.titleField),
             values: form.fields.filter { $0.name.hasPrefix(Self.namePrefix) }.map { field in
-                let name = String(field.name.dropFirst(Self.namePrefix.count))
-                return Value(name: name, label: form.text(Self.labelPrefix + name), value: field.value)
+                Self.value(String(field.name.dropFirst(Self.namePrefix.count)), field.value, path: action, town: town)
             }
         )
     }
 
-    private static func label(_ name: String) -> String {
-        if let field = PaperFormPage.Field(rawValue: name) { return field.label }
-        return switch name {
-        case "day": "Tag"
-        case "start_time": "Beginn"
-        case "end_time": "Ende"
-        case "location": "Ort"
-        case "paper": "Vorlage"
-        case "reason": "Grund"
-        default: ""
+    /// A value with the words that people check it by; an identifier whose name is unknown is carried but not shown.
+    private static func value(_ name: String, _ value: String, path: String, town: ShowTown.Outcome?) -> Value {
+        if name == PaperFormPage.Field.organization.rawValue {
+            let isPaper = path == OfficePath.papers.text || path.hasSuffix("/edit") && path.hasPrefix("/papers/")
+            let known = town?.organizations.first { $0.id.description == value }?.name
+            let label = isPaper ? PaperFormPage.Field.organization.label : MeetingFormPage.Field.organization.label
+            return Value(name: name, label: known == nil ? "" : label, value: value, words: known)
         }
+        guard UUID(uuidString: value) == nil else { return Value(name: name, label: "", value: value) }
+        if let field = PaperFormPage.Field(rawValue: name) {
+            return Value(name: name, label: field.label, value: value, words: field.words(value))
+        }
+        let label =
+            MeetingFormPage.Field(rawValue: name)?.label ?? MeetingEditorPage.ItemField(rawValue: name)?.label
+            ?? ["role": "Rolle", "reason": "Grund", "user_name": "Benutzername"][name] ?? ""
+        return Value(name: name, label: label, value: value)
     }
 }

@@ -22,11 +22,13 @@ struct MeetingRoutes {
         }
         routes.get("/meetings/{id}/edit", ChangeMeeting.self) { visit in
             let details = try await visit.perform(ShowMeeting(meeting: try visit.id()))
+            let values = MeetingFormPage.Values(details)
             return visit.page { frame in
                 form(
-                    values: values(of: details),
+                    values: values,
                     id: details.meeting.id,
                     version: details.meeting.version,
+                    base: FormBase(values),
                     visit: visit
                 ).render(in: frame)
             }
@@ -52,7 +54,7 @@ struct MeetingRoutes {
         return visit.page { frame in
             MeetingListPage(
                 filter: filter,
-                organizations: visit.town.committeeChoices,
+                organizations: visit.town.committeeChoices(on: visit.today, keeping: filter.organizationID),
                 meetings: found.meetings.map { summary in
                     MeetingListPage.Line(
                         id: summary.meeting.id.description,
@@ -71,8 +73,10 @@ struct MeetingRoutes {
     private func create(_ visit: Visit) async throws -> WebResponse {
         let values = MeetingFormPage.Values(try await visit.request.form())
         do {
-            let id = try await visit.perform(CreateMeeting(body: visit.town.body.id, draft: MeetingDraft(values)))
-            return visit.go(to: .meeting(id.description), done: .meetingSaved, draft: "meeting-new")
+            let action = CreateMeeting(body: visit.town.body.id, draft: MeetingDraft(values))
+            return try await visit.carryOut(action) { id in
+                visit.go(to: .meeting(id.description), done: .meetingSaved, draft: "meeting-new")
+            }
         } catch ActionError.violates(let violations) {
             return refused(values, violations, visit: visit)
         }
@@ -83,16 +87,48 @@ struct MeetingRoutes {
         let values = MeetingFormPage.Values(form)
         let id: MeetingID = try visit.id()
         let version = form.version
+        let base = FormBase(text: form.text(FormBase.fieldName))
+        let saved = visit.go(to: .meeting(id.description), done: .meetingSaved, draft: "meeting-\(id)")
         do {
             _ = try await visit.perform(ChangeMeeting(meeting: id, version: version, draft: MeetingDraft(values)))
-            return visit.go(to: .meeting(id.description), done: .meetingSaved, draft: "meeting-\(id)")
+            return saved
         } catch ActionError.violates(let violations) {
-            return refused(values, violations, id: id, version: version, visit: visit)
-        } catch ActionError.conflict(let current) {
-            var page = self.form(values: values, id: id, version: current, visit: visit)
-            page.conflict = try await lastChange(of: id, visit: visit)
-            return .html(page.render(in: visit.frame()).bytes, status: .conflict)
+            return refused(values, violations, id: id, version: version, base: base, visit: visit)
+        } catch ActionError.conflict {
+            let details = try await visit.perform(ShowMeeting(meeting: id))
+            let merge = FormMerge(base: base, mine: values, theirs: MeetingFormPage.Values(details))
+            guard !merge.contested.isEmpty else {
+                let draft = MeetingDraft(merge.values)
+                _ = try await visit.perform(
+                    ChangeMeeting(meeting: id, version: details.meeting.version, draft: draft)
+                )
+                return saved
+            }
+            return conflict(merge, details, visit: visit)
         }
+    }
+
+    private func conflict(
+        _ merge: FormMerge<MeetingFormPage.Values>,
+        _ details: MeetingDetails,
+        visit: Visit
+    ) -> WebResponse {
+        var page = form(
+            values: merge.values,
+            id: details.meeting.id,
+            version: details.meeting.version,
+            base: FormBase(merge.theirs),
+            visit: visit
+        )
+        page.conflict = MeetingViews(details: details, visit: visit).lastChange
+        page.contested = merge.contested.map { field in
+            func words(_ values: MeetingFormPage.Values) -> String {
+                let organization = visit.town.organizations.first { $0.id.description == values.organization }?.name
+                return field == .organization ? organization ?? "" : values[field]
+            }
+            return ConflictLine(label: field.label, mine: words(merge.mine), theirs: words(merge.theirs))
+        }
+        return .html(page.render(in: visit.frame()).bytes, status: .conflict)
     }
 
     private func refused(
@@ -100,9 +136,10 @@ struct MeetingRoutes {
         _ violations: [RuleViolation],
         id: MeetingID? = nil,
         version: Int? = nil,
+        base: FormBase? = nil,
         visit: Visit
     ) -> WebResponse {
-        var page = form(values: values, id: id, version: version, visit: visit)
+        var page = form(values: values, id: id, version: version, base: base, visit: visit)
         page.errors = violations.map { FieldError(field: Self.field(of: $0), message: $0.message) }
         return .html(page.render(in: visit.frame()).bytes, status: .unprocessableContent)
     }
@@ -123,43 +160,28 @@ struct MeetingRoutes {
         values: MeetingFormPage.Values,
         id: MeetingID? = nil,
         version: Int? = nil,
+        base: FormBase? = nil,
         visit: Visit
     ) -> MeetingFormPage {
         MeetingFormPage(
             meetingID: id?.description,
             version: version,
             values: values,
-            organizations: visit.town.committeeChoices,
+            base: base,
+            organizations: visit.town.committeeChoices(on: visit.today, keeping: values.organization),
             locationSuggestions: visit.town.locations.map(\.line).filter { !$0.isEmpty }
         )
-    }
-
-    private func values(of details: MeetingDetails) -> MeetingFormPage.Values {
-        let start = details.meeting.start.map { CivilDateTime($0, in: .councilDefault) }
-        let end = details.meeting.end.map { CivilDateTime($0, in: .councilDefault) }
-        return MeetingFormPage.Values(
-            organization: details.meeting.organizations.first?.description ?? "",
-            title: details.meeting.name,
-            day: start?.date.description ?? "",
-            startTime: start?.time ?? "",
-            endTime: end?.time ?? "",
-            location: details.location?.line ?? ""
-        )
-    }
-
-    private func lastChange(of id: MeetingID, visit: Visit) async throws -> ActivityLine? {
-        let details = try await visit.perform(ShowMeeting(meeting: id))
-        return MeetingViews(details: details, visit: visit).activities.first
     }
 
     private func invite(_ visit: Visit) async throws -> WebResponse {
         let id: MeetingID = try visit.id()
         do {
-            let outcome = try await visit.perform(CreateInvitation(meeting: id))
-            return visit.go(
-                to: .meeting(id.description),
-                done: outcome.missingGlyphs.isEmpty ? .invited : .invitedWithMissingGlyphs
-            )
+            return try await visit.carryOut(CreateInvitation(meeting: id)) { outcome in
+                visit.go(
+                    to: .meeting(id.description),
+                    done: outcome.missingGlyphs.isEmpty ? .invited : .invitedWithMissingGlyphs
+                )
+            }
         } catch ActionError.violates(let violations) {
             let details = try await visit.perform(ShowMeeting(meeting: id))
             var views = MeetingViews(details: details, visit: visit)
@@ -175,6 +197,19 @@ struct MeetingRoutes {
 }
 
 extension MeetingFormPage.Values {
+    init(_ details: MeetingDetails) {
+        let start = details.meeting.start.map { CivilDateTime($0, in: .councilDefault) }
+        let end = details.meeting.end.map { CivilDateTime($0, in: .councilDefault) }
+        self.init(
+            organization: details.meeting.organizations.first?.description ?? "",
+            title: details.meeting.name,
+            day: start?.date.description ?? "",
+            startTime: start?.time ?? "",
+            endTime: end?.time ?? "",
+            location: details.location?.line ?? ""
+        )
+    }
+
     init(_ form: FormValues) {
         typealias Field = MeetingFormPage.Field
         self.init(
@@ -216,15 +251,31 @@ extension PageWindow {
 
 extension ShowTown.Outcome {
     /// The organizations that meet, for forms and filters.
-    var committeeChoices: [Choice] {
-        organizations.filter { $0.kind == .committee && $0.endDate == nil }
+    ///
+    /// - Parameters:
+    ///   - day: Those that have ended before are left out.
+    ///   - kept: One that is chosen already; stays a choice even so.
+    /// - Returns: The choices by name.
+    func committeeChoices(on day: CivilDate, keeping kept: String = "") -> [Choice] {
+        choices(on: day, keeping: [kept]) { $0.kind == .committee }
             .map { Choice(value: $0.id.description, label: $0.name) }
     }
 
-    /// The offices and bodies that may be in charge of a paper.
-    var departmentChoices: [Choice] {
-        organizations.filter { $0.kind != .party && $0.endDate == nil }
+    /// The offices and bodies that may be in charge of a paper; see ``committeeChoices(on:keeping:)``.
+    func departmentChoices(on day: CivilDate, keeping kept: [String]) -> [Choice] {
+        choices(on: day, keeping: kept) { $0.kind != .party }
             .sorted { ($0.kind == .department ? 0 : 1, $0.name) < ($1.kind == .department ? 0 : 1, $1.name) }
             .map { Choice(value: $0.id.description, label: $0.name) }
+    }
+
+    private func choices(
+        on day: CivilDate,
+        keeping kept: [String],
+        where isFit: (Organization) -> Bool
+    ) -> [Organization] {
+        organizations.filter { organization in
+            kept.contains(organization.id.description)
+                || isFit(organization) && organization.endDate.map { $0 >= day } ?? true
+        }
     }
 }

@@ -41,7 +41,6 @@ struct MeetingViews {
                 }
             },
             newItem: newItem,
-            missing: [],
             invitation: invitation,
             publication: publication,
             activities: activities,
@@ -144,6 +143,12 @@ struct MeetingViews {
                 )
             }
         }
+    }
+
+    /// Who changed the meeting last, for forms that came too late.
+    var lastChange: ActivityLine {
+        activities.first
+            ?? ActivityLine(event: "geändert", person: "Jemand anderes", instant: details.meeting.modified)
     }
 
     private static let words = [

@@ -14,6 +14,8 @@ public struct OfficeConfiguration: Sendable {
     public var allowedHosts: Set<String>?
     /// Addresses of proxies whose `X-Forwarded-For` is believed.
     public var trustedProxies: Set<String>
+    /// The greatest number of connections at once from one address; `nil`: the server's default.
+    public var connectionsPerAddress: Int?
 
     /// A configuration for one machine.
     ///

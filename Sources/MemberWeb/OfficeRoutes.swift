@@ -31,8 +31,13 @@ struct OfficeRoutes {
     }
 
     /// A form that looks something up without changing anything, such as a preview of what was typed.
-    mutating func ask<A: ReadingAction>(_ template: String, _ action: A.Type, handler: @escaping Handler) {
-        add(.post, template, A.permission, RouteOptions(bodyLimit: 1_000_000), handler)
+    mutating func ask<A: ReadingAction>(
+        _ template: String,
+        _ action: A.Type,
+        bodyLimit: Int,
+        handler: @escaping Handler
+    ) {
+        add(.post, template, A.permission, RouteOptions(bodyLimit: bodyLimit), handler)
     }
 
     private mutating func add(
@@ -44,16 +49,13 @@ struct OfficeRoutes {
     ) {
         let counter = counter
         table.on(method, template, policy: .action(permission), options: options) { request in
-            if request[OutageKey.self] == true { return await ErrorPages.outage(request) }
-            guard let presence = request[PresenceKey.self] else {
-                return try await LoginRoutes.askForLogin(request, counter: counter)
-            }
-            guard permission.allows(presence.actor) else { throw ActionError.notPermitted }
+            guard let presence = request[PresenceKey.self] else { throw ActionError.notPermitted }
+            let visit = Visit(request: request, presence: presence, counter: counter, town: try await counter.town())
             do {
-                let town = try await counter.town(as: presence.actor)
-                return try await handler(Visit(request: request, presence: presence, counter: counter, town: town))
-            } catch let error as PostgresError where error.isOutage {
-                return await ErrorPages.outage(request)
+                return try await handler(visit)
+            } catch let error as PostgresError where error.isSerializationFailure {
+                // Two transactions got into each other's way; the second try finds the way free.
+                return try await handler(visit)
             }
         }
     }

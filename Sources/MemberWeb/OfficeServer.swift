@@ -2,7 +2,6 @@ public import CouncilActions
 internal import Foundation
 public import Logging
 internal import Pages
-internal import Postgres
 public import ServiceLifecycle
 internal import Store
 public import WebService
@@ -22,14 +21,7 @@ public struct OfficeServer: Service {
     public init(office: CouncilOffice, configuration: OfficeConfiguration, logger: Logger) {
         let metrics = ServerMetrics()
         let counter = Counter(office: office)
-        var table = RouteTable<OfficePolicy> { _, request in
-            do {
-                request[PresenceKey.self] = try await counter.presence(of: request)
-            } catch let error as PostgresError where error.isOutage {
-                // Who asks cannot be known now; the handler answers with 503 and keeps the form.
-                request[OutageKey.self] = true
-            }
-        }
+        var table = RouteTable<OfficePolicy> { policy, request in try await counter.admit(&request, under: policy) }
         table.addOperations(policy: .open, metrics: metrics) { await office.database.isAlive() }
         AssetRoutes(configuration: configuration).add(to: &table)
         var desk = OfficeRoutes(table: table, counter: counter)
@@ -53,11 +45,15 @@ public struct OfficeServer: Service {
         web.metrics = metrics
         web.allowedHosts = configuration.allowedHosts
         web.trustedProxies = configuration.trustedProxies
+        if let connections = configuration.connectionsPerAddress {
+            web.limits.connectionsPerAddress = connections
+        }
+        web.failurePage = { await ErrorPages.page($0, for: $1, town: counter.knownTown) }
         web.presentation = { ErrorPages.presentation(of: $0) }
         web.crossSiteGuard = CrossSiteGuard { request, token in
             // Without a session there are no rights to lend; the route itself then asks for the login.
             guard let presence = request[PresenceKey.self] else { return true }
-            return ConstantTime.equal(token, presence.session.formToken)
+            return presence.owns(formToken: token)
         }
         application = WebApplication(routes: routes, configuration: web, logger: logger)
     }
@@ -86,9 +82,4 @@ public struct OfficeServer: Service {
 /// Where a request's presence is kept after the policy found it.
 struct PresenceKey: RequestValueKey {
     typealias Value = LoginDesk.Presence
-}
-
-/// Set when the database could not say who asks.
-struct OutageKey: RequestValueKey {
-    typealias Value = Bool
 }

@@ -10,14 +10,16 @@ internal import WebService
 struct PaperRoutes {
     private static let pageSize = 50
     static let uploadLimit = 100_000_000
+    /// Three texts of 400,000 characters, each at worst six bytes on the wire ("ü" is sent as "%C3%BC"), and the rest.
+    static let formLimit = 3 * 400_000 * 6 + 100_000
 
     func add(to routes: inout OfficeRoutes) {
         routes.get("/papers", ListPapers.self) { try await list($0) }
         routes.get("/papers/new", CreatePaper.self) { visit in
             visit.page { form(PaperFormPage.Values(kind: "Beschlussvorlage"), visit: visit).render(in: $0) }
         }
-        routes.post("/papers", CreatePaper.self) { try await create($0) }
-        routes.ask("/papers/preview", ListPapers.self) { visit in
+        routes.post("/papers", CreatePaper.self, bodyLimit: Self.formLimit) { try await create($0) }
+        routes.ask("/papers/preview", ListPapers.self, bodyLimit: Self.formLimit) { visit in
             let values = PaperFormPage.Values(try await visit.request.form())
             return .html(PaperText(values).renderFragment().bytes)
         }
@@ -28,11 +30,10 @@ struct PaperRoutes {
         routes.get("/papers/{id}/edit", ChangePaper.self) { visit in
             let details = try await visit.perform(ShowPaper(paper: try visit.id()))
             guard details.isEditable else { throw ActionError.notFound }
-            return visit.page {
-                form(PaperFormPage.Values(details.paper), of: details.paper, visit: visit).render(in: $0)
-            }
+            let values = PaperFormPage.Values(details.paper)
+            return visit.page { form(values, of: details.paper, base: FormBase(values), visit: visit).render(in: $0) }
         }
-        routes.post("/papers/{id}/edit", ChangePaper.self) { try await change($0) }
+        routes.post("/papers/{id}/edit", ChangePaper.self, bodyLimit: Self.formLimit) { try await change($0) }
         routes.post(
             "/papers/{id}/files",
             AttachFile.self,
@@ -41,8 +42,9 @@ struct PaperRoutes {
         ) { try await attach($0) }
         routes.post("/papers/{id}/consultations", AddConsultation.self) { try await consult($0) }
         routes.post("/papers/{id}/release", ReleasePaper.self) { visit in
-            let id = try await visit.perform(ReleasePaper(paper: try visit.id()))
-            return visit.go(to: .paper(id.description), done: .paperReleased)
+            try await visit.carryOut(ReleasePaper(paper: try visit.id())) { id in
+                visit.go(to: .paper(id.description), done: .paperReleased)
+            }
         }
     }
 
@@ -72,7 +74,7 @@ struct PaperRoutes {
             PaperListPage(
                 filter: shown,
                 kinds: found.types.map { Choice(value: $0, label: $0) },
-                organizations: visit.town.departmentChoices,
+                organizations: visit.town.departmentChoices(on: visit.today, keeping: [shown.organizationID]),
                 years: found.years.map { Array($0.reversed()) } ?? [],
                 papers: found.papers.map { PaperLine($0, in: visit.town) },
                 window: PageWindow(page: page, total: found.total, size: Self.pageSize),
@@ -84,53 +86,57 @@ struct PaperRoutes {
     private func create(_ visit: Visit) async throws -> WebResponse {
         let values = PaperFormPage.Values(try await visit.request.form())
         do {
-            let id = try await visit.perform(
-                CreatePaper(body: visit.town.body.id, draft: try PaperDraft(values, of: nil))
-            )
-            return visit.go(to: .paper(id.description), done: .paperSaved, draft: "paper-new")
+            let action = CreatePaper(body: visit.town.body.id, draft: try PaperDraft(values, of: nil))
+            return try await visit.carryOut(action) { id in
+                visit.go(to: .paper(id.description), done: .paperSaved, draft: "paper-new")
+            }
         } catch ActionError.violates(let violations) {
-            return refused(values, violations, of: nil, version: nil, visit: visit)
+            return refused(values, violations, of: nil, version: nil, base: nil, visit: visit)
         }
     }
 
     private func change(_ visit: Visit) async throws -> WebResponse {
         let sent = try await visit.request.form()
-        let values = PaperFormPage.Values(sent)
-        let details = try await visit.perform(ShowPaper(paper: try visit.id()))
-        let version = sent.version
+        let id: PaperID = try visit.id()
+        let base = FormBase(text: sent.text(FormBase.fieldName))
+        let details = try await visit.perform(ShowPaper(paper: id))
+        var values = PaperFormPage.Values(sent)
+        var version = sent.version
         do {
-            let outcome = try await visit.perform(
-                ChangePaper(paper: details.paper.id, version: version, draft: try PaperDraft(values, of: details.paper))
-            )
-            switch outcome {
-            case .saved:
-                return visit.go(
-                    to: .paper(details.paper.id.description),
-                    done: .paperSaved,
-                    draft: "paper-\(details.paper.id)"
-                )
-            case .overtaken(let current):
-                return try await conflict(values, current, visit: visit)
+            var draft = try PaperDraft(values, of: details.paper)
+            // Whoever saves again and again in between gets the page of both texts in the end.
+            for isLast in [false, true] {
+                let action = ChangePaper(paper: id, version: version, draft: draft)
+                guard case .overtaken(let current) = try await visit.perform(action) else { break }
+                let merge = FormMerge(base: base, mine: values, theirs: PaperFormPage.Values(current))
+                if isLast || !merge.contested.isEmpty { return try await conflict(merge, id, visit: visit) }
+                if merge.values == merge.theirs { break }
+                (values, version) = (merge.values, current.version)
+                draft = try PaperDraft(values, of: current)
             }
+            return visit.go(to: .paper(id.description), done: .paperSaved, draft: "paper-\(id)")
         } catch ActionError.violates(let violations) {
-            return refused(values, violations, of: details.paper, version: version, visit: visit)
+            return refused(values, violations, of: details.paper, version: version, base: base, visit: visit)
         }
     }
 
     /// Both texts beside each other: the one that was faster and the one that was typed here.
-    private func conflict(_ values: PaperFormPage.Values, _ current: Paper, visit: Visit) async throws -> WebResponse {
-        let details = try await visit.perform(ShowPaper(paper: current.id))
-        let theirs = PaperFormPage.Values(details.paper)
+    private func conflict(
+        _ merge: FormMerge<PaperFormPage.Values>,
+        _ id: PaperID,
+        visit: Visit
+    ) async throws -> WebResponse {
+        let details = try await visit.perform(ShowPaper(paper: id))
         let page = PaperConflictPage(
-            paperID: current.id.description,
-            reference: current.reference ?? "",
+            paperID: id.description,
+            reference: details.paper.reference ?? "",
             currentVersion: details.paper.version,
             other: PaperViews(details: details, visit: visit).lastSaving,
-            differences: PaperFormPage.Field.allCases.compactMap { field in
-                let (mine, other) = (values.text(field), theirs.text(field))
-                return mine == other ? nil : .init(field: field, mine: mine, theirs: other)
-            },
-            values: values
+            merge: merge,
+            organizations: visit.town.departmentChoices(
+                on: visit.today,
+                keeping: [merge.mine.organization, merge.theirs.organization]
+            )
         )
         return .html(page.render(in: visit.frame()).bytes, status: .conflict)
     }
@@ -140,9 +146,10 @@ struct PaperRoutes {
         _ violations: [RuleViolation],
         of paper: Paper?,
         version: Int?,
+        base: FormBase?,
         visit: Visit
     ) -> WebResponse {
-        var page = form(values, of: paper, visit: visit)
+        var page = form(values, of: paper, base: base, visit: visit)
         if let version { page.version = version }
         page.errors = violations.map { FieldError(field: Self.field(of: $0).rawValue, message: $0.message) }
         return .html(page.render(in: visit.frame()).bytes, status: .unprocessableContent)
@@ -164,7 +171,12 @@ struct PaperRoutes {
         }
     }
 
-    private func form(_ values: PaperFormPage.Values, of paper: Paper? = nil, visit: Visit) -> PaperFormPage {
+    private func form(
+        _ values: PaperFormPage.Values,
+        of paper: Paper? = nil,
+        base: FormBase? = nil,
+        visit: Visit
+    ) -> PaperFormPage {
         var kinds = [
             "Beschlussvorlage", "Mitteilungsvorlage", "Antrag", "Änderungsantrag", "Anfrage", "Antwort", "Satzung",
             "Bebauungsplan", "Haushalt",
@@ -175,8 +187,9 @@ struct PaperRoutes {
             reference: paper?.reference ?? "",
             version: paper?.version,
             values: values,
+            base: base,
             kinds: kinds.map { Choice(value: $0, label: $0) },
-            organizations: visit.town.departmentChoices
+            organizations: visit.town.departmentChoices(on: visit.today, keeping: [values.organization])
         )
     }
 
@@ -187,7 +200,6 @@ struct PaperRoutes {
         var shown = FileUploadForm(
             name: form.fields.text(Field.name.rawValue),
             isPublic: ["true": true, "false": false][form.fields.text(Field.isPublic.rawValue)],
-            role: form.fields.text(Field.role.rawValue),
             byteLimit: Self.uploadLimit
         )
         do {
@@ -197,16 +209,16 @@ struct PaperRoutes {
             guard let file = form.file(Field.file.rawValue), file.size > 0 else {
                 throw ActionError.fileRefused("Bitte wählen Sie zuerst eine PDF-Datei aus.")
             }
-            _ = try await visit.perform(
-                AttachFile(
-                    paper: id,
-                    name: shown.name,
-                    fileName: file.fileName,
-                    publicity: isPublic ? .public : .nonPublic,
-                    bytes: try file.bytes()
-                )
+            let action = AttachFile(
+                paper: id,
+                name: shown.name,
+                fileName: file.fileName,
+                publicity: isPublic ? .public : .nonPublic,
+                bytes: try file.bytes()
             )
-            return visit.go(to: .paper(id.description), done: .fileAttached)
+            return try await visit.carryOut(action) { _ in
+                visit.go(to: .paper(id.description), done: .fileAttached, draft: "upload-\(id)")
+            }
         } catch ActionError.fileRefused(let reason) {
             shown.errors = [FieldError(field: Field.file.rawValue, message: reason)]
         } catch ActionError.violates(let violations) {
@@ -228,15 +240,15 @@ struct PaperRoutes {
         let meeting = form.text(Field.meeting.rawValue)
         let role = form.text(Field.role.rawValue)
         do {
-            _ = try await visit.perform(
-                AddConsultation(
-                    paper: id,
-                    organization: OrganizationID(organization),
-                    meeting: MeetingID(meeting),
-                    role: role
-                )
+            let action = AddConsultation(
+                paper: id,
+                organization: OrganizationID(organization),
+                meeting: MeetingID(meeting),
+                role: role
             )
-            return visit.go(to: .paper(id.description), done: .consultationAdded)
+            return try await visit.carryOut(action) { _ in
+                visit.go(to: .paper(id.description), done: .consultationAdded)
+            }
         } catch ActionError.violates(let violations) {
             var views = PaperViews(details: try await visit.perform(ShowPaper(paper: id)), visit: visit)
             views.consultation.organization = organization

@@ -17,7 +17,7 @@ struct PaperViews {
         self.details = details
         self.visit = visit
         consultation = ConsultationForm(
-            organizations: visit.town.committeeChoices,
+            organizations: visit.town.committeeChoices(on: visit.today),
             meetings: details.nextMeetings.map { Choice(value: $0.id.description, label: $0.name) },
             roles: ["Anhörung", "Vorberatung", "Empfehlung", "Entscheidung", "Kenntnisnahme"].map {
                 Choice(value: $0, label: $0)
@@ -135,21 +135,8 @@ extension PaperFormPage.Values {
         )
     }
 
-    /// A field's value as people compare it.
-    func text(_ field: PaperFormPage.Field) -> String {
-        let value =
-            switch field {
-            case .title: title
-            case .kind: kind
-            case .isPublic: isPublic == true ? "öffentlich" : "nichtöffentlich"
-            case .organization: organization
-            case .resolution: resolution
-            case .grounds: grounds
-            case .finance: ""
-            case .financeText: financeText
-            }
-        return value.replacing("\r\n", with: "\n")
-    }
+    /// The financial effects as far as there are any: whoever answers "none" means it, whatever the field still holds.
+    fileprivate var effectiveFinanceText: String { finance == "none" ? "" : financeText }
 }
 
 extension PaperDraft {
@@ -158,6 +145,9 @@ extension PaperDraft {
         guard let isPublic = values.isPublic else {
             throw ActionError.violates([.missing(field: "Öffentlichkeit")])
         }
+        if values.finance == "some", values.financeText.allSatisfy(\.isWhitespace) {
+            throw ActionError.violates([.missing(field: "Finanzielle Auswirkungen")])
+        }
         self.init(
             name: values.title,
             paperType: values.kind,
@@ -165,7 +155,7 @@ extension PaperDraft {
             publicity: isPublic ? .public : .nonPublic,
             resolutionText: values.resolution,
             reasons: values.grounds,
-            financialEffects: values.financeText,
+            financialEffects: values.effectiveFinanceText,
             underDirectionOf: OrganizationID(values.organization)
         )
     }
@@ -176,7 +166,7 @@ extension PaperText {
         self.init(
             resolution: TextBlock.blocks(values.resolution),
             grounds: TextBlock.blocks(values.grounds),
-            finance: TextBlock.blocks(values.financeText)
+            finance: TextBlock.blocks(values.effectiveFinanceText)
         )
     }
 }

@@ -28,6 +28,8 @@ struct ServeCommand: AsyncParsableCommand {
     var allowedHost: [String] = []
     @Option(help: "Die Adresse eines Servers davor, dessen X-Forwarded-For geglaubt wird; mehrfach möglich.")
     var trustedProxy: [String] = []
+    @Option(help: "Höchstzahl gleichzeitiger Verbindungen von einer Adresse; ein Saal teilt sich oft eine.")
+    var connectionsPerAddress: Int?
 
     mutating func run() async throws {
         try RequiredParts.check()
@@ -50,6 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
         )
         configuration.allowedHosts = allowedHost.isEmpty ? nil : Set(allowedHost.map { $0.lowercased() })
         configuration.trustedProxies = Set(trustedProxy)
+        configuration.connectionsPerAddress = connectionsPerAddress
         let server = OfficeServer(
             office: try InstallationOptions.office(on: CouncilDatabase(pool: pool)),
             configuration: configuration,
@@ -86,7 +89,9 @@ struct ServeCommand: AsyncParsableCommand {
             database,
             at: place,
             user: users.office,
-            more: allowedHost.flatMap { ["--allowed-host", $0] } + trustedProxy.flatMap { ["--trusted-proxy", $0] }
+            more: allowedHost.flatMap { ["--allowed-host", $0] }
+                + trustedProxy.flatMap { ["--trusted-proxy", $0] }
+                + (connectionsPerAddress.map { ["--connections-per-address", "\($0)"] } ?? [])
         )
         // Beside a database of the town workers are started by themselves, as many as are wanted.
         let workers = cluster == nil ? [] : [program.worker(database, user: users.office)]

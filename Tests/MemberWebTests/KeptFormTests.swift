@@ -1,3 +1,4 @@
+import CouncilActions
 import CouncilModel
 import Foundation
 import Postgres
@@ -21,7 +22,8 @@ import Testing
 
             let back = try await run.office.post(
                 "/login",
-                loginForm.fields + [("user_name", "author"), ("password", PlainTown.password)]
+                loginForm.fields + [("user_name", "author"), ("password", PlainTown.password)],
+                headers: ["Cookie": "__Host-ratswerk-probe=1"]
             )
             #expect(back.status == 200)
             let cookie = try #require(back.sessionCookie)
@@ -47,7 +49,8 @@ import Testing
             let first = try #require(ShownForm(to: "/login", in: refused.text))
             let wrong = try await run.office.post(
                 "/login",
-                first.fields + [("user_name", "author"), ("password", "falsch")]
+                first.fields + [("user_name", "author"), ("password", "falsch")],
+                headers: ["Cookie": "__Host-ratswerk-probe=1"]
             )
             #expect(wrong.status == 403)
             #expect(wrong.sessionCookie == nil)
@@ -165,6 +168,138 @@ import Testing
             }
             #expect(saved.status == 303)
             #expect(try run.paperTitles() == ["Radweg"])
+        }
+    }
+
+    @Test func `comes back when what it was for is gone`() async throws {
+        try await OfficeRun.inTown { run in
+            let login = try await run.town.logIn(.clerk)
+            let meeting = try await run.town.meeting()
+            let item = try await run.town.item("Radweg", on: meeting)
+            let page = try await run.office.get("/agenda-items/\(item)/edit", cookie: login.cookie)
+            let form = try #require(ShownForm(to: "/agenda-items/\(item)", in: page.text))
+            _ = try await run.council.office.perform(RemoveAgendaItem(item: item), as: run.town.actor(.deputy))
+            let fields = form.fields + [("title", "Ein langer Titel"), ("paper", ""), ("public", "false")]
+            let gone = try await run.office.post(form.action, fields, cookie: login.cookie)
+            #expect(gone.status == 404)
+            #expect(gone.text.contains("<dd>Ein langer Titel</dd>"))
+            #expect(gone.text.contains("<dd>nichtöffentlich</dd>"))
+            #expect(ShownForm(to: form.action, in: gone.text)?["title"] == "Ein langer Titel")
+        }
+    }
+
+    @Test func `comes back when its page was too old, but never to another site`() async throws {
+        try await OfficeRun.inTown { run in
+            let login = try await run.town.logIn(.author)
+            let form = run.paperForm(title: "Radweg", text: Self.text, token: "veraltet")
+            let refused = try await run.office.post("/papers", form, cookie: login.cookie)
+            #expect(refused.status == 403)
+            let kept = try #require(ShownForm(to: "/papers", in: refused.text))
+            #expect(try await run.office.post("/papers", kept.fields, cookie: login.cookie).status == 303)
+            let foreign = try await run.office.post(
+                "/papers",
+                form,
+                cookie: login.cookie,
+                headers: ["Origin": "https://example.org"]
+            )
+            #expect(foreign.status == 403)
+            #expect(ShownForm(to: "/papers", in: foreign.text) == nil)
+        }
+    }
+
+    @Test func `is carried out after two transactions got into each other's way`() async throws {
+        try await OfficeRun.inTown { run in
+            try run.council.owner().script(
+                """
+                CREATE SEQUENCE council.collision;
+                CREATE FUNCTION council.collide() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+                BEGIN
+                    IF nextval('council.collision') = 1 THEN RAISE EXCEPTION 'x' USING ERRCODE = '40P01'; END IF;
+                    RETURN NEW;
+                END $$;
+                CREATE TRIGGER collision BEFORE INSERT ON council.paper
+                    FOR EACH ROW EXECUTE FUNCTION council.collide();
+                """
+            )
+            let login = try await run.town.logIn(.author)
+            let form = run.paperForm(title: "Radweg", text: Self.text, token: login.token)
+            #expect(try await run.office.post("/papers", form, cookie: login.cookie).status == 303)
+            #expect(try run.paperTitles() == ["Radweg"])
+        }
+    }
+
+    @Test func `comes back when the database cannot do it`() async throws {
+        try await OfficeRun.inTown { run in
+            try run.council.owner().script(
+                """
+                CREATE FUNCTION council.fail() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN RAISE EXCEPTION 'x'; END $$;
+                CREATE TRIGGER failure BEFORE INSERT ON council.paper FOR EACH ROW EXECUTE FUNCTION council.fail();
+                """
+            )
+            let login = try await run.town.logIn(.author)
+            let form = run.paperForm(title: "Radweg", text: Self.text, token: login.token)
+            let failed = try await run.office.post("/papers", form, cookie: login.cookie)
+            #expect(failed.status == 500)
+            #expect(ShownForm(to: "/papers", in: failed.text)?["resolution"] == Self.text)
+        }
+    }
+
+    @Test func `may be as long as its fields allow`() async throws {
+        try await OfficeRun.inTown { run in
+            let login = try await run.town.logIn(.author)
+            let long = String(repeating: "ü", count: 400_000)
+            let form = run.paperForm(title: "Radweg", text: long, token: login.token)
+                .filter { !["grounds", "finance", "finance_text"].contains($0.0) }
+            let fields = form + [("grounds", long), ("finance", "some"), ("finance_text", long)]
+            #expect(try await run.office.post("/papers", fields, cookie: login.cookie).status == 303)
+        }
+    }
+
+    @Test func `stays in the login while the database is away, and nobody is said to be logged out`() async throws {
+        try await OfficeRun.inTown { run in
+            let login = try await run.town.logIn(.author)
+            let form = run.paperForm(title: "Radweg", text: Self.text, token: "")
+            let expired = try await run.office.post("/papers", form)
+            let loginForm = try #require(ShownForm(to: "/login", in: expired.text))
+            let fields =
+                loginForm.fields.filter { $0.0 != "probe" }
+                + [("user_name", "author"), ("password", PlainTown.password)]
+            try run.council.refuseConnections(true)
+            let away = try await run.office.post("/login", fields)
+            #expect(away.status == 503)
+            #expect(away["retry-after"] != nil)
+            #expect(ShownForm(to: "/login", in: away.text)?["kept_value.resolution"] == Self.text)
+            let out = try await run.office.post("/logout", [("csrf", login.token)], cookie: login.cookie)
+            #expect(out.status == 503)
+            #expect(!out.headers.contains { $0.name == "set-cookie" })
+            try run.council.refuseConnections(false)
+        }
+    }
+
+    @Test func `is shown in words to be checked after the login`() async throws {
+        try await OfficeRun.inTown { run in
+            _ = try await run.office.get("/login")
+            let organization = run.town.committee.description
+            let form =
+                run.paperForm(title: "Radweg", text: Self.text, token: "")
+                .filter { !["organization", "public"].contains($0.0) }
+                + [("organization", organization), ("public", "false")]
+            let expired = try await run.office.post("/papers", form)
+            let loginForm = try #require(ShownForm(to: "/login", in: expired.text))
+            let back = try await run.office.post(
+                "/login",
+                loginForm.fields + [("user_name", "author"), ("password", PlainTown.password)],
+                headers: ["Cookie": "__Host-ratswerk-probe=1"]
+            )
+            #expect(back.status == 200)
+            for words in ["Bauausschuss", "nichtöffentlich", "keine"] {
+                #expect(back.text.contains("<dd>\(words)</dd>"), "\(words)")
+            }
+            for raw in [organization, "false", "none", "key"] {
+                #expect(!back.text.contains("<dd>\(raw)</dd>"), "\(raw)")
+            }
+            #expect(ShownForm(to: "/papers", in: back.text)?["organization"] == organization)
         }
     }
 }

@@ -3,6 +3,7 @@ public import CouncilModel
 internal import Foundation
 internal import Postgres
 internal import Store
+internal import WebService
 
 /// A small town in which every secret text is marked by a token of its own, in every state that a thing can be in.
 public struct GuardedTown: Sendable {
@@ -299,7 +300,7 @@ public struct GuardedTown: Sendable {
                 device: "Prüfung"
             )
             cookies[viewer] = ticket.cookie
-            formTokens[viewer] = try await desk.presence(cookie: ticket.cookie)?.session.formToken
+            formTokens[viewer] = try await desk.presence(cookie: ticket.cookie).map(FormTokens.issued)
         }
     }
 }

@@ -85,8 +85,12 @@ public struct PlainClient: Sendable {
         if let cookie { head += "Cookie: __Host-ratswerk=\(cookie)\r\n" }
         for (name, value) in headers.sorted(by: { $0.key < $1.key }) { head += "\(name): \(value)\r\n" }
         if !body.isEmpty || method == "POST" { head += "Content-Length: \(body.count)\r\n" }
-        head += "\r\n"
-        let request = ByteBuffer(bytes: Array(head.utf8) + body)
+        return try await exchange(Array((head + "\r\n").utf8) + body)
+    }
+
+    /// Sends bytes, be they a whole request or the beginning of one, and takes what comes back until the server hangs up.
+    public func exchange(_ bytes: [UInt8]) async throws -> PlainAnswer {
+        let request = ByteBuffer(bytes: bytes)
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {

@@ -2,6 +2,7 @@ public import CouncilActions
 public import CouncilModel
 internal import Foundation
 internal import Store
+internal import WebService
 
 /// A town with one committee and one person for each duty, and short ways to what tests need there.
 public struct PlainTown: Sendable {
@@ -184,6 +185,13 @@ public struct PlainTown: Sendable {
             device: "Prüfung"
         )
         let presence = try await desk.presence(cookie: ticket.cookie)
-        return (ticket.cookie, presence?.session.formToken ?? "")
+        return (ticket.cookie, presence.map(FormTokens.issued) ?? "")
+    }
+}
+
+extension FormTokens {
+    /// A token as the forms of a session carry it.
+    static func issued(for presence: LoginDesk.Presence) -> String {
+        FormTokens(key: Array(presence.session.formToken.utf8)).issue(for: presence.session.id.uuidString)
     }
 }

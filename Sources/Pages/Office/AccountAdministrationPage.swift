@@ -1,5 +1,3 @@
-public import Foundation
-
 /// All accounts: create, give roles, lock.
 public struct AccountAdministrationPage: Sendable {
     /// The names of the fields.
@@ -24,10 +22,6 @@ public struct AccountAdministrationPage: Sendable {
         public var roles: [String]
         /// Whether it is locked.
         public var isLocked: Bool
-        /// When the person signed in last.
-        public var lastLogin: Date?
-        /// The version of the record.
-        public var version: Int
 
         /// An account.
         public init(
@@ -35,17 +29,13 @@ public struct AccountAdministrationPage: Sendable {
             userName: String,
             personName: String,
             roles: [String],
-            isLocked: Bool,
-            lastLogin: Date?,
-            version: Int
+            isLocked: Bool
         ) {
             self.id = id
             self.userName = userName
             self.personName = personName
             self.roles = roles
             self.isLocked = isLocked
-            self.lastLogin = lastLogin
-            self.version = version
         }
     }
 
@@ -146,15 +136,14 @@ public struct AccountAdministrationPage: Sendable {
         """
         <li class="account-row"><div class="row-text"><p class="row-title">\(account.personName) \
         <span class="row-about">\(account.userName)</span></p>
-        <p class="row-about">\(names(of: account.roles)) · \(if: account.lastLogin == nil, "noch nie angemeldet")\
-        \(given: account.lastLogin, { "zuletzt \(InstantMark(instant: $0))" })</p></div>
+        <p class="row-about">\(names(of: account.roles))</p></div>
         \(if: account.isLocked, StateMark(label: "gesperrt", kind: .stopped).html, else: StateMark(label: "aktiv", kind: .done).html)
         <details class="add"><summary>Ändern<span class="visually-hidden">: \(account.personName)</span></summary>
-        \(frame.form(to: .accountRoles(account.id), version: account.version, style: "stack", """
+        \(frame.form(to: .accountRoles(account.id), style: "stack", """
             <fieldset class="field"><legend>Aufgaben</legend>\(checkboxes(account.roles, prefix: account.id))</fieldset>
             <div class="actions"><button type="submit">Aufgaben speichern</button></div>
             """))
-        \(frame.form(to: .accountLock(account.id), version: account.version, """
+        \(frame.form(to: .accountLock(account.id), """
             <input type="hidden" name="locked" value="\(if: account.isLocked, "false", else: "true")">
             <button type="submit"\(flag: "class=\"warning\"", if: !account.isLocked)>\
             \(if: account.isLocked, "Konto öffnen", else: "Konto sperren")</button>

@@ -10,10 +10,14 @@ public struct AgendaItemFormPage: Sendable {
     public var meeting: MeetingHead
     /// What is typed; the field names are ``MeetingEditorPage/ItemField``.
     public var item: MeetingEditorPage.NewItem
+    /// What the form was filled with at first.
+    public var base: FormBase
     /// Papers offered while typing.
     public var paperSuggestions: [PaperReference]
-    /// Somebody else changed the meeting meanwhile; the form keeps what was typed.
+    /// Somebody else changed the meeting meanwhile: who and when.
     public var conflict: ActivityLine?
+    /// The fields that both changed.
+    public var contested: [ConflictLine]
 
     /// A form.
     public init(
@@ -22,16 +26,20 @@ public struct AgendaItemFormPage: Sendable {
         version: Int,
         meeting: MeetingHead,
         item: MeetingEditorPage.NewItem,
+        base: FormBase,
         paperSuggestions: [PaperReference],
-        conflict: ActivityLine? = nil
+        conflict: ActivityLine? = nil,
+        contested: [ConflictLine] = []
     ) {
         self.itemID = itemID
         self.number = number
         self.version = version
         self.meeting = meeting
         self.item = item
+        self.base = base
         self.paperSuggestions = paperSuggestions
         self.conflict = conflict
+        self.contested = contested
     }
 
     private typealias Field = MeetingEditorPage.ItemField
@@ -47,14 +55,10 @@ public struct AgendaItemFormPage: Sendable {
                 (label: meeting.title, address: OfficePath.meeting(meeting.id).text),
             ]))
             <h1>Punkt \(number) ändern</h1>
-            \(given: conflict, { conflict in
-                Notice(
-                    kind: .warning, text: "\(conflict.person) hat diese Sitzung inzwischen geändert.",
-                    detail: "Ihre Eingaben stehen noch im Formular. Wenn Sie speichern, gelten Ihre Angaben."
-                ).html
-            })\(ErrorSummary(errors: item.errors))
+            \(conflict.map { ConflictNote(subject: "diesen Punkt", other: $0, lines: contested) })\
+            \(ErrorSummary(errors: item.errors))
             \(frame.form(
-                to: .agendaItem(itemID), version: version, draft: "agenda-item-\(itemID)", style: "stack", fields
+                to: .agendaItem(itemID), version: version, base: base, draft: "agenda-item-\(itemID)", style: "stack", fields
             ))
             <section id="removal" class="card danger" aria-labelledby="removal-title">
             <h2 id="removal-title">Von der Tagesordnung nehmen</h2>
@@ -70,12 +74,12 @@ public struct AgendaItemFormPage: Sendable {
     private var fields: HTML {
         """
         \(TextField(
-            name: Field.title.rawValue, label: "Titel", value: item.title,
+            name: Field.title.rawValue, label: Field.title.label, value: item.title,
             hint: "Bleibt das Feld leer, gilt der Titel der Vorlage.",
             error: item.errors.message(for: Field.title.rawValue), isOptional: true, autocomplete: "off"
         ))
         \(TextField(
-            name: Field.paper.rawValue, label: "Vorlage", value: item.paper, hint: "Nummer, zum Beispiel 2026/041",
+            name: Field.paper.rawValue, label: Field.paper.label, value: item.paper, hint: "Nummer, zum Beispiel 2026/041",
             error: item.errors.message(for: Field.paper.rawValue), isOptional: true, autocomplete: "off",
             list: "paper-suggestions", width: .medium
         ))
@@ -85,7 +89,7 @@ public struct AgendaItemFormPage: Sendable {
             error: item.errors.message(for: Field.isPublic.rawValue)
         ))
         \(TextField(
-            name: Field.neutralTitle.rawValue, label: "Neutraler Titel", value: item.neutralTitle,
+            name: Field.neutralTitle.rawValue, label: Field.neutralTitle.label, value: item.neutralTitle,
             hint: "Nur für nichtöffentliche Punkte: So steht er in der Bekanntmachung, etwa „Grundstücksangelegenheit“.",
             error: item.errors.message(for: Field.neutralTitle.rawValue), isOptional: true, autocomplete: "off"
         ))

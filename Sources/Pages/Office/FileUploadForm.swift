@@ -8,16 +8,12 @@ public struct FileUploadForm: Sendable, Equatable {
         case name = "file_name"
         /// `true` or `false`.
         case isPublic = "file_public"
-        /// `attachment` or `main`.
-        case role = "file_role"
     }
 
     /// What people read.
     public var name: String
     /// Unanswered at first.
     public var isPublic: Bool?
-    /// `attachment` or `main`.
-    public var role: String
     /// The largest size that is taken.
     public var byteLimit: Int
     /// What is wrong.
@@ -27,13 +23,11 @@ public struct FileUploadForm: Sendable, Equatable {
     public init(
         name: String = "",
         isPublic: Bool? = nil,
-        role: String = "attachment",
         byteLimit: Int = 100_000_000,
         errors: [FieldError] = []
     ) {
         self.name = name
         self.isPublic = isPublic
-        self.role = role
         self.byteLimit = byteLimit
         self.errors = errors
     }
@@ -43,7 +37,8 @@ public struct FileUploadForm: Sendable, Equatable {
         <details class="add card"\(flag: "open", if: !errors.isEmpty)><summary>\(Icon.plus)Datei hinzufügen</summary>
         \(ErrorSummary(errors: errors))
         \(frame.form(
-            to: .paperFiles(paperID), version: version, style: "stack", sendsFiles: true, flags: "data-upload", fields
+            to: .paperFiles(paperID), version: version, draft: "upload-\(paperID)", style: "stack", sendsFiles: true,
+            flags: "data-upload", fields
         ))</details>
         """
     }

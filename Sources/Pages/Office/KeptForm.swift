@@ -1,8 +1,8 @@
 /// A form that could not be carried out and must not be lost.
 ///
 /// Only for forms without files. The server offers it for its own paths only, and sends it on only after the person has
-/// seen it and pressed the button. The frame's ``OfficeFrame/formKey`` should be the one the form was sent with, so that it
-/// is carried out once at most.
+/// seen it and pressed the button. The form key it was sent with is among its values, so that it is carried out once at
+/// most; the frame around it has none.
 public struct KeptForm: Sendable, Equatable {
     /// One value that was sent.
     public struct Value: Sendable, Equatable {
@@ -10,18 +10,22 @@ public struct KeptForm: Sendable, Equatable {
         public var name: String
         /// What people call the field; fields without a label are carried but not shown.
         public var label: String
-        /// What was typed.
+        /// What was sent.
         public var value: String
+        /// What people read in its place: the name behind an identifier, the words of a selection.
+        public var words: String
 
         /// A value.
         public init(
             name: String,
             label: String,
-            value: String
+            value: String,
+            words: String? = nil
         ) {
             self.name = name
             self.label = label
             self.value = value
+            self.words = words ?? value
         }
     }
 
@@ -29,7 +33,7 @@ public struct KeptForm: Sendable, Equatable {
     public var action: String
     /// What was to be done, such as `Vorlage ändern`.
     public var title: String
-    /// The values, without `csrf`, `form_key` and passwords.
+    /// The values, without `csrf` and passwords.
     public var values: [Value]
 
     /// A form.
@@ -49,18 +53,13 @@ public struct KeptForm: Sendable, Equatable {
     public static let titleField = "kept_title"
     /// What stands before the name of a value.
     public static let namePrefix = "kept_value."
-    /// What stands before the name of a label.
-    public static let labelPrefix = "kept_label."
 
     /// Hidden fields that carry the form through another one.
     var carriedFields: HTML {
         """
         <input type="hidden" name="\(KeptForm.actionField)" value="\(action)">\
         <input type="hidden" name="\(KeptForm.titleField)" value="\(title)">\(each: values, { value in
-            """
-            <input type="hidden" name="\(KeptForm.namePrefix)\(value.name)" value="\(value.value)">\
-            <input type="hidden" name="\(KeptForm.labelPrefix)\(value.name)" value="\(value.label)">
-            """
+            "<input type=\"hidden\" name=\"\(KeptForm.namePrefix)\(value.name)\" value=\"\(value.value)\">"
         })
         """
     }
@@ -74,7 +73,7 @@ public struct KeptForm: Sendable, Equatable {
     var shownValues: HTML {
         """
         <dl class="kept">\(each: values.filter { !$0.label.isEmpty }, { value in
-            "<div><dt>\(value.label)</dt><dd>\(value.value)</dd></div>"
+            "<div><dt>\(value.label)</dt><dd>\(value.words)</dd></div>"
         })</dl>
         """
     }

@@ -8,6 +8,8 @@ public struct LoginPage: Sendable {
         case password
         /// The path to go to afterwards; check that it is one of ours.
         case returnTo = "return_to"
+        /// Says that a cookie was set with the page, so that it must come back with the form.
+        case probe
     }
 
     /// Why the page is shown.
@@ -20,10 +22,12 @@ public struct LoginPage: Sendable {
         case wrongPassword
         /// Too many attempts; the next is possible after so many seconds.
         case throttled(seconds: Int)
-        /// The account is locked.
-        case locked
         /// The session ended while a page was open.
         case sessionExpired
+        /// The database is away; nobody can be recognised now.
+        case outage
+        /// The browser did not keep a cookie that goes over encrypted connections only.
+        case cookieRefused
     }
 
     /// Shown again after a failure.
@@ -73,7 +77,8 @@ public struct LoginPage: Sendable {
         \(TextField(
             name: Field.password.rawValue, label: "Kennwort", kind: .password, autocomplete: "current-password"
         ))
-        <input type="hidden" name="\(Field.returnTo.rawValue)" value="\(returnTo)">\(keptForm?.carriedFields)
+        <input type="hidden" name="\(Field.returnTo.rawValue)" value="\(returnTo)">\
+        <input type="hidden" name="\(Field.probe.rawValue)" value="1">\(keptForm?.carriedFields)
         <div class="actions"><button type="submit" class="primary">Anmelden</button></div>
         """
     }
@@ -96,11 +101,19 @@ public struct LoginPage: Sendable {
                 text: "Zu viele Versuche.",
                 detail: "Bitte warten Sie \(waitingTime(seconds)) und melden Sie sich dann erneut an."
             )
-        case .locked:
+        case .outage:
             Notice(
                 kind: .failure,
-                text: "Dieses Konto ist gesperrt.",
-                detail: "Der Sitzungsdienst kann es wieder öffnen."
+                text: "Die Anmeldung ist gerade nicht möglich.",
+                detail: "Die Datenbank antwortet nicht. Bitte versuchen Sie es gleich noch einmal."
+            )
+        case .cookieRefused:
+            Notice(
+                kind: .failure,
+                text: "Ihr Browser hat das Anmelde-Cookie nicht angenommen.",
+                detail:
+                    "Meist ist die Verbindung nicht verschlüsselt: Öffnen Sie das Büro unter einer Adresse, die mit "
+                    + "https:// beginnt. Andernfalls erlauben Sie Ihrem Browser Cookies für diese Adresse."
             )
         case .sessionExpired:
             keptForm == nil

@@ -85,12 +85,12 @@ extension MeetingEditorPage {
     private var newItemFields: HTML {
         """
         \(TextField(
-            name: ItemField.title.rawValue, label: "Titel", value: newItem.title,
+            name: ItemField.title.rawValue, label: ItemField.title.label, value: newItem.title,
             hint: "Bleibt das Feld leer, gilt der Titel der Vorlage.",
             error: newItem.errors.message(for: ItemField.title.rawValue), isOptional: true, autocomplete: "off"
         ))
         \(TextField(
-            name: ItemField.paper.rawValue, label: "Vorlage", value: newItem.paper, hint: "Nummer, zum Beispiel 2026/041",
+            name: ItemField.paper.rawValue, label: ItemField.paper.label, value: newItem.paper, hint: "Nummer, zum Beispiel 2026/041",
             error: newItem.errors.message(for: ItemField.paper.rawValue), isOptional: true, autocomplete: "off",
             list: "paper-suggestions", width: .medium
         ))
@@ -99,7 +99,7 @@ extension MeetingEditorPage {
             error: newItem.errors.message(for: ItemField.isPublic.rawValue)
         ))
         \(TextField(
-            name: ItemField.neutralTitle.rawValue, label: "Neutraler Titel", value: newItem.neutralTitle,
+            name: ItemField.neutralTitle.rawValue, label: ItemField.neutralTitle.label, value: newItem.neutralTitle,
             hint: "Nur für nichtöffentliche Punkte: So steht er in der Bekanntmachung, etwa „Grundstücksangelegenheit“.",
             error: newItem.errors.message(for: ItemField.neutralTitle.rawValue), isOptional: true, autocomplete: "off"
         ))

@@ -2,12 +2,7 @@ extension MeetingEditorPage {
     /// Invitation, publication and history beside the agenda.
     func panels(_ frame: OfficeFrame) -> HTML {
         """
-        \(if: !missing.isEmpty, """
-            <section class="card panel" aria-labelledby="missing-title"><h2 id="missing-title">Noch zu tun</h2>
-            <ul class="missing">\(each: missing, { "<li>\($0)</li>" })</ul></section>
-            """)
-        <section class="card panel" id="invitation" aria-labelledby="invitation-title" aria-live="polite"\
-        \(flag: "data-refresh=\"3\"", if: invitation == .composing)>
+        <section class="card panel" aria-labelledby="invitation-title">
         <h2 id="invitation-title">Einladung</h2>
         \(invitationPanel(frame))
         </section>
@@ -32,11 +27,6 @@ extension MeetingEditorPage {
                 """)
             \(if: obstacles.isEmpty, composeForm(frame, isPrimary: true, "Einladung erstellen"))
             """
-        case .composing:
-            """
-            <p class="working"><span class="spinner" aria-hidden="true"></span>Die Einladung wird erstellt. \
-            Das dauert wenige Sekunden.</p>
-            """
         case .ready(let file, let composed, let isOutdated):
             """
             <p>\(OfficeFileLine(file: file))</p>
@@ -45,11 +35,6 @@ extension MeetingEditorPage {
                 kind: .warning, text: "Die Tagesordnung hat sich seitdem geändert.", detail: "Bitte erstellen Sie die Einladung neu."
             ).html)
             \(composeForm(frame, isPrimary: isOutdated, "Einladung neu erstellen"))
-            """
-        case .failed(let reason):
-            """
-            \(Notice(kind: .failure, text: "Die Einladung konnte nicht erstellt werden.", detail: reason))
-            \(composeForm(frame, isPrimary: true, "Noch einmal versuchen"))
             """
         }
     }

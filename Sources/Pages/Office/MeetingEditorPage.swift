@@ -12,10 +12,20 @@ public struct MeetingEditorPage: Sendable {
         case isPublic = "public"
         /// What the public reads instead of a non-public title.
         case neutralTitle = "neutral_title"
+
+        /// What people call the field.
+        public var label: String {
+            switch self {
+            case .title: "Titel"
+            case .paper: "Vorlage"
+            case .isPublic: "Öffentlichkeit"
+            case .neutralTitle: "Neutraler Titel"
+            }
+        }
     }
 
     /// What was typed into the form that adds an item.
-    public struct NewItem: Sendable, Equatable {
+    public struct NewItem: FieldValues {
         /// The title.
         public var title: String
         /// The reference of a paper.
@@ -41,18 +51,34 @@ public struct MeetingEditorPage: Sendable {
             self.neutralTitle = neutralTitle
             self.errors = errors
         }
+
+        /// The value of a field as it is sent.
+        public subscript(field: ItemField) -> String {
+            get {
+                switch field {
+                case .title: title
+                case .paper: paper
+                case .isPublic: isPublic.map { $0 ? "true" : "false" } ?? ""
+                case .neutralTitle: neutralTitle
+                }
+            }
+            set {
+                switch field {
+                case .title: title = newValue
+                case .paper: paper = newValue
+                case .isPublic: isPublic = Bool(newValue)
+                case .neutralTitle: neutralTitle = newValue
+                }
+            }
+        }
     }
 
-    /// The invitation and the work on it.
+    /// The invitation.
     public enum Invitation: Sendable, Equatable {
         /// There is none; the reasons that forbid one, if any.
         case missing(obstacles: [String])
-        /// It is being composed; the page looks again by itself.
-        case composing
         /// It is there; outdated when the agenda has changed since.
         case ready(file: ShownFile, composed: Date, isOutdated: Bool)
-        /// It could not be composed.
-        case failed(reason: String)
     }
 
     /// The meeting on the portal.
@@ -75,8 +101,6 @@ public struct MeetingEditorPage: Sendable {
     public var paperSuggestions: [PaperReference]
     /// The form that adds an item.
     public var newItem: NewItem
-    /// What is missing before the invitation can go out.
-    public var missing: [String]
     /// The invitation.
     public var invitation: Invitation
     /// The portal.
@@ -93,7 +117,6 @@ public struct MeetingEditorPage: Sendable {
         nonPublicItems: [AgendaLine],
         paperSuggestions: [PaperReference],
         newItem: NewItem,
-        missing: [String],
         invitation: Invitation,
         publication: Publication,
         activities: [ActivityLine],
@@ -104,7 +127,6 @@ public struct MeetingEditorPage: Sendable {
         self.nonPublicItems = nonPublicItems
         self.paperSuggestions = paperSuggestions
         self.newItem = newItem
-        self.missing = missing
         self.invitation = invitation
         self.publication = publication
         self.activities = activities

@@ -14,10 +14,22 @@ public struct MeetingFormPage: Sendable {
         case endTime = "end_time"
         /// Free text.
         case location
+
+        /// What people call the field.
+        public var label: String {
+            switch self {
+            case .organization: "Gremium"
+            case .title: "Titel"
+            case .day: "Tag"
+            case .startTime: "Beginn"
+            case .endTime: "Ende"
+            case .location: "Ort"
+            }
+        }
     }
 
     /// What is typed, as it was sent.
-    public struct Values: Sendable, Equatable {
+    public struct Values: FieldValues {
         /// The organization's identifier.
         public var organization: String
         /// The title.
@@ -47,6 +59,30 @@ public struct MeetingFormPage: Sendable {
             self.endTime = endTime
             self.location = location
         }
+
+        /// The value of a field as it is sent.
+        public subscript(field: Field) -> String {
+            get {
+                switch field {
+                case .organization: organization
+                case .title: title
+                case .day: day
+                case .startTime: startTime
+                case .endTime: endTime
+                case .location: location
+                }
+            }
+            set {
+                switch field {
+                case .organization: organization = newValue
+                case .title: title = newValue
+                case .day: day = newValue
+                case .startTime: startTime = newValue
+                case .endTime: endTime = newValue
+                case .location: location = newValue
+                }
+            }
+        }
     }
 
     /// Nothing for a new meeting.
@@ -55,32 +91,40 @@ public struct MeetingFormPage: Sendable {
     public var version: Int?
     /// What is typed.
     public var values: Values
+    /// What the form was filled with at first; nothing for a new meeting.
+    public var base: FormBase?
     /// The organizations to choose from.
     public var organizations: [Choice]
     /// Places used before.
     public var locationSuggestions: [String]
     /// What is wrong.
     public var errors: [FieldError]
-    /// Somebody else changed the meeting meanwhile: who and when; the form keeps what was typed.
+    /// Somebody else changed the meeting meanwhile: who and when.
     public var conflict: ActivityLine?
+    /// The fields that both changed.
+    public var contested: [ConflictLine]
 
     /// A form.
     public init(
         meetingID: String? = nil,
         version: Int? = nil,
         values: Values,
+        base: FormBase? = nil,
         organizations: [Choice],
         locationSuggestions: [String],
         errors: [FieldError] = [],
-        conflict: ActivityLine? = nil
+        conflict: ActivityLine? = nil,
+        contested: [ConflictLine] = []
     ) {
         self.meetingID = meetingID
         self.version = version
         self.values = values
+        self.base = base
         self.organizations = organizations
         self.locationSuggestions = locationSuggestions
         self.errors = errors
         self.conflict = conflict
+        self.contested = contested
     }
 
     /// The page.
@@ -92,15 +136,9 @@ public struct MeetingFormPage: Sendable {
             """
             \(Crumbs(links: [(label: "Sitzungen", address: OfficePath.meetings.text)]))
             <h1>\(title)</h1>
-            \(given: conflict, { conflict in
-                Notice(
-                    kind: .warning,
-                    text: "\(conflict.person) hat diese Sitzung inzwischen geändert.",
-                    detail: "Ihre Eingaben stehen noch im Formular. Wenn Sie speichern, gelten Ihre Angaben."
-                ).html
-            })\(ErrorSummary(errors: errors))
+            \(conflict.map { ConflictNote(subject: "diese Sitzung", other: $0, lines: contested) })\(ErrorSummary(errors: errors))
             \(frame.form(
-                to: meetingID.map { .editMeeting($0) } ?? .meetings, version: version,
+                to: meetingID.map { .editMeeting($0) } ?? .meetings, version: version, base: base,
                 draft: "meeting-\(meetingID ?? "new")", style: "stack", fields
             ))
             """
@@ -110,30 +148,30 @@ public struct MeetingFormPage: Sendable {
     private var fields: HTML {
         """
         \(SelectField(
-            name: Field.organization.rawValue, label: "Gremium", choices: organizations, selected: values.organization,
+            name: Field.organization.rawValue, label: Field.organization.label, choices: organizations, selected: values.organization,
             placeholder: "Bitte wählen", error: errors.message(for: Field.organization.rawValue)
         ))
         \(TextField(
-            name: Field.title.rawValue, label: "Titel", value: values.title,
+            name: Field.title.rawValue, label: Field.title.label, value: values.title,
             hint: "Bleibt das Feld leer, entsteht der Titel aus Gremium und Nummer, etwa „12. Sitzung des Hauptausschusses“.",
             error: errors.message(for: Field.title.rawValue), isOptional: true, autocomplete: "off"
         ))
         <div class="field-row">
         \(TextField(
-            name: Field.day.rawValue, label: "Tag", value: values.day, kind: .date,
+            name: Field.day.rawValue, label: Field.day.label, value: values.day, kind: .date,
             error: errors.message(for: Field.day.rawValue), width: .medium
         ))
         \(TextField(
-            name: Field.startTime.rawValue, label: "Beginn", value: values.startTime, kind: .time,
+            name: Field.startTime.rawValue, label: Field.startTime.label, value: values.startTime, kind: .time,
             error: errors.message(for: Field.startTime.rawValue), width: .short
         ))
         \(TextField(
-            name: Field.endTime.rawValue, label: "Ende", value: values.endTime, kind: .time,
+            name: Field.endTime.rawValue, label: Field.endTime.label, value: values.endTime, kind: .time,
             error: errors.message(for: Field.endTime.rawValue), isOptional: true, width: .short
         ))
         </div>
         \(TextField(
-            name: Field.location.rawValue, label: "Ort", value: values.location,
+            name: Field.location.rawValue, label: Field.location.label, value: values.location,
             hint: "Raum und Anschrift, wie sie in der Einladung stehen sollen.",
             error: errors.message(for: Field.location.rawValue), autocomplete: "off", list: "locations"
         ))

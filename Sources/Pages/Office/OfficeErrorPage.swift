@@ -45,8 +45,10 @@ public struct OfficeErrorPage: Sendable {
             })
             \(given: keptForm, { form in
                 """
-                <h2>Ihre Eingaben sind noch da</h2>
-                \(form.shownValues)
+                \(if: form.values.contains { !$0.label.isEmpty }, """
+                    <h2>Ihre Eingaben sind noch da</h2>
+                    \(form.shownValues)
+                    """)
                 <form method="post" action="\(form.action)">\(frame.tokens(version: nil))\(form.sentFields)
                 <div class="actions"><button type="submit" class="primary">Noch einmal senden</button></div></form>
                 """
@@ -78,7 +80,7 @@ public struct OfficeErrorPage: Sendable {
         case 410:
             ("Das gibt es nicht mehr", "Der Inhalt wurde entfernt.")
         case 413:
-            ("Diese Datei ist zu groß", "Teilen Sie die Datei oder verkleinern Sie die enthaltenen Bilder.")
+            ("Das ist zu groß", "Teilen Sie große Dateien auf oder verkleinern Sie die enthaltenen Bilder.")
         case 415:
             ("Diese Dateiart wird nicht angenommen", "Bitte laden Sie ein PDF hoch.")
         case 429:

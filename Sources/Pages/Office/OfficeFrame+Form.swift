@@ -4,6 +4,7 @@ extension OfficeFrame {
     /// - Parameters:
     ///   - path: Where it goes.
     ///   - version: The version of the record the page was made from.
+    ///   - base: The values that the form was filled with.
     ///   - draft: The name under which the browser keeps unsent input until it is saved or the person signs out.
     ///   - style: CSS classes.
     ///   - sendsFiles: Whether it is sent as `multipart/form-data`.
@@ -13,6 +14,7 @@ extension OfficeFrame {
     func form(
         to path: OfficePath,
         version: Int? = nil,
+        base: FormBase? = nil,
         draft: String? = nil,
         style: String? = nil,
         sendsFiles: Bool = false,
@@ -22,7 +24,8 @@ extension OfficeFrame {
         """
         <form method="post" action="\(path)"\(attribute: "class", style)\(attribute: "data-draft", draft)\
         \(flag: "enctype=\"multipart/form-data\"", if: sendsFiles)\(flag: flags, if: flags.utf8CodeUnitCount > 0)>
-        \(tokens(version: version))\(content)
+        \(tokens(version: version))\(given: base, { "<input type=\"hidden\" name=\"\(FormBase.fieldName)\" value=\"\($0.text)\">" })\
+        \(content)
         </form>
         """
     }

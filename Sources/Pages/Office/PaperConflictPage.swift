@@ -1,26 +1,5 @@
-/// Two people changed a paper at the same time: both texts side by side, nothing is lost.
+/// Two people changed the same fields of a paper at the same time: both texts side by side, nothing is lost.
 public struct PaperConflictPage: Sendable {
-    /// A field whose two versions differ.
-    public struct Difference: Sendable, Equatable {
-        /// The field.
-        public var field: PaperFormPage.Field
-        /// What this person typed; words for selections.
-        public var mine: String
-        /// What has been saved meanwhile; words for selections.
-        public var theirs: String
-
-        /// A difference.
-        public init(
-            field: PaperFormPage.Field,
-            mine: String,
-            theirs: String
-        ) {
-            self.field = field
-            self.mine = mine
-            self.theirs = theirs
-        }
-    }
-
     /// The paper's identifier.
     public var paperID: String
     /// Such as `2026/041`.
@@ -29,10 +8,10 @@ public struct PaperConflictPage: Sendable {
     public var currentVersion: Int
     /// Who saved it, and when.
     public var other: ActivityLine
-    /// What differs; at least one.
-    public var differences: [Difference]
-    /// What this person typed, complete.
-    public var values: PaperFormPage.Values
+    /// Both versions and what became of them; at least one field is contested.
+    public var merge: FormMerge<PaperFormPage.Values>
+    /// The organizations, for their names.
+    public var organizations: [Choice]
 
     /// A conflict.
     public init(
@@ -40,15 +19,15 @@ public struct PaperConflictPage: Sendable {
         reference: String,
         currentVersion: Int,
         other: ActivityLine,
-        differences: [Difference],
-        values: PaperFormPage.Values
+        merge: FormMerge<PaperFormPage.Values>,
+        organizations: [Choice]
     ) {
         self.paperID = paperID
         self.reference = reference
         self.currentVersion = currentVersion
         self.other = other
-        self.differences = differences
-        self.values = values
+        self.merge = merge
+        self.organizations = organizations
     }
 
     /// The page.
@@ -63,14 +42,15 @@ public struct PaperConflictPage: Sendable {
                 kind: .warning,
                 text: "\(other.person) hat diese Vorlage gespeichert, während Sie daran geschrieben haben "
                     + "(\(GermanFormat.shortDayAndTime(other.instant))).",
-                detail: "Nichts ist verloren: Unten stehen beide Fassungen. Im Feld darunter steht Ihre; ergänzen Sie, "
-                    + "was aus der anderen bleiben soll, und speichern Sie."
+                detail: "Nichts ist verloren: Was nur eine Seite geändert hat, ist übernommen. Was beide geändert haben, "
+                    + "steht unten in beiden Fassungen; ergänzen Sie in Ihrer, was aus der anderen bleiben soll."
             ))
             \(frame.form(
-                to: .editPaper(paperID), version: currentVersion, draft: "paper-\(paperID)", style: "stack",
+                to: .editPaper(paperID), version: currentVersion, base: FormBase(merge.theirs),
+                draft: "paper-\(paperID)", style: "stack",
                 """
-                \(each: differences, section)
-                \(unchangedFields)
+                \(each: merge.contested, section)
+                \(settledFields)
                 <div class="actions"><button type="submit" class="primary">Zusammengeführte Fassung speichern</button>
                 <a class="button" href="\(OfficePath.paper(paperID))">Meine Änderungen verwerfen</a></div>
                 """
@@ -79,16 +59,17 @@ public struct PaperConflictPage: Sendable {
         )
     }
 
-    private func section(_ difference: Difference) -> HTML {
-        let name = difference.field.rawValue
+    private func section(_ field: PaperFormPage.Field) -> HTML {
+        let name = field.rawValue
         return """
             <section class="conflict" aria-labelledby="conflict-\(name)">
-            <h2 id="conflict-\(name)">\(difference.field.label)</h2>
+            <h2 id="conflict-\(name)">\(field.label)</h2>
             <div class="versions">
-            <div class="version"><h3>Ihre Fassung</h3><pre id="mine-\(name)">\(difference.mine)</pre></div>
-            <div class="version"><h3>Fassung von \(other.person)</h3><pre id="theirs-\(name)">\(difference.theirs)</pre></div>
+            <div class="version"><h3>Ihre Fassung</h3><pre id="mine-\(name)">\(words(merge.mine, field))</pre></div>
+            <div class="version"><h3>Fassung von \(other.person)</h3>\
+            <pre id="theirs-\(name)">\(words(merge.theirs, field))</pre></div>
             </div>
-            \(editor(difference.field))
+            \(editor(field))
             </section>
             """
     }
@@ -98,40 +79,43 @@ public struct PaperConflictPage: Sendable {
         switch field {
         case .resolution, .grounds, .financeText:
             return """
-                \(TextArea(name: field.rawValue, label: label, value: value(field), isOptional: true, rows: 10))
+                \(TextArea(name: field.rawValue, label: label, value: merge.values[field], isOptional: true, rows: 10))
                 <p class="merge-tools" data-merge="\(field.rawValue)" hidden>
                 <button type="button" data-take="theirs">Fassung von \(other.person) einsetzen</button>
                 <button type="button" data-take="both">Beide hintereinander einsetzen</button></p>
                 """
         case .title:
-            return TextField(name: field.rawValue, label: label, value: value(field)).html
-        case .kind, .isPublic, .organization, .finance:
-            return """
-                <p class="row-about">Es gilt Ihre Auswahl. Ändern können Sie sie nach dem Speichern.</p>
-                <input type="hidden" name="\(field.rawValue)" value="\(value(field))">
-                """
+            return TextField(name: field.rawValue, label: label, value: merge.values[field]).html
+        case .isPublic:
+            return RadioGroup.publicity(
+                name: field.rawValue,
+                isPublic: merge.values.isPublic,
+                hint: "Vorgewählt ist die strengere Antwort.",
+                error: nil
+            ).html
+        case .kind, .organization, .finance:
+            return RadioGroup(
+                name: field.rawValue,
+                legend: label,
+                choices: [merge.mine, merge.theirs].map { Choice(value: $0[field], label: words($0, field)) },
+                selected: merge.values[field]
+            ).html
         }
     }
 
-    private var unchangedFields: HTML {
-        let changed = Set(differences.map(\.field))
-        return HTML(
-            PaperFormPage.Field.allCases.filter { !changed.contains($0) }.map { field in
-                "<input type=\"hidden\" name=\"\(field.rawValue)\" value=\"\(value(field))\">"
+    private var settledFields: HTML {
+        HTML(
+            PaperFormPage.Field.allCases.filter { !merge.contested.contains($0) }.map { field in
+                "<input type=\"hidden\" name=\"\(field.rawValue)\" value=\"\(merge.values[field])\">"
             }
         )
     }
 
-    private func value(_ field: PaperFormPage.Field) -> String {
+    private func words(_ values: PaperFormPage.Values, _ field: PaperFormPage.Field) -> String {
+        let value = values[field]
         switch field {
-        case .title: values.title
-        case .kind: values.kind
-        case .isPublic: values.isPublic.map { $0 ? "true" : "false" } ?? ""
-        case .organization: values.organization
-        case .resolution: values.resolution
-        case .grounds: values.grounds
-        case .finance: values.finance
-        case .financeText: values.financeText
+        case .organization: return organizations.first { $0.value == value }?.label ?? "keine Angabe"
+        default: return field.words(value)
         }
     }
 }

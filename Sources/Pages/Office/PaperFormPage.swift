@@ -32,10 +32,22 @@ public struct PaperFormPage: Sendable {
             case .financeText: "Erläuterung der finanziellen Auswirkungen"
             }
         }
+
+        /// The value of a selection as people read it; texts stay as they are.
+        public func words(_ value: String) -> String {
+            switch (self, value) {
+            case (.isPublic, "true"): "öffentlich"
+            case (.isPublic, "false"): "nichtöffentlich"
+            case (.finance, "none"): "keine"
+            case (.finance, "some"): "ja, wie folgt"
+            case (.isPublic, _), (.finance, _): "keine Angabe"
+            default: value
+            }
+        }
     }
 
     /// What is typed, as it was sent.
-    public struct Values: Sendable, Equatable {
+    public struct Values: FieldValues {
         /// The title.
         public var title: String
         /// The kind.
@@ -73,6 +85,34 @@ public struct PaperFormPage: Sendable {
             self.finance = finance
             self.financeText = financeText
         }
+
+        /// The value of a field as it is sent.
+        public subscript(field: Field) -> String {
+            get {
+                switch field {
+                case .title: title
+                case .kind: kind
+                case .isPublic: isPublic.map { $0 ? "true" : "false" } ?? ""
+                case .organization: organization
+                case .resolution: resolution
+                case .grounds: grounds
+                case .finance: finance
+                case .financeText: financeText
+                }
+            }
+            set {
+                switch field {
+                case .title: title = newValue
+                case .kind: kind = newValue
+                case .isPublic: isPublic = Bool(newValue)
+                case .organization: organization = newValue
+                case .resolution: resolution = newValue
+                case .grounds: grounds = newValue
+                case .finance: finance = newValue
+                case .financeText: financeText = newValue
+                }
+            }
+        }
     }
 
     /// Nothing for a new paper.
@@ -83,6 +123,8 @@ public struct PaperFormPage: Sendable {
     public var version: Int?
     /// What is typed.
     public var values: Values
+    /// What the form was filled with at first; nothing for a new paper.
+    public var base: FormBase?
     /// The kinds to choose from.
     public var kinds: [Choice]
     /// The organizations to choose from.
@@ -96,6 +138,7 @@ public struct PaperFormPage: Sendable {
         reference: String = "",
         version: Int? = nil,
         values: Values,
+        base: FormBase? = nil,
         kinds: [Choice],
         organizations: [Choice],
         errors: [FieldError] = []
@@ -104,6 +147,7 @@ public struct PaperFormPage: Sendable {
         self.reference = reference
         self.version = version
         self.values = values
+        self.base = base
         self.kinds = kinds
         self.organizations = organizations
         self.errors = errors
@@ -122,8 +166,8 @@ public struct PaperFormPage: Sendable {
             \(ErrorSummary(errors: errors))
             <div class="columns columns-form">
             \(frame.form(
-                to: paperID.map { .editPaper($0) } ?? .papers, version: version, draft: "paper-\(paperID ?? "new")",
-                style: "stack", fields
+                to: paperID.map { .editPaper($0) } ?? .papers, version: version, base: base,
+                draft: "paper-\(paperID ?? "new")", style: "stack", fields
             ))
             <aside class="panels" aria-label="Hilfe und Vorschau">\(NotationHelp())
             <section class="card panel preview-panel" aria-labelledby="preview-title" \

@@ -38,6 +38,15 @@ CREATE TABLE council.login_session (
 );
 CREATE INDEX login_session_account ON council.login_session (account_id) WHERE ended_at IS NULL;
 
+-- Forms that were carried out: the SHA-256 of account, page, path and content, and where the browser was sent.
+CREATE TABLE council.form_submission (
+    key bytea PRIMARY KEY CHECK (octet_length(key) = 32),
+    account_id uuid NOT NULL REFERENCES council.account,
+    submitted_at timestamptz NOT NULL,
+    answer text CHECK (answer LIKE '/%')
+);
+CREATE INDEX form_submission_account ON council.form_submission (account_id, submitted_at);
+
 -- Failures per login name and per network address, both as keyed hashes.
 CREATE TABLE council.login_throttle (
     key bytea PRIMARY KEY CHECK (octet_length(key) = 32),

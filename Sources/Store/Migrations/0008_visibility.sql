@@ -89,6 +89,9 @@ BEGIN
     END LOOP;
 END $$;
 
+ALTER TABLE council.form_submission ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON council.form_submission USING (account_id = (SELECT council.actor_account()));
+
 CREATE POLICY announced ON council.meeting FOR SELECT USING (
     (SELECT council.actor_is_known()) AND council.meeting_is_announced(id)
     OR (SELECT council.actor_is('chair')) AND council.meeting_is_mine(id, (SELECT council.actor_organizations())));
@@ -175,7 +178,8 @@ GRANT USAGE ON SCHEMA council TO ratswerk_office;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA council TO ratswerk_office;
 GRANT DELETE ON council.agenda_item, council.meeting_organization, council.consultation,
     council.consultation_organization, council.paper_relation, council.paper_originator, council.account_role,
-    council.account_lock, council.login_throttle, council.login_session, council.job, council.blob_chunk
+    council.account_lock, council.login_throttle, council.login_session, council.form_submission,
+    council.job, council.blob_chunk
     TO ratswerk_office;
 REVOKE INSERT, UPDATE ON council.event, council.event_head FROM ratswerk_office;
 REVOKE UPDATE ON council.publication, council.publication_request, council.publication_withdrawal,

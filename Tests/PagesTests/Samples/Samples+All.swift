@@ -14,7 +14,8 @@ extension Samples {
     private var entryPages: [SamplePage] {
         let reasons: [(String, LoginPage.Reason)] = [
             ("visit", .visit), ("signed-out", .signedOut), ("wrong-password", .wrongPassword),
-            ("throttled", .throttled(seconds: 45)), ("locked", .locked),
+            ("throttled", .throttled(seconds: 45)), ("outage", .outage),
+            ("cookie-refused", .cookieRefused),
         ]
         return reasons.map { name, reason in
             let page = login(reason)

@@ -62,7 +62,6 @@ extension Samples {
             nonPublicItems: nonPublicItems,
             paperSuggestions: [PaperReference(id: self("p1"), reference: self("2026/041"), title: self("Spielplatz"))],
             newItem: newItem,
-            missing: [self("Punkt 6 hat noch keine Vorlage"), self("Der Ort ist noch nicht bestätigt")],
             invitation: invitation,
             publication: publication,
             activities: activities,
@@ -77,7 +76,7 @@ extension Samples {
     var longEditor: MeetingEditorPage {
         var page = editor(
             newItem: .init(),
-            invitation: .composing,
+            invitation: .missing(obstacles: [self("Die Tagesordnung ist noch leer.")]),
             publication: .published(since: instant(5, 2, 10), person: self("Jonas Beispiel"), hasChanges: true)
         )
         page.nonPublicItems = [line(39, nonPublicItems[0].title, isPublic: false, hasPaper: true)]
@@ -178,7 +177,9 @@ extension Samples {
             organizations: organizations,
             locationSuggestions: [self("Lindenhof")],
             errors: errors,
-            conflict: conflict
+            conflict: conflict,
+            contested: conflict == nil
+                ? [] : [ConflictLine(label: self("Tag"), mine: self("2026-05-12"), theirs: self("2026-05-13"))]
         )
     }
 
@@ -194,8 +195,10 @@ extension Samples {
                 isPublic: true,
                 errors: [FieldError(field: "title", message: self("Der Titel ist zu lang."))]
             ),
+            base: FormBase(text: self("title.0")),
             paperSuggestions: [PaperReference(id: self("p1"), reference: self("2026/041"), title: self("Spielplatz"))],
-            conflict: activities[0]
+            conflict: activities[0],
+            contested: [ConflictLine(label: self("Titel"), mine: self("Spielplatz"), theirs: self("Spielplätze"))]
         )
     }
 }

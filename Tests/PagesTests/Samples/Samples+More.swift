@@ -53,8 +53,7 @@ extension Samples {
                     status: 503,
                     requestID: self("7f3a-91c2"),
                     detail: self("Die Datenbank startet gerade neu."),
-                    keptForm: keptForm,
-                    retryAfter: 3_000
+                    keptForm: keptForm
                 )
                 return SamplePage(name: "error-503-form", model: page, html: page.render(in: strangerFrame))
             }(),

@@ -85,18 +85,14 @@ extension Samples {
                     userName: self("e.mustermann"),
                     personName: self("Erika Mustermann"),
                     roles: [self("clerk"), self("releaser")],
-                    isLocked: false,
-                    lastLogin: instant(5, 4, 8),
-                    version: 3
+                    isLocked: false
                 ),
                 .init(
                     id: self("a2"),
                     userName: self("j.beispiel"),
                     personName: self("Jonas Beispiel"),
                     roles: [],
-                    isLocked: true,
-                    lastLogin: nil,
-                    version: 1
+                    isLocked: true
                 ),
             ],
             roles: roles,

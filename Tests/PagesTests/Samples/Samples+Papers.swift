@@ -114,7 +114,6 @@ extension Samples {
             upload: FileUploadForm(
                 name: self("Anlage 3"),
                 isPublic: true,
-                role: self("main"),
                 errors: mayEdit && !isPublic
                     ? [FieldError(field: "file", message: self("Die Datei ist kein PDF."))] : []
             ),
@@ -143,12 +142,23 @@ extension Samples {
         )
     }
 
+    private var theirPaperValues: PaperFormPage.Values {
+        var values = paperValues
+        values.title = self("Dachsanierung der Grundschule")
+        values.isPublic = false
+        values.organization = self("o2")
+        values.grounds = self("# Ausgangslage\n\nDas Dach ist seit 2024 undicht und wird jedes Jahr geflickt.")
+        values.finance = self("none")
+        return values
+    }
+
     func paperForm(errors: [FieldError] = []) -> PaperFormPage {
         PaperFormPage(
             paperID: self("p1"),
             reference: self("2026/041"),
             version: 4,
             values: paperValues,
+            base: FormBase(text: self("title.0")),
             kinds: kinds,
             organizations: organizations,
             errors: errors
@@ -165,20 +175,8 @@ extension Samples {
                 person: self("Jonas Beispiel"),
                 instant: instant(5, 4, 10, 2)
             ),
-            differences: [
-                .init(
-                    field: .title,
-                    mine: self("Sanierung der Grundschule"),
-                    theirs: self("Dachsanierung der Grundschule")
-                ),
-                .init(
-                    field: .grounds,
-                    mine: self("# Ausgangslage\n\nDas Dach ist undicht."),
-                    theirs: self("# Ausgangslage\n\nDas Dach ist seit 2024 undicht und wird jedes Jahr geflickt.")
-                ),
-                .init(field: .finance, mine: self("ja, wie folgt"), theirs: self("keine")),
-            ],
-            values: paperValues
+            merge: FormMerge(base: FormBase(text: ""), mine: paperValues, theirs: theirPaperValues),
+            organizations: organizations
         )
     }
 }
