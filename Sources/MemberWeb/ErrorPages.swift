@@ -20,7 +20,8 @@ enum ErrorPages {
     /// Pages has words of its own for the common cases; the others bring theirs.
     private static func detail(_ content: ErrorPageContent) -> String? {
         switch content.statusCode {
-        case 404, 409, 500, 503: nil
+        case 404, 409, 500: nil
+        case 503: content.hint
         default: [content.message, content.hint ?? ""].joined(separator: " ")
         }
     }
@@ -70,6 +71,9 @@ enum ErrorPages {
                 status: .serviceUnavailable,
                 title: "Gerade nicht erreichbar",
                 message: "Die Datenbank antwortet nicht. Bitte versuchen Sie es gleich noch einmal.",
+                hint: error.isOutcomeUnknown
+                    ? "Ob Ihre Eingaben schon gespeichert sind, ist ungewiss. Senden Sie sie ruhig noch einmal: "
+                        + "Ausgeführt werden sie nur einmal." : nil,
                 headers: [.retryAfter: "10"]
             )
         default: nil
@@ -80,12 +84,20 @@ enum ErrorPages {
         let status: HTTPResponse.Status
         let title: String
         let message: String
+        let hint: String?
         let headers: HTTPFields
 
-        init(status: HTTPResponse.Status, title: String, message: String, headers: HTTPFields = HTTPFields()) {
+        init(
+            status: HTTPResponse.Status,
+            title: String,
+            message: String,
+            hint: String? = nil,
+            headers: HTTPFields = HTTPFields()
+        ) {
             self.status = status
             self.title = title
             self.message = message
+            self.hint = hint
             self.headers = headers
         }
 

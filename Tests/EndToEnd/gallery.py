@@ -35,6 +35,11 @@ class Server(http.server.ThreadingHTTPServer):
     request_queue_size = 128
     daemon_threads = True
 
+    def handle_error(self, request, client_address):
+        """A browser that leaves a page hangs up; that is no news."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the gallery like the product serves its pages; every file is the same document."""

@@ -108,6 +108,26 @@ import Testing
         }
     }
 
+    @Test func `is looked up for pages, not for style sheets and scripts`() async throws {
+        try await OfficeRun.inTown { run in
+            let login = try await run.town.logIn(.clerk)
+            func isSeen(after path: String) async throws -> Bool {
+                let owner = try run.council.owner()
+                try owner.execute("UPDATE council.login_session SET last_seen_at = now() - interval '5 minutes'")
+                #expect(try await run.office.get(path, cookie: login.cookie).status == 200)
+                return try owner.one(
+                    "SELECT max(last_seen_at) > now() - interval '1 minute' FROM council.login_session"
+                )[
+                    index: 0
+                ]
+            }
+            for path in ["/assets/office.css", "/assets/fonts/Inter-Regular.otf", "/pdfjs/pdf.js", "/healthz"] {
+                #expect(try await !isSeen(after: path), "\(path)")
+            }
+            #expect(try await isSeen(after: "/papers"))
+        }
+    }
+
     @Test func `is closed again after logging out`() async throws {
         try await OfficeRun.inTown { run in
             let login = try await run.town.logIn(.clerk)

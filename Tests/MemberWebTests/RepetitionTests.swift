@@ -87,6 +87,30 @@ import Testing
         }
     }
 
+    @Test func `because the answer of the database was lost is carried out once`() async throws {
+        try await OfficeRun.inTown { run in
+            try run.council.owner().script(
+                """
+                CREATE FUNCTION council.hang_up() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+                BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
+                CREATE CONSTRAINT TRIGGER hang_up AFTER INSERT ON council.paper
+                    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION council.hang_up();
+                """
+            )
+            let login = try await run.town.logIn(.author)
+            let fields = try await fields(run, cookie: login.cookie, title: "Radweg")
+            let lost = try await run.office.post("/papers", fields, cookie: login.cookie)
+            #expect(lost.status == 503)
+            #expect(lost.text.contains("ist ungewiss"))
+            let kept = try #require(ShownForm(to: "/papers", in: lost.text))
+            try run.council.owner().script("DROP TRIGGER hang_up ON council.paper")
+            for _ in 0..<2 {
+                #expect(try await run.office.post("/papers", kept.fields, cookie: login.cookie).status == 303)
+            }
+            #expect(try run.paperTitles() == ["Radweg"])
+        }
+    }
+
     @Test func `and takes an item off leads to the meeting twice`() async throws {
         try await OfficeRun.inTown { run in
             let login = try await run.town.logIn(.clerk)

@@ -161,9 +161,13 @@ function retry() {
 // The answer in the place of this page, as if the browser had sent the form: modules run once per document only.
 function show(text) {
   const fresh = new DOMParser().parseFromString(text, "text/html");
+  const main = fresh.querySelector("main");
+  if (!main) {
+    location.reload();
+    return;
+  }
   document.title = fresh.title;
-  document.body.className = fresh.body.className;
-  document.body.replaceChildren(...fresh.body.childNodes);
+  document.querySelector("main").replaceWith(main);
   window.scrollTo(0, 0);
   prepare();
 }

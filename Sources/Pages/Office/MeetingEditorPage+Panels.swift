@@ -2,7 +2,7 @@ extension MeetingEditorPage {
     /// Invitation, publication and history beside the agenda.
     func panels(_ frame: OfficeFrame) -> HTML {
         """
-        <section class="card panel" aria-labelledby="invitation-title">
+        <section class="card panel" id="invitation" aria-labelledby="invitation-title">
         <h2 id="invitation-title">Einladung</h2>
         \(invitationPanel(frame))
         </section>
