@@ -61,6 +61,12 @@ BEGIN
     UPDATE council.event_head SET seq = head.seq + 1, hash = next_hash;
     RETURN head.seq + 1;
 END $$;
+CREATE FUNCTION council.blob_is_erased(hash bytea) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (SELECT FROM council.blob b WHERE b.sha256 = hash AND b.erased_at IS NOT NULL);
+$$;
 CREATE FUNCTION council.blob_is_stored(hash bytea) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -93,6 +99,15 @@ CREATE FUNCTION council.first_broken_event() RETURNS bigint
             OR EXISTS (SELECT FROM council.event e WHERE e.seq > h.seq)
     ) findings;
 $$;
+CREATE FUNCTION council.keep_agenda_item() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO council.agenda_item_revision (agenda_item_id, version, meeting_id, name, result, resolution_text,
+        replaced_by)
+    VALUES (old.id, old.version, old.meeting_id, old.name, old.result, old.resolution_text, council.actor_account());
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.meeting_is_announced(meeting uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -108,6 +123,22 @@ CREATE FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) RETURNS boole
         SELECT FROM council.meeting_organization o
         WHERE o.meeting_id = meeting AND o.organization_id = ANY (mine));
 $$;
+CREATE FUNCTION council.next_paper_number(body uuid, wanted_year integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE number integer;
+BEGIN
+    LOOP
+        INSERT INTO council.paper_number AS n (body_id, year, last_number) VALUES (body, wanted_year, 1)
+        ON CONFLICT (body_id, year) DO UPDATE SET last_number = n.last_number + 1
+        RETURNING n.last_number INTO number;
+        EXIT WHEN NOT EXISTS (
+            SELECT FROM council.paper p WHERE p.body_id = body
+                AND p.reference = wanted_year || '/' || lpad(number::text, greatest(4, length(number::text)), '0'));
+    END LOOP;
+    RETURN number;
+END $$;
 CREATE FUNCTION council.paper_is_before(paper uuid, mine uuid[]) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -190,6 +221,17 @@ CREATE TABLE council.agenda_item (
     modified_at timestamp with time zone NOT NULL,
     CONSTRAINT agenda_item_position_check CHECK (("position" >= 0)),
     CONSTRAINT agenda_item_version_check CHECK ((version > 0))
+);
+CREATE TABLE council.agenda_item_revision (
+    agenda_item_id uuid NOT NULL,
+    version integer NOT NULL,
+    meeting_id uuid NOT NULL,
+    name text NOT NULL,
+    result text,
+    resolution_text text,
+    replaced_by uuid,
+    replaced_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT agenda_item_revision_version_check CHECK ((version > 0))
 );
 CREATE TABLE council.blob (
     sha256 bytea NOT NULL,
@@ -280,9 +322,11 @@ CREATE TABLE council.file (
     date date,
     publicity council.publicity DEFAULT 'nonPublic'::text NOT NULL,
     external_url council.line,
+    is_composed boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
-    CONSTRAINT file_check CHECK ((num_nonnulls(meeting_id, agenda_item_id, paper_id) = 1)),
+    CONSTRAINT file_check CHECK (((NOT is_composed) OR (external_url IS NULL))),
+    CONSTRAINT file_check1 CHECK ((num_nonnulls(meeting_id, agenda_item_id, paper_id) = 1)),
     CONSTRAINT file_role_check CHECK ((role = ANY (ARRAY['invitation'::text, 'publicNotice'::text, 'resultsProtocol'::text, 'verbatimProtocol'::text, 'mainFile'::text, 'auxiliaryFile'::text, 'resolutionFile'::text])))
 );
 CREATE TABLE council.file_version (
@@ -619,6 +663,8 @@ ALTER TABLE ONLY council.agenda_item
     ADD CONSTRAINT agenda_item_meeting_id_position_key UNIQUE (meeting_id, "position") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY council.agenda_item
     ADD CONSTRAINT agenda_item_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.agenda_item_revision
+    ADD CONSTRAINT agenda_item_revision_pkey PRIMARY KEY (agenda_item_id, version);
 ALTER TABLE ONLY council.blob_chunk
     ADD CONSTRAINT blob_chunk_pkey PRIMARY KEY (sha256, seq);
 ALTER TABLE ONLY council.blob
@@ -747,6 +793,8 @@ CREATE INDEX object_paper_words ON portal.object USING gin ((((COALESCE((documen
 CREATE INDEX object_parent ON portal.object USING btree (parent_id, "position", id);
 CREATE INDEX object_time ON portal.object USING btree (kind, sort_time DESC NULLS LAST, id DESC) WHERE (NOT deleted);
 CREATE INDEX reference_target ON portal.reference USING btree (to_id, role, from_id);
+CREATE TRIGGER agenda_item_changed AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN (((((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.result)::text IS DISTINCT FROM (new.result)::text)) OR (old.resolution_text IS DISTINCT FROM new.resolution_text))) EXECUTE FUNCTION council.keep_agenda_item();
+CREATE TRIGGER agenda_item_removed AFTER DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.keep_agenda_item();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER blob_through_the_door BEFORE INSERT ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
@@ -763,6 +811,10 @@ ALTER TABLE ONLY council.account_role
     ADD CONSTRAINT account_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.agenda_item
     ADD CONSTRAINT agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.agenda_item_revision
+    ADD CONSTRAINT agenda_item_revision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.agenda_item_revision
+    ADD CONSTRAINT agenda_item_revision_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.cleaned_blob
@@ -882,6 +934,7 @@ ALTER TABLE ONLY council.publication_withdrawal
 ALTER TABLE ONLY portal.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES portal.blob(sha256) ON DELETE CASCADE;
 ALTER TABLE council.agenda_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.agenda_item_revision ENABLE ROW LEVEL SECURITY;
 CREATE POLICY announced ON council.meeting FOR SELECT USING (((( SELECT council.actor_is_known() AS actor_is_known) AND council.meeting_is_announced(id)) OR (( SELECT council.actor_is(VARIADIC ARRAY['chair'::text]) AS actor_is) AND council.meeting_is_mine(id, ( SELECT council.actor_organizations() AS actor_organizations)))));
 CREATE POLICY author_adds ON council.blob FOR INSERT WITH CHECK (( SELECT council.actor_is(VARIADIC ARRAY['staffAuthor'::text]) AS actor_is));
 CREATE POLICY author_adds ON council.blob_chunk FOR INSERT WITH CHECK (( SELECT council.actor_is(VARIADIC ARRAY['staffAuthor'::text]) AS actor_is));
@@ -910,6 +963,7 @@ ALTER TABLE council.meeting_conclusion ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office ON council.agenda_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.agenda_item_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.blob_chunk USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.body USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -1032,16 +1086,22 @@ REVOKE ALL ON FUNCTION council.actor_sees_all() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.actor_sees_all() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.blob_is_erased(hash bytea) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.blob_is_erased(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.blob_is_stored(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_stored(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.first_broken_event() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.first_broken_event() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.keep_agenda_item() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.keep_agenda_item() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.meeting_is_announced(meeting uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.meeting_is_announced(meeting uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.paper_is_by(paper uuid, account uuid) FROM PUBLIC;
@@ -1058,10 +1118,11 @@ GRANT SELECT,INSERT,UPDATE ON TABLE council.account TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_lock TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_role TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.agenda_item TO ratswerk_office;
-GRANT SELECT,INSERT,UPDATE ON TABLE council.blob TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.agenda_item_revision TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.blob TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE ON TABLE council.blob_chunk TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.body TO ratswerk_office;
-GRANT SELECT,INSERT,UPDATE ON TABLE council.cleaned_blob TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.cleaned_blob TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation_organization TO ratswerk_office;
 GRANT SELECT ON TABLE council.event TO ratswerk_office;

@@ -24,9 +24,7 @@ public struct AddConsultation: WritingAction {
 
     /// Adds the step at the end.
     public func write(in transaction: Transaction) throws -> Performed<PaperID> {
-        guard let current = try transaction.papers.find(paper),
-            transaction.actor.roles.contains(.clerk) || current.author == transaction.actor.account
-        else { throw StoreError.notFound }
+        try transaction.papers.lock(paper)
         guard let organization else { throw RuleViolation.missing(field: "Gremium") }
         guard try transaction.organizations.find(organization) != nil else { throw StoreError.notFound }
         var step = Consultation(id: transaction.newID(), paper: paper, position: -1, created: transaction.now)

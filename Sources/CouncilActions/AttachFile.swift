@@ -36,10 +36,8 @@ public struct AttachFile: WritingAction {
 
     /// Stores the bytes and makes the file the paper's last Anlage.
     public func write(in transaction: Transaction) throws -> Performed<FileID> {
+        try transaction.papers.lock(paper)
         guard let owner = try transaction.papers.find(paper) else { throw StoreError.notFound }
-        guard transaction.actor.roles.contains(.clerk) || owner.author == transaction.actor.account else {
-            throw StoreError.notFound
-        }
         let plainName = try TextField(label: "Dateiname", text: fileName).optional(limit: 200) ?? "Anlage.pdf"
         let title = plainName.lowercased().hasSuffix(".pdf") ? String(plainName.dropLast(4)) : plainName
         var file = File(

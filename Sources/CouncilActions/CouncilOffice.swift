@@ -110,6 +110,13 @@ public final class CouncilOffice: Sendable {
             throw ActionError.notFound
         } catch StoreError.stale(let version) {
             throw ActionError.conflict(currentVersion: version)
+        } catch StoreError.erasedBytes {
+            throw ActionError.fileRefused(
+                """
+                Genau diese Datei wurde früher endgültig gelöscht und wird nicht wieder angenommen. Bitte entfernen Sie \
+                aus ihr, was nicht bleiben darf, und laden Sie die geänderte Fassung hoch.
+                """
+            )
         } catch let refusal as FileRefusal {
             throw ActionError.fileRefused(refusal.message)
         }

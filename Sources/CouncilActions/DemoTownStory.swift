@@ -167,9 +167,7 @@ extension DemoTownStory {
                 as: clerk
             )
         }
-        try await office.database.write(as: clerk) { transaction in
-            try transaction.meetings.conclude(id, at: transaction.now)
-        }
+        _ = try await office.perform(ConcludeMeeting(meeting: id), as: clerk)
         try await publish(.meeting(id), in: office)
     }
 

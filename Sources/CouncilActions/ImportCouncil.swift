@@ -5,7 +5,7 @@ public import Store
 
 /// Takes one body of another system into the records, as the installation itself.
 ///
-/// Work is done in transactions of about 200 things. A run that was broken off is simply started again: it passes over what
+/// Work is done in transactions of about 200 things, each with an event of its own. A run that was broken off is simply started again: it passes over what
 /// is there already and completes the rest. A later run takes only what is new or has changed at the source.
 public struct ImportCouncil: Sendable {
     /// What to take.
@@ -85,11 +85,20 @@ public struct ImportCouncil: Sendable {
         known: [String: ImportReferences.Reference],
         _ report: inout ImportReport
     ) async throws {
-        let source = harvest.source
+        let (source, body) = (harvest.source, harvest.body.value.id)
         guard let first = groups.first else { return }
         let isWritten = try await database.writeUnlessRefused(as: .system) { transaction in
             for group in groups { try group.write(in: transaction) }
-            try transaction.importReferences.save(groups.flatMap { $0.steps.map(\.entry) }, from: source)
+            let entries = groups.flatMap { $0.steps.map(\.entry) }
+            try transaction.importReferences.save(entries, from: source)
+            try transaction.events.append(
+                .init(
+                    kind: "recordsImported",
+                    subjectKind: "body",
+                    subject: body.uuid,
+                    detail: ["records": "\(entries.count)"]
+                )
+            )
         }
         if isWritten { return }
         let parts = groups.count > 1 ? groups : first.parts

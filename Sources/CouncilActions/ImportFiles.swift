@@ -122,7 +122,12 @@ public struct ImportFiles: Sendable {
 
     private func keep(_ fetched: Fetched, as file: FileID, _ office: CouncilOffice) async throws {
         try await office.database.write(as: .system) { transaction in
-            let sha256 = try transaction.vault.put(fetched.bytes)
+            let sha256: [UInt8]
+            do {
+                sha256 = try transaction.vault.put(fetched.bytes)
+            } catch StoreError.erasedBytes {
+                throw Failure(finding: .fileRefused, reason: "Diese Datei wurde hier endgültig gelöscht.")
+            }
             try transaction.files.addVersion(
                 sha256,
                 to: file,
@@ -135,6 +140,7 @@ public struct ImportFiles: Sendable {
                 key: file.description,
                 payload: "{\"file\":\"\(file)\"}"
             )
+            try transaction.events.append(.init(kind: "fileImported", subjectKind: "file", subject: file.uuid))
         }
     }
 }

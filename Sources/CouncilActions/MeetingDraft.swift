@@ -12,7 +12,7 @@ public struct MeetingDraft: Sendable {
     public var startTime: String
     /// End, `hh:mm`; empty when it is open.
     public var endTime: String
-    /// Who meets.
+    /// Who leads; others that meet with it are kept.
     public var organization: OrganizationID?
     /// Where, in one line; a place that is not known yet is kept for the next time.
     public var location: String
@@ -39,7 +39,7 @@ public struct MeetingDraft: Sendable {
             throw RuleViolation.meetingWithoutOrganization
         }
         meeting.name = try TextField(label: "Bezeichnung", text: name).optional() ?? "Sitzung \(known.name)"
-        meeting.organizations = [organization]
+        meeting.organizations = [organization] + meeting.organizations.dropFirst().filter { $0 != organization }
         meeting.location = try place(of: meeting, in: transaction)
         meeting.start = try moment(startTime, label: "Beginn", timeZone: transaction.timeZone)
         meeting.end = endTime.isEmpty ? nil : try moment(endTime, label: "Ende", timeZone: transaction.timeZone)

@@ -24,15 +24,17 @@ public struct MeetingSummary: Sendable {
         let places = Dictionary(
             uniqueKeysWithValues: try transaction.bodies.locations(of: body).map { ($0.id, $0.line) }
         )
-        return try meetings.map { meeting in
-            let status = try transaction.publications.status(of: .meeting(meeting.id))
+        let statuses = try transaction.publications.statuses(of: meetings.map { .meeting($0.id) })
+        let counts = try transaction.agendaItems.counts(of: meetings.map(\.id))
+        return meetings.map { meeting in
+            let status = statuses[.meeting(meeting.id)]
             return MeetingSummary(
                 meeting: meeting,
                 organizationNames: meeting.organizations.compactMap { names[$0] },
                 place: meeting.location.flatMap { places[$0] },
                 isPublic: status?.isPublic ?? false,
                 isWaiting: status?.isWaiting ?? false,
-                itemCount: try transaction.agendaItems.count(of: meeting.id)
+                itemCount: counts[meeting.id] ?? 0
             )
         }
     }

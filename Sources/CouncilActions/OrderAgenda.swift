@@ -7,18 +7,21 @@ public struct OrderAgenda: WritingAction {
     public static let permission = Permission.roles([.clerk])
     /// The meeting.
     public let meeting: MeetingID
+    /// The version that the page was filled from.
+    public let version: Int
     /// The wanted order; items that are not named follow in their present order.
     public let order: [AgendaItemID]
 
     /// Orders an agenda.
-    public init(meeting: MeetingID, order: [AgendaItemID]) {
+    public init(meeting: MeetingID, version: Int, order: [AgendaItemID]) {
         self.meeting = meeting
+        self.version = version
         self.order = order
     }
 
-    /// Orders and numbers the agenda; the public part stays before the non-public one.
+    /// Orders and numbers the agenda unless somebody else did in between; the public part stays before the non-public one.
     public func write(in transaction: Transaction) throws -> Performed<MeetingID> {
-        try transaction.meetings.lock(meeting)
+        try transaction.meetings.raiseVersion(of: meeting, from: version)
         let items = try transaction.agendaItems.list(of: meeting)
         let rank = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let ordered = items.enumerated().sorted { left, right in

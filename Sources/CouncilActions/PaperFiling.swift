@@ -5,31 +5,37 @@ internal import Store
 /// Sets a paper as PDF and files it as the newest version of the paper's main file.
 ///
 /// Composing takes milliseconds and needs nothing but the records, so it happens inside the transaction: the document
-/// shows exactly what is saved with it.
+/// shows exactly what is saved with it. A paper that came with a main file of its own keeps it as it is.
 struct PaperFiling {
     let composer: Composer
 
-    /// Sets the paper as it stands in this transaction.
+    /// Sets the paper as it stands in this transaction; two at once come one after the other.
     func file(_ id: PaperID, in transaction: Transaction) throws {
+        try transaction.papers.lock(id)
         let details = try ShowPaper(paper: id).read(in: transaction)
-        let inputs = DocumentInputs(body: details.body, now: transaction.now, timeZone: transaction.timeZone)
-        let document = try composer.compose(inputs.paper(details))
         let paper = details.paper
         var main =
             details.files.first { $0.role == .mainFile }
-            ?? File(
-                id: transaction.newID(),
-                body: paper.body,
-                name: paper.paperType,
-                owner: .paper(id),
-                role: .mainFile,
-                created: transaction.now
-            )
+            ?? {
+                var file = File(
+                    id: transaction.newID(),
+                    body: paper.body,
+                    name: paper.paperType,
+                    owner: .paper(id),
+                    role: .mainFile,
+                    created: transaction.now
+                )
+                file.isComposed = true
+                return file
+            }()
+        guard main.isComposed else { return }
         main.name = paper.paperType
         main.publicity = paper.publicity
         main.date = paper.date
         main.modified = transaction.now
         try transaction.files.save(main)
+        let inputs = DocumentInputs(body: details.body, now: transaction.now, timeZone: transaction.timeZone)
+        let document = try composer.compose(inputs.paper(details))
         let number = (paper.reference ?? "").replacing("/", with: "-")
         try transaction.files.addVersion(
             try transaction.vault.put(document.pdf),

@@ -13,10 +13,13 @@ public struct RemoveAgendaItem: WritingAction {
         self.item = item
     }
 
-    /// Removes the item and numbers the agenda anew.
+    /// Removes the item and numbers the agenda anew. What was dealt with in a meeting stays on its agenda.
     public func write(in transaction: Transaction) throws -> Performed<MeetingID> {
         guard let current = try transaction.agendaItems.find(item) else { throw StoreError.notFound }
-        try transaction.meetings.lock(current.meeting)
+        try transaction.meetings.raiseVersion(of: current.meeting)
+        guard let meeting = try transaction.meetings.find(current.meeting) else { throw StoreError.notFound }
+        if meeting.state == .held { throw RuleViolation.meetingHeld }
+        if try !transaction.files.list(of: .agendaItem(item)).isEmpty { throw RuleViolation.agendaItemHasFiles }
         try transaction.agendaItems.remove(item)
         try transaction.agendaItems.apply(
             AgendaNumbering.renumbered(try transaction.agendaItems.list(of: current.meeting))

@@ -36,7 +36,7 @@ public struct ShowHome: ReadingAction {
             offset: 0,
             limit: 6
         )
-        let isOffice = !transaction.actor.roles.isDisjoint(with: [.clerk, .releaser])
+        let isOffice = PreviewPublication.permission.allows(transaction.actor)
         let waiting = isOffice ? try transaction.publications.waiting() : []
         return Outcome(
             upcoming: try MeetingSummary.make(meetings, in: transaction),

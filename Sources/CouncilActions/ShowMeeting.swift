@@ -21,7 +21,7 @@ public struct ShowMeeting: ReadingAction {
             let body = try transaction.bodies.find(meeting.body)
         else { throw StoreError.notFound }
         let invitations = try transaction.meetings.invitations(of: meeting.id)
-        let isOffice = !transaction.actor.roles.isDisjoint(with: [.clerk, .releaser])
+        let isOffice = PreviewPublication.permission.allows(transaction.actor)
         let history = isOffice ? try transaction.events.list(of: meeting.id.uuid, limit: 20) : []
         let publication = try transaction.publications.status(of: .meeting(meeting.id))
         var accounts = history.compactMap(\.account) + invitations.compactMap(\.createdBy)
@@ -43,21 +43,14 @@ public struct ShowMeeting: ReadingAction {
 
     private func agenda(of meeting: Meeting, in transaction: Transaction) throws -> [AgendaEntry] {
         let steps = try transaction.consultations.list(in: meeting.id)
-        var papers: [PaperID: Paper] = [:]
-        for step in steps where papers[step.paper] == nil {
-            papers[step.paper] = try transaction.papers.find(step.paper)
-        }
-        let files = try transaction.files.list(ofPapers: Array(papers.keys))
-        return try transaction.agendaItems.list(of: meeting.id).map { item in
+        let papers = try transaction.papers.find(Set(steps.map(\.paper)))
+        let items = try transaction.agendaItems.list(of: meeting.id)
+        let files = try transaction.files.list(ofPapers: papers.keys, items: items.map(\.id))
+        return items.map { item in
             let here = steps.filter { $0.agendaItem == item.id }
             let shown = here.compactMap { step in papers[step.paper].map { (paper: $0, role: step.role) } }
-            let owners = Set(shown.map { File.Owner.paper($0.paper.id) })
-            return AgendaEntry(
-                item: item,
-                papers: shown,
-                files: files.filter { owners.contains($0.owner) }
-                    + (try transaction.files.list(of: .agendaItem(item.id)))
-            )
+            let owners = Set(shown.map { File.Owner.paper($0.paper.id) } + [.agendaItem(item.id)])
+            return AgendaEntry(item: item, papers: shown, files: files.filter { owners.contains($0.owner) })
         }
     }
 

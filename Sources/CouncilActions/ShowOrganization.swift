@@ -29,9 +29,12 @@ public struct ShowOrganization: ReadingAction {
     /// The organization and its memberships as of today.
     public func read(in transaction: Transaction) throws -> Outcome {
         guard let found = try transaction.organizations.find(organization) else { throw StoreError.notFound }
-        let lines = try transaction.persons.memberships(in: organization).compactMap { membership -> MembershipLine? in
-            guard let person = try transaction.persons.find(membership.person) else { return nil }
-            let sender = try membership.onBehalfOf.flatMap { try transaction.organizations.find($0)?.name }
+        let memberships = try transaction.persons.memberships(in: organization)
+        let persons = try transaction.persons.find(Set(memberships.map(\.person)))
+        let senders = try transaction.organizations.find(Set(memberships.compactMap(\.onBehalfOf)))
+        let lines = memberships.compactMap { membership -> MembershipLine? in
+            guard let person = persons[membership.person] else { return nil }
+            let sender = membership.onBehalfOf.flatMap { senders[$0]?.name }
             return MembershipLine(membership: membership, person: person, organization: found, onBehalfOf: sender)
         }
         let meetings = try transaction.meetings.list(

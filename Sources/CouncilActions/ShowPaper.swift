@@ -20,9 +20,7 @@ public struct ShowPaper: ReadingAction {
         guard let paper = try transaction.papers.find(paper), let body = try transaction.bodies.find(paper.body) else {
             throw StoreError.notFound
         }
-        let isOwn = paper.author != nil && paper.author == transaction.actor.account
-        let mayWrite =
-            transaction.actor.roles.contains(.clerk) || isOwn && transaction.actor.roles.contains(.staffAuthor)
+        let mayWrite = try ChangePaper.permission.allows(transaction.actor) && transaction.papers.mayChange(paper.id)
         let last = mayWrite ? try transaction.papers.lastWriter(of: paper.id) : nil
         let publication = try transaction.publications.status(of: .paper(paper.id))
         let history = mayWrite ? try transaction.events.list(of: paper.id.uuid, limit: 20) : []
@@ -54,12 +52,16 @@ public struct ShowPaper: ReadingAction {
     }
 
     private func lines(of paper: Paper, in transaction: Transaction) throws -> [ConsultationLine] {
-        try transaction.consultations.list(of: paper.id).map { step in
+        let steps = try transaction.consultations.list(of: paper.id)
+        let organizations = try transaction.organizations.find(Set(steps.flatMap(\.organizations)))
+        let meetings = try transaction.meetings.find(Set(steps.compactMap(\.meeting)))
+        let items = try transaction.agendaItems.find(Set(steps.compactMap(\.agendaItem)))
+        return steps.map { step in
             ConsultationLine(
                 consultation: step,
-                organizationNames: try step.organizations.compactMap { try transaction.organizations.find($0)?.name },
-                meeting: try step.meeting.flatMap { try transaction.meetings.find($0) },
-                item: try step.agendaItem.flatMap { try transaction.agendaItems.find($0) }
+                organizationNames: step.organizations.compactMap { organizations[$0]?.name },
+                meeting: step.meeting.flatMap { meetings[$0] },
+                item: step.agendaItem.flatMap { items[$0] }
             )
         }
     }

@@ -27,9 +27,13 @@ public struct ShowPerson: ReadingAction {
     /// The person and the memberships as of today.
     public func read(in transaction: Transaction) throws -> Outcome {
         guard let found = try transaction.persons.find(person) else { throw StoreError.notFound }
-        let lines = try transaction.persons.memberships(of: person).compactMap { membership -> MembershipLine? in
-            guard let organization = try transaction.organizations.find(membership.organization) else { return nil }
-            let sender = try membership.onBehalfOf.flatMap { try transaction.organizations.find($0)?.name }
+        let memberships = try transaction.persons.memberships(of: person)
+        let organizations = try transaction.organizations.find(
+            Set(memberships.flatMap { [$0.organization, $0.onBehalfOf].compactMap(\.self) })
+        )
+        let lines = memberships.compactMap { membership -> MembershipLine? in
+            guard let organization = organizations[membership.organization] else { return nil }
+            let sender = membership.onBehalfOf.flatMap { organizations[$0]?.name }
             return MembershipLine(
                 membership: membership,
                 person: found,

@@ -87,6 +87,8 @@ public struct File: Sendable, Identifiable {
     public var newest: Version?
     /// Where the bytes lie otherwise (import).
     public var externalURL: String?
+    /// Whether Ratswerk sets its versions from the record; only such a file gets new composed versions.
+    public var isComposed: Bool
     /// When the record was made.
     public var created: Date
     /// When the record changed last.
@@ -101,6 +103,7 @@ public struct File: Sendable, Identifiable {
         self.role = role
         position = 0
         publicity = .nonPublic
+        isComposed = false
         self.created = created
         modified = created
     }

@@ -16,6 +16,10 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case endBeforeStart
     /// A public item would show a non-public paper.
     case nonPublicPaperOnPublicItem(reference: String)
+    /// The meeting took place: its agenda is a record of what was dealt with.
+    case meetingHeld
+    /// Files belong to the item.
+    case agendaItemHasFiles
     /// The same person prepared and would release.
     case samePersonReleases
     /// Nothing was prepared for publication.
@@ -34,6 +38,10 @@ public enum RuleViolation: Error, Sendable, Equatable {
         case .endBeforeStart: "Das Ende liegt vor dem Beginn. Bitte prüfen Sie die Uhrzeiten."
         case .nonPublicPaperOnPublicItem(let reference):
             "Die Vorlage \(reference) ist nichtöffentlich und kann nicht im öffentlichen Teil behandelt werden."
+        case .meetingHeld:
+            "Die Sitzung hat stattgefunden; ihre Punkte bleiben auf der Tagesordnung. Wurde ein Punkt nicht behandelt, vermerken Sie das in seinem Titel."
+        case .agendaItemHasFiles:
+            "Zu diesem Punkt gehören Dateien, er kann deshalb nicht entfernt werden. Ändern Sie stattdessen seinen Titel, zum Beispiel mit dem Zusatz „abgesetzt“."
         case .samePersonReleases:
             "Wer eine Veröffentlichung vorbereitet hat, darf sie nicht selbst freigeben. Bitte lassen Sie eine andere berechtigte Person freigeben."
         case .nothingToPublish:

@@ -109,7 +109,8 @@ struct AgendaRoutes {
             let details = try await visit.perform(ShowMeeting(meeting: id))
             order = moved(form.text("move"), in: details.agenda.map(\.item))
         }
-        return try await visit.carryOut(OrderAgenda(meeting: id, order: order)) { _ in
+        let action = OrderAgenda(meeting: id, version: Int(form.text("version")) ?? 0, order: order)
+        return try await visit.carryOut(action) { _ in
             visit.go(to: .meeting(id.description), done: .ordered)
         }
     }

@@ -155,6 +155,7 @@ struct MeetingViews {
         "meetingCreated": "Sitzung angelegt", "meetingChanged": "Termin oder Ort geändert",
         "agendaItemAdded": "Punkt hinzugefügt", "agendaItemChanged": "Punkt geändert",
         "agendaItemRemoved": "Punkt entfernt", "agendaOrdered": "Reihenfolge geändert",
+        "meetingConcluded": "Sitzung abgeschlossen",
         "invitationCreated": "Einladung erstellt", "publicationRequested": "Veröffentlichung vorbereitet",
         "publicationReleased": "Veröffentlichung freigegeben", "publicationWithdrawn": "Veröffentlichung zurückgezogen",
     ]

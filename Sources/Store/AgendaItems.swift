@@ -21,6 +21,14 @@ public struct AgendaItems {
         try connection.atMostOne("SELECT * FROM council.agenda_item WHERE id = \(id)").map(item)
     }
 
+    /// Those of several items that the actor may see.
+    public func find(_ ids: Set<AgendaItemID>) throws -> [AgendaItemID: AgendaItem] {
+        let found = try connection.query(
+            "SELECT * FROM council.agenda_item WHERE id = ANY (\(ids.map(\.uuid))::uuid[])"
+        ).map(item)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// The agenda of a meeting as far as the actor may see it, in order.
     public func list(of meeting: MeetingID) throws -> [AgendaItem] {
         try connection.query(
@@ -28,9 +36,18 @@ public struct AgendaItems {
         ).map(item)
     }
 
-    /// How many items of a meeting the actor may see.
-    public func count(of meeting: MeetingID) throws -> Int {
-        try connection.one("SELECT count(*) AS count FROM council.agenda_item WHERE meeting_id = \(meeting)")["count"]
+    /// How many items of each meeting the actor may see; a meeting without such items is missing.
+    public func counts(of meetings: [MeetingID]) throws -> [MeetingID: Int] {
+        var counts: [MeetingID: Int] = [:]
+        for row in try connection.query(
+            """
+            SELECT meeting_id, count(*) AS count FROM council.agenda_item
+            WHERE meeting_id = ANY (\(meetings.map(\.uuid))::uuid[]) GROUP BY meeting_id
+            """
+        ) {
+            counts[try row["meeting_id"]] = try row["count"]
+        }
+        return counts
     }
 
     /// Makes an item.

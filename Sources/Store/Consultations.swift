@@ -35,8 +35,10 @@ public struct Consultations {
     /// Makes a step or changes the one of the same identity.
     ///
     /// - Parameter consultation: The wanted state; a position below 0 means the end of the sequence.
-    /// - Throws: ``PostgresError``.
+    /// - Throws: ``StoreError/notFound`` when the end is wanted of a paper that the actor may not change.
     public func save(_ consultation: Consultation) throws {
+        // Two that add a step at the same time come one after the other and get two places.
+        if consultation.position < 0 { try transaction.papers.lock(consultation.paper) }
         let position =
             consultation.position >= 0
             ? consultation.position

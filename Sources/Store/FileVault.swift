@@ -19,14 +19,18 @@ public struct FileVault {
     ///
     /// - Parameter bytes: Any number of bytes.
     /// - Returns: Their SHA-256, 32 bytes.
-    /// - Throws: ``PostgresError``.
+    /// - Throws: ``StoreError/erasedBytes`` for bytes that were erased: storing them again would bring them back to every
+    ///   file that named them.
     public func put(_ bytes: [UInt8]) throws -> [UInt8] {
         let sha256 = Array(SHA256.hash(data: bytes))
         // Whoever brings the same bytes at the same time waits here and then finds them stored.
         try connection.execute("SELECT pg_advisory_xact_lock(hashtextextended(encode(\(sha256), 'hex'), 0))")
         // No RETURNING and no ON CONFLICT: both would need the right to read a row that no file names yet.
-        let known = try connection.one("SELECT council.blob_is_stored(\(sha256)) AS known")
-        if try known["known"] { return sha256 }
+        let known = try connection.one(
+            "SELECT council.blob_is_stored(\(sha256)) AS stored, council.blob_is_erased(\(sha256)) AS erased"
+        )
+        if try known["erased"] { throw StoreError.erasedBytes }
+        if try known["stored"] { return sha256 }
         try connection.execute(
             """
             INSERT INTO council.blob (sha256, size, created_at)
@@ -99,12 +103,30 @@ public struct FileVault {
         return bytes
     }
 
-    /// Erases the bytes for good; the hash stays as evidence that there were some.
+    /// Erases the bytes for good with all that was made of them: the text that was read, the cleaned bytes that nothing
+    /// else needs, and the public's copy. The hash stays as evidence that there were some.
     ///
     /// - Parameter sha256: 32 bytes.
     /// - Throws: ``PostgresError``.
     public func erase(_ sha256: [UInt8]) throws {
-        try connection.execute("DELETE FROM council.blob_chunk WHERE sha256 = \(sha256)")
+        let cleaned: [[UInt8]] = try connection.query(
+            "DELETE FROM council.cleaned_blob WHERE source_sha256 = \(sha256) RETURNING sha256"
+        ).map { try $0["sha256"] }
+        let unneeded: [[UInt8]] = try connection.query(
+            """
+            SELECT sha256 FROM unnest(\(cleaned)::bytea[]) AS made (sha256)
+            WHERE sha256 <> \(sha256) AND NOT EXISTS (
+                SELECT FROM council.cleaned_blob c WHERE c.sha256 = made.sha256
+                UNION ALL SELECT FROM council.file_version v WHERE v.sha256 = made.sha256)
+            """
+        ).map { try $0["sha256"] }
+        let gone = unneeded + [sha256]
+        try connection.execute(
+            "UPDATE council.file_version SET text_content = NULL WHERE sha256 = \(sha256) AND text_content IS NOT NULL"
+        )
+        try connection.execute("DELETE FROM portal.blob WHERE sha256 = ANY (\(gone)::bytea[])")
+        try connection.execute("DELETE FROM council.blob_chunk WHERE sha256 = ANY (\(gone)::bytea[])")
+        try connection.execute("DELETE FROM council.blob WHERE sha256 = ANY (\(unneeded)::bytea[])")
         try connection.execute(
             "UPDATE council.blob SET erased_at = \(transaction.now) WHERE sha256 = \(sha256) AND erased_at IS NULL"
         )

@@ -46,11 +46,12 @@ public struct Files {
         ).map(file)
     }
 
-    /// The files of several papers, for an agenda.
-    public func list(ofPapers papers: [PaperID]) throws -> [File] {
+    /// The files of papers and of an agenda's items, those of the papers first.
+    public func list(ofPapers papers: some Sequence<PaperID>, items: [AgendaItemID] = []) throws -> [File] {
         try connection.query(
             """
             \(fragment: Self.columns) WHERE f.paper_id = ANY (\(papers.map(\.uuid))::uuid[])
+                OR f.agenda_item_id = ANY (\(items.map(\.uuid))::uuid[])
             ORDER BY f.paper_id, (f.role = 'auxiliaryFile'), f.role, f.position, f.id
             """
         ).map(file)
@@ -58,7 +59,8 @@ public struct Files {
 
     /// Makes a file without bytes, or changes name, publicity and order of the one of the same identity.
     ///
-    /// - Parameter file: The wanted state; its ``File/newest`` version is not looked at.
+    /// - Parameter file: The wanted state; its ``File/newest`` version is not looked at, and ``File/isComposed`` only
+    ///   when the file is new.
     /// - Throws: ``PostgresError``.
     public func save(_ file: File) throws {
         var meeting: MeetingID?
@@ -72,10 +74,10 @@ public struct Files {
         try connection.execute(
             """
             INSERT INTO council.file (id, body_id, name, meeting_id, agenda_item_id, paper_id, role, position, date,
-                publicity, external_url, created_at, modified_at)
+                publicity, external_url, is_composed, created_at, modified_at)
             VALUES (\(file.id), \(file.body), \(file.name), \(meeting), \(agendaItem), \(paper),
                 \(file.role.rawValue), \(file.position), \(file.date), \(file.publicity.rawValue),
-                \(file.externalURL), \(file.created), \(file.modified))
+                \(file.externalURL), \(file.isComposed), \(file.created), \(file.modified))
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = excluded.role, position = excluded.position,
                 date = excluded.date, publicity = excluded.publicity, external_url = excluded.external_url,
                 modified_at = excluded.modified_at
@@ -124,6 +126,7 @@ public struct Files {
         file.date = try row["date"]
         file.publicity = try row.word("publicity")
         file.externalURL = try row["external_url"]
+        file.isComposed = try row["is_composed"]
         file.modified = try row["modified_at"]
         let version: Int? = try row["version"]
         if let version {

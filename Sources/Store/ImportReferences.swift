@@ -35,15 +35,4 @@ public struct ImportReferences {
         }
         return references
     }
-
-    /// Remembers that an object was taken.
-    public func save(source: String, externalID: String, kind: String, object: UUID, digest: [UInt8]) throws {
-        try connection.execute(
-            """
-            INSERT INTO council.import_reference (source, external_id, object_kind, object_id, digest, taken_at)
-            VALUES (\(source), \(externalID), \(kind), \(object), \(digest), \(transaction.now))
-            ON CONFLICT (source, external_id) DO UPDATE SET digest = excluded.digest, taken_at = excluded.taken_at
-            """
-        )
-    }
 }

@@ -9,8 +9,9 @@ extension Transaction {
 
 /// Brings imported things to the state of their source.
 ///
-/// What people added here stays: texts of papers are not touched, and publicity changes in one direction only, to
-/// ``Publicity/nonPublic``.
+/// What people added here stays: texts of papers are not touched; a paper that somebody saved here keeps its title, kind,
+/// date and office, and the source's title becomes a revision beside it; a source without a result or resolution does
+/// not take away the one that was entered here; publicity changes in one direction only, to ``Publicity/nonPublic``.
 public struct ImportedRecords {
     let transaction: Transaction
     private var connection: PostgresConnection { transaction.connection }
@@ -78,7 +79,8 @@ public struct ImportedRecords {
                 number = excluded.number, name = excluded.name,
                 publicity = least(excluded.publicity::text, council.agenda_item.publicity::text),
                 neutral_name = coalesce(excluded.neutral_name, council.agenda_item.neutral_name),
-                result = excluded.result, resolution_text = excluded.resolution_text,
+                result = coalesce(excluded.result, council.agenda_item.result),
+                resolution_text = coalesce(excluded.resolution_text, council.agenda_item.resolution_text),
                 version = council.agenda_item.version + 1, modified_at = \(transaction.now)
             """
         )
@@ -126,10 +128,16 @@ public struct ImportedRecords {
             VALUES (\(paper.id), \(paper.body), \(paper.reference), \(paper.name), \(paper.paperType), \(paper.date),
                 \(paper.publicity.rawValue), \(paper.resolutionText), \(paper.reasons), \(paper.financialEffects),
                 \(paper.underDirectionOf), \(paper.originator), \(paper.created), \(paper.modified))
-            ON CONFLICT (id) DO UPDATE SET reference = excluded.reference, name = excluded.name,
-                paper_type = excluded.paper_type, date = excluded.date,
+            ON CONFLICT (id) DO UPDATE SET reference = excluded.reference,
+                (name, paper_type, date, under_direction_of_id) = (
+                    SELECT CASE WHEN here.wrote THEN council.paper.name ELSE excluded.name END,
+                        CASE WHEN here.wrote THEN council.paper.paper_type ELSE excluded.paper_type END,
+                        CASE WHEN here.wrote THEN council.paper.date ELSE excluded.date END,
+                        CASE WHEN here.wrote THEN council.paper.under_direction_of_id
+                            ELSE excluded.under_direction_of_id END
+                    FROM (SELECT EXISTS (SELECT FROM council.paper_revision r
+                        WHERE r.paper_id = council.paper.id AND r.written_by IS NOT NULL) AS wrote) here),
                 publicity = least(excluded.publicity::text, council.paper.publicity::text),
-                under_direction_of_id = excluded.under_direction_of_id,
                 originator_organization_id = excluded.originator_organization_id,
                 version = council.paper.version + 1, modified_at = \(transaction.now)
             """
@@ -138,9 +146,15 @@ public struct ImportedRecords {
             """
             INSERT INTO council.paper_revision (paper_id, revision, name, resolution_text, reasons, financial_effects,
                 based_on, written_at)
-            SELECT \(paper.id), 1, \(paper.name), \(paper.resolutionText), \(paper.reasons), \(paper.financialEffects),
-                0, \(transaction.now)
-            WHERE NOT EXISTS (SELECT FROM council.paper_revision WHERE paper_id = \(paper.id))
+            SELECT p.id, coalesce(last.revision, 0) + 1, \(paper.name), p.resolution_text, p.reasons,
+                p.financial_effects, p.version - 1, \(transaction.now)
+            FROM council.paper p
+            LEFT JOIN LATERAL (
+                SELECT max(r.revision) AS revision,
+                    (array_agg(r.name ORDER BY r.revision DESC) FILTER (WHERE r.written_by IS NULL))[1] AS imported
+                FROM council.paper_revision r WHERE r.paper_id = p.id
+            ) last ON true
+            WHERE p.id = \(paper.id) AND last.imported IS DISTINCT FROM \(paper.name)
             """
         )
         if paper.isReleased { try transaction.papers.release(paper.id) }

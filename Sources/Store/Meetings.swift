@@ -48,6 +48,14 @@ public struct Meetings {
         try connection.atMostOne("\(fragment: Self.columns) WHERE m.id = \(id)").map(meeting)
     }
 
+    /// Those of several meetings that the actor may see.
+    public func find(_ ids: Set<MeetingID>) throws -> [MeetingID: Meeting] {
+        let found = try connection.query(
+            "\(fragment: Self.columns) WHERE m.id = ANY (\(ids.map(\.uuid))::uuid[])"
+        ).map(meeting)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// The meetings from a moment on, earliest first.
     public func upcoming(
         of body: BodyID,
@@ -121,12 +129,6 @@ public struct Meetings {
         return parts.joined(separator: " AND ")
     }
 
-    /// All meetings of a body, oldest first; for publishing a whole import.
-    public func all(of body: BodyID) throws -> [MeetingID] {
-        try connection.query("SELECT id FROM council.meeting WHERE body_id = \(body) ORDER BY starts_at, id")
-            .map { try $0["id"] }
-    }
-
     /// Makes a meeting.
     public func insert(_ meeting: Meeting) throws {
         try connection.execute(
@@ -152,10 +154,7 @@ public struct Meetings {
             WHERE id = \(meeting.id) AND version = \(meeting.version)
             """
         )
-        if changed == 0 {
-            guard let current = try find(meeting.id) else { throw StoreError.notFound }
-            throw StoreError.stale(currentVersion: current.version)
-        }
+        if changed == 0 { try refuseStale(meeting.id) }
         try setOrganizations(meeting.organizations, of: meeting.id)
     }
 
@@ -228,6 +227,27 @@ public struct Meetings {
     public func lock(_ meeting: MeetingID) throws {
         let row = try connection.atMostOne("SELECT id FROM council.meeting WHERE id = \(meeting) FOR UPDATE")
         if row == nil { throw StoreError.notFound }
+    }
+
+    /// Raises the version of a locked meeting because its agenda was put in another order.
+    ///
+    /// - Parameters:
+    ///   - meeting: The meeting.
+    ///   - version: The version that the writer had read; `nil` when it does not matter.
+    /// - Throws: ``StoreError/stale(currentVersion:)`` when somebody changed it in between, ``StoreError/notFound``.
+    public func raiseVersion(of meeting: MeetingID, from version: Int? = nil) throws {
+        let changed = try connection.execute(
+            """
+            UPDATE council.meeting SET version = version + 1, modified_at = \(transaction.now)
+            WHERE id = \(meeting) AND version = coalesce(\(version), version)
+            """
+        )
+        if changed == 0 { try refuseStale(meeting) }
+    }
+
+    private func refuseStale(_ meeting: MeetingID) throws {
+        guard let current = try find(meeting) else { throw StoreError.notFound }
+        throw StoreError.stale(currentVersion: current.version)
     }
 
     private func meeting(_ row: PostgresRow) throws -> Meeting {

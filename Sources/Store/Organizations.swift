@@ -20,6 +20,14 @@ public struct Organizations {
         try connection.atMostOne("SELECT * FROM council.organization WHERE id = \(id)").map(organization)
     }
 
+    /// Those of several organizations.
+    public func find(_ ids: Set<OrganizationID>) throws -> [OrganizationID: Organization] {
+        let found = try connection.query(
+            "SELECT * FROM council.organization WHERE id = ANY (\(ids.map(\.uuid))::uuid[])"
+        ).map(organization)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// All organizations of a body, in the order of lists.
     public func all(of body: BodyID) throws -> [Organization] {
         try connection.query(

@@ -41,6 +41,14 @@ public struct Papers {
         try connection.atMostOne("\(fragment: Self.columns) WHERE p.id = \(id)").map(paper)
     }
 
+    /// Those of several papers that the actor may see.
+    public func find(_ ids: Set<PaperID>) throws -> [PaperID: Paper] {
+        let found = try connection.query(
+            "\(fragment: Self.columns) WHERE p.id = ANY (\(ids.map(\.uuid))::uuid[])"
+        ).map(paper)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// A paper by its number.
     ///
     /// - Returns: `nil` when there is none, or not for this actor.
@@ -114,16 +122,13 @@ public struct Papers {
         return parts.joined(separator: " ")
     }
 
-    /// The next free number of a year. Two clerks at once get two numbers; a number is never given twice.
+    /// The next free number of a year, past those that imported papers bear. Two clerks at once get two numbers; a number
+    /// is never given twice.
     public func nextReference(of body: BodyID, year: Int) throws -> PaperReference {
-        let number: Int = try connection.one(
-            """
-            INSERT INTO council.paper_number (body_id, year, last_number) VALUES (\(body), \(Int32(year)), 1)
-            ON CONFLICT (body_id, year) DO UPDATE SET last_number = council.paper_number.last_number + 1
-            RETURNING last_number
-            """
-        )["last_number"]
-        return PaperReference(year: year, number: number)
+        PaperReference(
+            year: year,
+            number: try connection.one("SELECT council.next_paper_number(\(body), \(Int32(year))) AS number")["number"]
+        )
     }
 
     /// Makes a paper and its first saved text.
@@ -141,12 +146,28 @@ public struct Papers {
         try keepRevision(of: paper, basedOn: 0)
     }
 
-    /// Keeps others from changing a paper until the transaction ends.
+    /// Whether the actor may change the paper, by the same rule that locking it meets.
+    public func mayChange(_ paper: PaperID) throws -> Bool {
+        try connection.one(
+            "SELECT council.actor_sees_all() OR council.paper_is_by(\(paper), council.actor_account()) AS may"
+        )["may"]
+    }
+
+    /// Keeps others from changing a paper until the transaction ends. The database decides which papers the actor may
+    /// change: this is where an action finds out.
     ///
     /// - Throws: ``StoreError/notFound``, also when the actor may read the paper but not change it.
-    public func lock(_ paper: PaperID) throws {
-        let row = try connection.atMostOne("SELECT id FROM council.paper WHERE id = \(paper) FOR UPDATE")
-        if row == nil { throw StoreError.notFound }
+    public func lock(_ paper: PaperID) throws { try lock([paper]) }
+
+    /// Keeps others from changing several papers until the transaction ends; always in the same order, so that two
+    /// transactions never wait for each other.
+    ///
+    /// - Throws: ``StoreError/notFound`` when the actor may not change one of them.
+    public func lock(_ papers: Set<PaperID>) throws {
+        let rows = try connection.query(
+            "SELECT id FROM council.paper WHERE id = ANY (\(papers.map(\.uuid))::uuid[]) ORDER BY id FOR UPDATE"
+        )
+        if rows.count < papers.count { throw StoreError.notFound }
     }
 
     /// Saves a changed text.

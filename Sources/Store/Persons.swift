@@ -20,6 +20,14 @@ public struct Persons {
         try connection.atMostOne("SELECT * FROM council.person WHERE id = \(id)").map(person)
     }
 
+    /// Those of several persons.
+    public func find(_ ids: Set<PersonID>) throws -> [PersonID: Person] {
+        let found = try connection.query(
+            "SELECT * FROM council.person WHERE id = ANY (\(ids.map(\.uuid))::uuid[])"
+        ).map(person)
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
+    }
+
     /// All persons of a body by family name.
     public func all(of body: BodyID) throws -> [Person] {
         try connection.query(

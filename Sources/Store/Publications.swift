@@ -108,25 +108,43 @@ public struct Publications {
         ).map(status)
     }
 
-    /// The meetings and papers whose newest request waits for a second person, oldest first.
+    /// The newest requests of several subjects; one for which nothing was ever prepared is missing.
+    public func statuses(of subjects: [Subject]) throws -> [Subject: Status] {
+        var statuses: [Subject: Status] = [:]
+        for row in try connection.query(
+            """
+            SELECT newest.* FROM unnest(\(subjects.map(\.uuid))::uuid[], \(subjects.map(\.kind))::text[])
+                AS wanted (id, kind)
+            CROSS JOIN LATERAL (
+                \(fragment: Self.columns) WHERE r.subject_id = wanted.id AND r.subject_kind = wanted.kind
+                ORDER BY r.requested_at DESC, r.id DESC LIMIT 1
+            ) newest
+            """
+        ) {
+            statuses[try subject(row)] = try status(row)
+        }
+        return statuses
+    }
+
+    /// The meetings and papers whose newest request waits for a second person, oldest first, at most a hundred.
     public func waiting() throws -> [(subject: Subject, status: Status)] {
         try connection.query(
             """
-            SELECT * FROM (
-                SELECT DISTINCT ON (subject_id) * FROM (\(fragment: Self.columns)) everything
-                ORDER BY subject_id, requested_at DESC, id DESC
-            ) newest WHERE released_at IS NULL ORDER BY requested_at
+            \(fragment: Self.columns) WHERE p.id IS NULL AND NOT EXISTS (
+                SELECT FROM council.publication_request newer
+                WHERE newer.subject_id = r.subject_id AND (newer.requested_at, newer.id) > (r.requested_at, r.id))
+            ORDER BY r.requested_at, r.id LIMIT 100
             """
-        ).compactMap { row in
-            let uuid: UUID = try row["subject_id"]
-            let kind: String = try row["subject_kind"]
-            let subject: Subject =
-                switch kind {
-                case "meeting": .meeting(MeetingID(uuid))
-                case "paper": .paper(PaperID(uuid))
-                default: .body(BodyID(uuid))
-                }
-            return (subject, try status(row))
+        ).map { (try subject($0), try status($0)) }
+    }
+
+    private func subject(_ row: PostgresRow) throws -> Subject {
+        let uuid: UUID = try row["subject_id"]
+        let kind: String = try row["subject_kind"]
+        return switch kind {
+        case "meeting": .meeting(MeetingID(uuid))
+        case "paper": .paper(PaperID(uuid))
+        default: .body(BodyID(uuid))
         }
     }
 

@@ -109,7 +109,10 @@ import Testing
             case .removesFirst: _ = try await office.perform(RemoveAgendaItem(item: first), as: deputy)
             case .removesLast: _ = try await office.perform(RemoveAgendaItem(item: last), as: deputy)
             case .reorders:
-                _ = try await office.perform(OrderAgenda(meeting: meeting, order: [middle, first]), as: deputy)
+                _ = try await office.perform(
+                    OrderAgenda(meeting: meeting, version: 1, order: [middle, first]),
+                    as: deputy
+                )
             case .movesMeeting:
                 _ = try await office.perform(
                     ChangeMeeting(meeting: meeting, version: 1, draft: town.meetingDraft("Anders")),

@@ -71,13 +71,14 @@ import Testing
         .writing(ChangeAgendaItem(item: AgendaItemID(UUID()), version: 1, draft: agendaDraft), [.clerk]),
         .writing(ChangeMeeting(meeting: meeting, version: 1, draft: meetingDraft), [.clerk]),
         .writing(ChangePaper(paper: paper, version: 1, draft: paperDraft), writers),
+        .writing(ConcludeMeeting(meeting: meeting), [.clerk]),
         .writing(CreateAccount(login: "", person: nil, roles: []), [.administrator]),
         .writing(CreateInvitation(meeting: meeting), [.clerk]),
         .writing(CreateMeeting(body: body, draft: meetingDraft), [.clerk]),
         .writing(CreatePaper(body: body, draft: paperDraft), writers),
         .writing(LockAccount(account: account, isLocked: true), [.administrator]),
         .writing(OpenFile(file: FileID(UUID())), nil),
-        .writing(OrderAgenda(meeting: meeting, order: []), [.clerk]),
+        .writing(OrderAgenda(meeting: meeting, version: 1, order: []), [.clerk]),
         .writing(ReleasePaper(paper: paper), [.clerk]),
         .writing(ReleasePublication(subject: subject), [.releaser]),
         .writing(RemoveAgendaItem(item: AgendaItemID(UUID())), [.clerk]),
@@ -203,7 +204,7 @@ import Testing
                 "agendaItemAdded",
                 AddAgendaItem(meeting: meeting, draft: AgendaDraft(name: "y", publicity: .public))
             )
-            _ = try await performs("agendaOrdered", OrderAgenda(meeting: meeting, order: [second, item]))
+            _ = try await performs("agendaOrdered", OrderAgenda(meeting: meeting, version: 2, order: [second, item]))
             _ = try await performs("agendaItemRemoved", RemoveAgendaItem(item: second))
             let version = try await office.perform(ShowAgendaItem(item: item), as: clerk).item.version
             _ = try await performs(
@@ -217,6 +218,7 @@ import Testing
                 "publicationWithdrawn",
                 WithdrawPublication(subject: .meeting(meeting), reason: "Irrtum")
             )
+            _ = try await performs("meetingConcluded", ConcludeMeeting(meeting: meeting))
             _ = try await performs("nonPublicFileOpened", OpenFile(file: file))
             let made = try await performs(
                 "accountCreated",

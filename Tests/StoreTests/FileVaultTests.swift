@@ -93,6 +93,78 @@ import Testing
         }
     }
 
+    @Test func `refuses bytes that were erased`() async throws {
+        try await RecordBook.opened { book in
+            let hash = try await book.database.write(as: .system) { try $0.vault.put(Self.pattern(9)) }
+            try await book.database.write(as: .system) { try $0.vault.erase(hash) }
+            let author = try await book.account("anna", roles: [.staffAuthor])
+            for actor in [Actor.system, author] {
+                let said = await refusal {
+                    _ = try await book.database.write(as: actor) { try $0.vault.put(Self.pattern(9)) }
+                }
+                #expect(said == "\(StoreError.erasedBytes)")
+            }
+        }
+    }
+
+    @Test func `erases with the bytes what was made of them, and nothing that others need`() async throws {
+        try await RecordBook.opened { book in
+            let town = try await book.town()
+            let stored = try await book.database.write(as: .system) { transaction in
+                let vault = transaction.vault
+                let (source, other) = (try vault.put(Self.pattern(9, seed: 1)), try vault.put(Self.pattern(9, seed: 2)))
+                let (own, shared) = (try vault.put(Self.pattern(9, seed: 3)), try vault.put(Self.pattern(9, seed: 4)))
+                try transaction.portal.rememberCleaned(source, as: own)
+                try transaction.portal.rememberCleaned(other, as: shared)
+                let meeting = Meeting(id: transaction.newID(), body: town.id, name: "S", created: transaction.now)
+                try transaction.meetings.insert(meeting)
+                let file = File(
+                    id: transaction.newID(),
+                    body: town.id,
+                    name: "Anlage",
+                    owner: .meeting(meeting.id),
+                    role: .auxiliaryFile,
+                    created: transaction.now
+                )
+                try transaction.files.save(file)
+                for hash in [source, other] {
+                    try transaction.files.addVersion(
+                        hash,
+                        to: file.id,
+                        fileName: "a.pdf",
+                        mediaType: "application/pdf",
+                        pageCount: 1
+                    )
+                }
+                try transaction.files.setText("geheim", of: file.id, version: 1)
+                try transaction.files.setText("offen", of: file.id, version: 2)
+                return [source, other, own, shared]
+            }
+            let owner = try book.owner()
+            // What a publication would have copied.
+            try owner.script(
+                """
+                SET session_replication_role = replica;
+                INSERT INTO portal.blob SELECT sha256, size, 'application/pdf' FROM council.blob;
+                INSERT INTO portal.blob_chunk SELECT * FROM council.blob_chunk;
+                """
+            )
+            try await book.database.write(as: .system) { try $0.vault.erase(stored[0]) }
+            for table in ["council.blob_chunk", "portal.blob", "portal.blob_chunk"] {
+                let hashes: [[UInt8]] = try owner.query("SELECT sha256 FROM \(unsafeRaw: table)").map {
+                    try $0["sha256"]
+                }
+                #expect(Set(hashes) == [stored[1], stored[3]], "\(table)")
+            }
+            let kept: [String?] = try owner.query(
+                "SELECT text_content FROM council.file_version ORDER BY version"
+            ).map { try $0["text_content"] }
+            #expect(kept == [nil, "offen"])
+            // Another file that cleaning makes the same of can still be published.
+            _ = try await book.database.write(as: .system) { try $0.vault.put(Self.pattern(9, seed: 3)) }
+        }
+    }
+
     @Test(arguments: [
         "UPDATE council.blob_chunk SET bytes = set_byte(bytes, 100, 255 - get_byte(bytes, 100)) WHERE seq = 1",
         "DELETE FROM council.blob_chunk WHERE seq = 1", "DELETE FROM council.blob_chunk WHERE seq = 2",

@@ -168,6 +168,41 @@ import Testing
         }
     }
 
+    @Test func `waits as the newest request of its subject, and its state is read for many at once`() async throws {
+        try await RecordBook.opened { book in
+            let stage = try await stage(book)
+            let subject = Publications.Subject.meeting(stage.meeting.id)
+            let released = Publications.Subject.body(stage.meeting.body)
+            let unknown = Publications.Subject.paper(PaperID(UUID()))
+            var requests: [UUID] = []
+            for _ in 0..<2 {
+                requests.append(try await book.database.write(as: stage.first) { try $0.publications.request(subject) })
+                book.wait(60)
+            }
+            _ = try await book.database.write(as: stage.first) { try $0.publications.request(released) }
+            try await book.database.write(as: stage.second) { transaction in
+                guard let status = try transaction.publications.status(of: released) else { return }
+                try transaction.publications.release(status)
+            }
+            let (waiting, statuses) = try await book.database.read(as: stage.second) { transaction in
+                (
+                    try transaction.publications.waiting(),
+                    try transaction.publications.statuses(of: [unknown, subject, released])
+                )
+            }
+            #expect(waiting.map(\.status.id) == [requests[1]])
+            #expect(waiting.map(\.subject) == [subject])
+            #expect(statuses.mapValues(\.isWaiting) == [subject: true, released: false])
+
+            try await book.database.write(as: stage.second) { transaction in
+                guard let status = try transaction.publications.status(of: subject) else { return }
+                try transaction.publications.release(status)
+            }
+            let left = try await book.database.read(as: stage.second) { try $0.publications.waiting().count }
+            #expect(left == 0, "an older request that nobody released does not come back")
+        }
+    }
+
     @Test func `cannot be rewritten afterwards by the office's role`() async throws {
         try await RecordBook.opened { book in
             let stage = try await stage(book)

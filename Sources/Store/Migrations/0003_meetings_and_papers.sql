@@ -40,6 +40,32 @@ CREATE TABLE council.agenda_item (
     UNIQUE (id, meeting_id)
 );
 
+-- What an item said before it was changed or taken off: no result or resolution is gone, whoever overwrote it.
+CREATE TABLE council.agenda_item_revision (
+    agenda_item_id uuid NOT NULL,
+    version integer NOT NULL CHECK (version > 0),
+    meeting_id uuid NOT NULL REFERENCES council.meeting,
+    name text NOT NULL,
+    result text,
+    resolution_text text,
+    replaced_by uuid REFERENCES council.account,
+    replaced_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (agenda_item_id, version)
+);
+
+CREATE FUNCTION council.keep_agenda_item() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    INSERT INTO council.agenda_item_revision (agenda_item_id, version, meeting_id, name, result, resolution_text,
+        replaced_by)
+    VALUES (old.id, old.version, old.meeting_id, old.name, old.result, old.resolution_text, council.actor_account());
+    RETURN NULL;
+END $$;
+CREATE TRIGGER agenda_item_changed AFTER UPDATE ON council.agenda_item FOR EACH ROW
+    WHEN ((old.name, old.result, old.resolution_text) IS DISTINCT FROM (new.name, new.result, new.resolution_text))
+    EXECUTE FUNCTION council.keep_agenda_item();
+CREATE TRIGGER agenda_item_removed AFTER DELETE ON council.agenda_item
+    FOR EACH ROW EXECUTE FUNCTION council.keep_agenda_item();
+
 CREATE TABLE council.paper (
     id uuid PRIMARY KEY,
     body_id uuid NOT NULL REFERENCES council.body,
@@ -85,6 +111,23 @@ CREATE TABLE council.paper_number (
     last_number integer NOT NULL CHECK (last_number > 0),
     PRIMARY KEY (body_id, year)
 );
+
+-- The next number of a year that no paper bears, also none that came from elsewhere. Definer: an author must not get the
+-- number of a paper that the author cannot see. The format is the one of CouncilModel.PaperReference.
+CREATE FUNCTION council.next_paper_number(body uuid, wanted_year integer) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path TO pg_catalog AS $$
+DECLARE number integer;
+BEGIN
+    LOOP
+        INSERT INTO council.paper_number AS n (body_id, year, last_number) VALUES (body, wanted_year, 1)
+        ON CONFLICT (body_id, year) DO UPDATE SET last_number = n.last_number + 1
+        RETURNING n.last_number INTO number;
+        EXIT WHEN NOT EXISTS (
+            SELECT FROM council.paper p WHERE p.body_id = body
+                AND p.reference = wanted_year || '/' || lpad(number::text, greatest(4, length(number::text)), '0'));
+    END LOOP;
+    RETURN number;
+END $$;
 
 CREATE TABLE council.paper_release (
     paper_id uuid PRIMARY KEY REFERENCES council.paper,

@@ -15,6 +15,12 @@ CREATE TABLE council.blob_chunk (
 );
 ALTER TABLE council.blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;
 
+-- Definer: whoever brings erased bytes again is refused, also when no file of theirs names them.
+CREATE FUNCTION council.blob_is_erased(hash bytea) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+    SELECT EXISTS (SELECT FROM council.blob b WHERE b.sha256 = hash AND b.erased_at IS NOT NULL);
+$$;
+
 -- A File after OParl: one owner, one role there, a publicity of its own, any number of versions.
 CREATE TABLE council.file (
     id uuid PRIMARY KEY,
@@ -30,6 +36,8 @@ CREATE TABLE council.file (
     publicity council.publicity NOT NULL DEFAULT 'nonPublic',
     -- Where the bytes lie when this installation does not hold them (import).
     external_url council.line,
+    -- Set from the record by Ratswerk itself; files of others never get a composed version.
+    is_composed boolean NOT NULL DEFAULT false CHECK (NOT is_composed OR external_url IS NULL),
     created_at timestamptz NOT NULL,
     modified_at timestamptz NOT NULL,
     CHECK (num_nonnulls(meeting_id, agenda_item_id, paper_id) = 1)

@@ -74,7 +74,7 @@ DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY[
         'body', 'legislative_term', 'location', 'organization', 'person', 'membership', 'meeting',
-        'meeting_organization', 'agenda_item', 'paper', 'paper_revision', 'paper_release', 'paper_relation',
+        'meeting_organization', 'agenda_item', 'agenda_item_revision', 'paper', 'paper_revision', 'paper_release', 'paper_relation',
         'paper_originator', 'consultation', 'consultation_organization', 'meeting_cancellation',
         'meeting_conclusion', 'blob', 'blob_chunk', 'file', 'file_version', 'invitation', 'publication_request',
         'publication', 'publication_withdrawal', 'cleaned_blob', 'import_reference'
@@ -178,12 +178,13 @@ GRANT USAGE ON SCHEMA council TO ratswerk_office;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA council TO ratswerk_office;
 GRANT DELETE ON council.agenda_item, council.meeting_organization, council.consultation,
     council.consultation_organization, council.paper_relation, council.paper_originator, council.account_role,
-    council.account_lock, council.login_throttle, council.login_session, council.form_submission,
-    council.job, council.blob_chunk
+    council.account_lock, council.login_throttle, council.login_session, council.form_submission, council.job,
+    council.blob, council.blob_chunk, council.cleaned_blob
     TO ratswerk_office;
 REVOKE INSERT, UPDATE ON council.event, council.event_head FROM ratswerk_office;
 REVOKE UPDATE ON council.publication, council.publication_request, council.publication_withdrawal,
-    council.paper_revision, council.paper_release, council.invitation, council.blob_chunk
+    council.paper_revision, council.agenda_item_revision, council.paper_release, council.invitation,
+    council.blob_chunk
     FROM ratswerk_office;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA council FROM PUBLIC;
 GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA council TO ratswerk_office;
