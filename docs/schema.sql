@@ -73,6 +73,14 @@ CREATE FUNCTION council.blob_is_stored(hash bytea) RETURNS boolean
     AS $$
     SELECT EXISTS (SELECT FROM council.blob b WHERE b.sha256 = hash AND b.erased_at IS NULL);
 $$;
+CREATE FUNCTION council.derive_release() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    new.is_released := EXISTS (SELECT FROM council.paper_release r WHERE r.paper_id = new.id);
+    RETURN new;
+END $$;
 CREATE FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) RETURNS bytea
     LANGUAGE sql IMMUTABLE
     SET "TimeZone" TO 'UTC'
@@ -155,12 +163,19 @@ CREATE FUNCTION council.paper_is_by(paper uuid, account uuid) RETURNS boolean
     AS $$
     SELECT EXISTS (SELECT FROM council.paper p WHERE p.id = paper AND p.author_id = account);
 $$;
-CREATE FUNCTION council.paper_is_released(paper uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+CREATE FUNCTION council.papers_with_words(body uuid, words text, kind text, first_day date, last_day date, office uuid, at_most bigint) RETURNS SETOF uuid
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
+    SET plan_cache_mode TO 'force_custom_plan'
     AS $$
-    SELECT EXISTS (SELECT FROM council.paper_release r WHERE r.paper_id = paper);
-$$;
+BEGIN
+    RETURN QUERY SELECT p.id FROM council.paper p
+        WHERE p.body_id = body AND (p.name || ' ' || coalesce(p.reference, '')) ILIKE words
+            AND (kind IS NULL OR p.paper_type = kind)
+            AND (first_day IS NULL OR p.date >= first_day) AND (last_day IS NULL OR p.date <= last_day)
+            AND (office IS NULL OR p.under_direction_of_id = office)
+        ORDER BY p.date DESC NULLS LAST, p.id DESC LIMIT at_most;
+END $$;
 CREATE FUNCTION council.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -178,6 +193,14 @@ BEGIN
         RAISE EXCEPTION 'no publication is named in this transaction' USING ERRCODE = 'insufficient_privilege';
     END IF;
     RETURN coalesce(new, old);
+END $$;
+CREATE FUNCTION council.show_release() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    UPDATE council.paper SET is_released = true WHERE id = coalesce(new.paper_id, old.paper_id);
+    RETURN NULL;
 END $$;
 CREATE FUNCTION council.today() RETURNS date
     LANGUAGE sql STABLE
@@ -514,6 +537,7 @@ CREATE TABLE council.paper (
     under_direction_of_id uuid,
     originator_organization_id uuid,
     author_id uuid,
+    is_released boolean DEFAULT false NOT NULL,
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
@@ -779,7 +803,9 @@ CREATE INDEX membership_organization ON council.membership USING btree (organiza
 CREATE INDEX membership_person ON council.membership USING btree (person_id, organization_id);
 CREATE INDEX organization_body ON council.organization USING btree (body_id, organization_type, "position", name);
 CREATE INDEX paper_author ON council.paper USING btree (author_id);
-CREATE INDEX paper_newest ON council.paper USING btree (body_id, date DESC NULLS LAST, id DESC);
+CREATE INDEX paper_kind ON council.paper USING btree (body_id, paper_type, date DESC NULLS LAST, id DESC);
+CREATE INDEX paper_newest ON council.paper USING btree (body_id, date DESC NULLS LAST, id DESC) INCLUDE (publicity, is_released, author_id, paper_type, under_direction_of_id);
+CREATE INDEX paper_office ON council.paper USING btree (body_id, under_direction_of_id, date DESC NULLS LAST, id DESC);
 CREATE UNIQUE INDEX paper_reference ON council.paper USING btree (body_id, reference);
 CREATE INDEX paper_words ON council.paper USING gin (((((name)::text || ' '::text) || COALESCE((reference)::text, ''::text))) public.gin_trgm_ops);
 CREATE INDEX person_body_name ON council.person USING btree (body_id, family_name, given_name, id);
@@ -797,6 +823,8 @@ CREATE TRIGGER agenda_item_changed AFTER UPDATE ON council.agenda_item FOR EACH 
 CREATE TRIGGER agenda_item_removed AFTER DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.keep_agenda_item();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER paper_release_derived BEFORE INSERT OR UPDATE ON council.paper FOR EACH ROW EXECUTE FUNCTION council.derive_release();
+CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.show_release();
 CREATE TRIGGER blob_through_the_door BEFORE INSERT ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 CREATE TRIGGER object_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.object FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 ALTER TABLE ONLY council.account_lock
@@ -1014,7 +1042,7 @@ ALTER TABLE council.person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.publication ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.publication_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.publication_withdrawal ENABLE ROW LEVEL SECURITY;
-CREATE POLICY released ON council.paper FOR SELECT USING ((( SELECT council.actor_is_known() AS actor_is_known) AND council.paper_is_released(id) AND (((publicity)::text = 'public'::text) OR council.paper_is_before(id, ( SELECT council.actor_organizations() AS actor_organizations)))));
+CREATE POLICY released ON council.paper FOR SELECT USING ((( SELECT council.actor_is_known() AS actor_is_known) AND is_released AND (((publicity)::text = 'public'::text) OR ((( SELECT council.actor_organizations() AS actor_organizations) <> '{}'::uuid[]) AND council.paper_is_before(id, ( SELECT council.actor_organizations() AS actor_organizations))))));
 CREATE POLICY with_consultation ON council.consultation_organization FOR SELECT USING ((EXISTS ( SELECT
    FROM council.consultation c
   WHERE (c.id = consultation_organization.consultation_id))));
@@ -1090,6 +1118,8 @@ REVOKE ALL ON FUNCTION council.blob_is_erased(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_erased(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.blob_is_stored(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_stored(hash bytea) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.derive_release() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.derive_release() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.first_broken_event() FROM PUBLIC;
@@ -1106,12 +1136,14 @@ REVOKE ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) FROM PUB
 GRANT ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.paper_is_by(paper uuid, account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.paper_is_by(paper uuid, account uuid) TO ratswerk_office;
-REVOKE ALL ON FUNCTION council.paper_is_released(paper uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION council.paper_is_released(paper uuid) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.papers_with_words(body uuid, words text, kind text, first_day date, last_day date, office uuid, at_most bigint) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.papers_with_words(body uuid, words text, kind text, first_day date, last_day date, office uuid, at_most bigint) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.refuse_change() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.refuse_change() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.require_publication() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.require_publication() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.show_release() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.show_release() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.today() TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.account TO ratswerk_office;

@@ -10,7 +10,7 @@ public struct ListPapers: ReadingAction {
     public struct Outcome: Sendable {
         /// The papers of this page.
         public let papers: [Paper]
-        /// How many there are in all.
+        /// How many there are in all; one more than ``Papers/countLimit(_:)`` for more than that.
         public let total: Int
         /// The kinds in use.
         public let types: [String]

@@ -10,8 +10,10 @@ public struct SearchRecords: ReadingAction {
     public struct Outcome: Sendable {
         /// The papers of this page, newest first.
         public let papers: [Paper]
-        /// How many there are in all, among those that the actor may see.
+        /// How many of those that the actor may see were found; one more than ``limit`` for more than that.
         public let total: Int
+        /// How far was counted.
+        public let limit: Int
     }
 
     /// The town.
@@ -33,12 +35,13 @@ public struct SearchRecords: ReadingAction {
 
     /// The papers that the actor may see; nothing for an empty text.
     public func read(in transaction: Transaction) throws -> Outcome {
-        guard !text.isEmpty else { return Outcome(papers: [], total: 0) }
+        guard !text.isEmpty else { return Outcome(papers: [], total: 0, limit: 0) }
         var filter = Papers.Filter()
         filter.text = text
         return Outcome(
             papers: try transaction.papers.list(of: body, filter: filter, offset: offset, limit: limit),
-            total: try transaction.papers.count(of: body, filter: filter)
+            total: try transaction.papers.count(of: body, filter: filter),
+            limit: Papers.countLimit(filter)
         )
     }
 }

@@ -123,7 +123,7 @@ struct DirectoryRoutes {
                         isPublic: paper.publicity == .public
                     )
                 },
-                window: PageWindow(page: page, total: found.total, size: Self.pageSize)
+                window: PageWindow(page: page, total: found.total, size: Self.pageSize, limit: found.limit)
             ).render(in: frame)
         }
     }

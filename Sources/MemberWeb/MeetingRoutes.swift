@@ -244,8 +244,11 @@ extension CivilDateTime {
 }
 
 extension PageWindow {
-    init(page: Int, total: Int, size: Int) {
-        self.init(page: page, pageCount: max(1, (total + size - 1) / size), total: total)
+    /// A part of a list that was counted as far as the limit; a larger total means more than that.
+    init(page: Int, total: Int, size: Int, limit: Int = .max) {
+        let counted = min(total, limit)
+        self.init(page: page, pageCount: max(1, (counted + size - 1) / size), total: counted)
+        isOpenEnded = total > limit
     }
 }
 

@@ -77,7 +77,12 @@ struct PaperRoutes {
                 organizations: visit.town.departmentChoices(on: visit.today, keeping: [shown.organizationID]),
                 years: found.years.map { Array($0.reversed()) } ?? [],
                 papers: found.papers.map { PaperLine($0, in: visit.town) },
-                window: PageWindow(page: page, total: found.total, size: Self.pageSize),
+                window: PageWindow(
+                    page: page,
+                    total: found.total,
+                    size: Self.pageSize,
+                    limit: Papers.countLimit(filter)
+                ),
                 mayCreate: visit.mayWritePapers
             ).render(in: frame)
         }

@@ -25,12 +25,19 @@ public struct Papers {
 
         /// No narrowing.
         public init() {}
+
+        /// For ILIKE; `nil` without text.
+        var pattern: String? {
+            guard let text, !text.isEmpty else { return nil }
+            return "%"
+                + text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_") + "%"
+        }
+
+        var firstDay: CivilDate? { year.flatMap { CivilDate(year: $0, month: 1, day: 1) } }
+        var lastDay: CivilDate? { year.flatMap { CivilDate(year: $0, month: 12, day: 31) } }
     }
 
-    private static let columns: SQL = """
-        SELECT p.*, EXISTS (SELECT FROM council.paper_release r WHERE r.paper_id = p.id) AS is_released
-        FROM council.paper p
-        """
+    private static let columns: SQL = "SELECT p.* FROM council.paper p"
 
     /// A paper that the actor may see.
     ///
@@ -58,20 +65,33 @@ public struct Papers {
         ).map(paper)
     }
 
-    /// The papers of a body, newest first.
+    /// The papers of a body, newest first; not further than ``countLimit(_:)``.
     public func list(of body: BodyID, filter: Filter, offset: Int, limit: Int) throws -> [Paper] {
         try connection.query(
             """
-            \(fragment: Self.columns) WHERE p.body_id = \(body) \(fragment: condition(filter))
-            ORDER BY p.date DESC NULLS LAST, p.id DESC LIMIT \(limit) OFFSET \(offset)
+            \(fragment: Self.columns) WHERE p.body_id = \(body) \(fragment: condition(filter, of: body))
+            ORDER BY p.date DESC NULLS LAST, p.id DESC LIMIT \(limit)
+            OFFSET \(min(offset, Self.countLimit(filter)))
             """
         ).map(paper)
     }
 
+    /// How far papers are counted and listed: a page must not depend on how many there are.
+    ///
+    /// - Returns: A number of papers; behind them the reader narrows the list.
+    public static func countLimit(_ filter: Filter) -> Int { filter.pattern == nil ? 5_000 : 500 }
+
     /// How many papers there are.
+    ///
+    /// - Returns: At most one more than ``countLimit(_:)``, which means: more than that.
     public func count(of body: BodyID, filter: Filter) throws -> Int {
         try connection.one(
-            "SELECT count(*) AS count FROM council.paper p WHERE p.body_id = \(body) \(fragment: condition(filter))"
+            """
+            SELECT count(*) AS count FROM (
+                SELECT FROM council.paper p WHERE p.body_id = \(body) \(fragment: condition(filter, of: body))
+                LIMIT \(Self.countLimit(filter) + 1)
+            ) counted
+            """
         )["count"]
     }
 
@@ -102,19 +122,18 @@ public struct Papers {
         ).map { try $0["name"] }
     }
 
-    private func condition(_ filter: Filter) -> SQL {
-        var parts: [SQL] = []
-        if let text = filter.text, !text.isEmpty {
-            let pattern =
-                "%" + text.replacing("\\", with: "\\\\").replacing("%", with: "\\%").replacing("_", with: "\\_")
-                + "%"
-            parts.append("AND (p.name || ' ' || coalesce(p.reference, '')) ILIKE \(pattern)")
+    private func condition(_ filter: Filter, of body: BodyID) -> SQL {
+        if let pattern = filter.pattern {
+            return """
+                AND p.id = ANY (ARRAY(SELECT council.papers_with_words(\(body), \(pattern), \(filter.paperType),
+                    \(filter.firstDay), \(filter.lastDay), \(filter.organization),
+                    \(Self.countLimit(filter) + 1))))
+                """
         }
+        var parts: [SQL] = []
         if let type = filter.paperType { parts.append("AND p.paper_type = \(type)") }
-        if let year = filter.year {
-            parts.append(
-                "AND p.date BETWEEN make_date(\(Int32(clamping: year)), 1, 1) AND make_date(\(Int32(clamping: year)), 12, 31)"
-            )
+        if let first = filter.firstDay, let last = filter.lastDay {
+            parts.append("AND p.date BETWEEN \(first) AND \(last)")
         }
         if let organization = filter.organization {
             parts.append("AND p.under_direction_of_id = \(organization)")

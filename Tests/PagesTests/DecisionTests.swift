@@ -27,6 +27,14 @@ import Testing
         #expect(!meeting.render(in: samples.portalFrame).text.contains("nichtöffentlich"))
     }
 
+    @Test func `a list that was not counted to its end says so`() {
+        var window = PageWindow(page: 1, pageCount: 10, total: 500)
+        func text() -> String { SearchPage(text: "Radweg", hits: [], window: window).render(in: samples.frame()).text }
+        #expect(text().contains(">500 Treffer"))
+        window.isOpenEnded = true
+        #expect(text().contains(">mehr als 500 Treffer"))
+    }
+
     @Test func `councillors get no forms that change a paper`() {
         let page = samples.paper(.hidden, mayEdit: false).render(in: samples.frame()).text
         #expect(!page.contains("/papers/p1/"))

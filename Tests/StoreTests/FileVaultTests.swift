@@ -93,6 +93,10 @@ import Testing
         }
     }
 
+    private func hex(_ bytes: [UInt8]) -> String {
+        bytes.map { String(Int($0) + 256, radix: 16).dropFirst() }.joined()
+    }
+
     @Test func `refuses bytes that were erased`() async throws {
         try await RecordBook.opened { book in
             let hash = try await book.database.write(as: .system) { try $0.vault.put(Self.pattern(9)) }
@@ -114,8 +118,6 @@ import Testing
                 let vault = transaction.vault
                 let (source, other) = (try vault.put(Self.pattern(9, seed: 1)), try vault.put(Self.pattern(9, seed: 2)))
                 let (own, shared) = (try vault.put(Self.pattern(9, seed: 3)), try vault.put(Self.pattern(9, seed: 4)))
-                try transaction.portal.rememberCleaned(source, as: own)
-                try transaction.portal.rememberCleaned(other, as: shared)
                 let meeting = Meeting(id: transaction.newID(), body: town.id, name: "S", created: transaction.now)
                 try transaction.meetings.insert(meeting)
                 let file = File(
@@ -145,6 +147,9 @@ import Testing
             try owner.script(
                 """
                 SET session_replication_role = replica;
+                INSERT INTO council.cleaned_blob (source_sha256, sha256, cleaned_at)
+                VALUES ('\\x\(hex(stored[0]))', '\\x\(hex(stored[2]))', now()),
+                    ('\\x\(hex(stored[1]))', '\\x\(hex(stored[3]))', now());
                 INSERT INTO portal.blob SELECT sha256, size, 'application/pdf' FROM council.blob;
                 INSERT INTO portal.blob_chunk SELECT * FROM council.blob_chunk;
                 """

@@ -128,7 +128,8 @@ struct VisibleScene {
         }
     }
 
-    private func actor(_ onlooker: Onlooker) -> Actor { actors[onlooker] ?? .nobody }
+    /// One of those who look.
+    func actor(_ onlooker: Onlooker) -> Actor { actors[onlooker] ?? .nobody }
 
     /// Whether the store gives the thing to the onlooker.
     func sees(_ thing: VisibleThing, as onlooker: Onlooker, in book: RecordBook) async throws -> Bool {

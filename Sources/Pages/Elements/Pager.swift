@@ -6,6 +6,13 @@ public struct PageWindow: Sendable, Equatable {
     public var pageCount: Int
     /// All entries, not only those shown.
     public var total: Int
+    /// Whether there are more than ``total``, too many to count.
+    public var isOpenEnded = false
+
+    /// Such as `12 Vorlagen` or `mehr als 500 Treffer`.
+    func count(_ one: String, _ many: String, none: String = "keine") -> HTML {
+        "\(if: isOpenEnded, "mehr als ")\(GermanFormat.count(total, one, many, none: none))"
+    }
 
     /// A window.
     public init(

@@ -73,7 +73,7 @@ public struct PaperListPage: Sendable {
             action: OfficePath.papers.text, text: filter.text, kind: filter.kind, organization: filter.organizationID,
             year: filter.year, kinds: kinds, organizations: organizations, years: years
         ))
-        <p class="count" role="status">\(GermanFormat.count(window.total, "Vorlage", "Vorlagen"))\
+        <p class="count" role="status">\(window.count("Vorlage", "Vorlagen"))\
         \(given: filter.text, { " zu „\($0)“" })</p>
         \(if: papers.isEmpty, emptyNote.html, else: """
             <ul class="rows paper-rows">\(each: papers, row)</ul>

@@ -80,7 +80,7 @@ public struct SearchPage: Sendable {
             ))
             <button type="submit" class="primary">\(Icon.magnifier)Suchen</button></form>
             \(if: !text.isEmpty, """
-                <p class="count" role="status">\(GermanFormat.count(window.total, "Treffer", "Treffer", none: "Keine")) zu „\(text)“</p>
+                <p class="count" role="status">\(window.count("Treffer", "Treffer", none: "Keine")) zu „\(text)“</p>
                 """)
             \(if: hits.isEmpty && !text.isEmpty, EmptyNote(
                 text: "Dazu wurde nichts gefunden.",

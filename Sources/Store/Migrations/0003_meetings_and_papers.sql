@@ -81,12 +81,18 @@ CREATE TABLE council.paper (
     under_direction_of_id uuid REFERENCES council.organization,
     originator_organization_id uuid REFERENCES council.organization,
     author_id uuid REFERENCES council.account,
+    -- Follows council.paper_release, by trigger; here for the policies, which look at every paper of a list.
+    is_released boolean NOT NULL DEFAULT false,
     version integer NOT NULL DEFAULT 1 CHECK (version > 0),
     created_at timestamptz NOT NULL,
     modified_at timestamptz NOT NULL
 );
 CREATE UNIQUE INDEX paper_reference ON council.paper (body_id, reference);
-CREATE INDEX paper_newest ON council.paper (body_id, date DESC NULLS LAST, id DESC);
+-- Holds all that the policies and filters of lists look at: counting never reads the texts.
+CREATE INDEX paper_newest ON council.paper (body_id, date DESC NULLS LAST, id DESC)
+    INCLUDE (publicity, is_released, author_id, paper_type, under_direction_of_id);
+CREATE INDEX paper_kind ON council.paper (body_id, paper_type, date DESC NULLS LAST, id DESC);
+CREATE INDEX paper_office ON council.paper (body_id, under_direction_of_id, date DESC NULLS LAST, id DESC);
 CREATE INDEX paper_author ON council.paper (author_id);
 CREATE INDEX paper_words ON council.paper USING gin ((name || ' ' || coalesce(reference, '')) gin_trgm_ops);
 
@@ -134,6 +140,40 @@ CREATE TABLE council.paper_release (
     released_at timestamptz NOT NULL,
     released_by uuid REFERENCES council.account
 );
+
+-- The column can only say what the table says, whoever writes it.
+CREATE FUNCTION council.derive_release() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    new.is_released := EXISTS (SELECT FROM council.paper_release r WHERE r.paper_id = new.id);
+    RETURN new;
+END $$;
+CREATE TRIGGER paper_release_derived BEFORE INSERT OR UPDATE ON council.paper
+    FOR EACH ROW EXECUTE FUNCTION council.derive_release();
+
+CREATE FUNCTION council.show_release() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    UPDATE council.paper SET is_released = true WHERE id = coalesce(new.paper_id, old.paper_id);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release
+    FOR EACH ROW EXECUTE FUNCTION council.show_release();
+
+-- The newest papers with some words, past the policies: the words' index cannot be used behind them. It gives identities
+-- only; whoever asks reads the papers themselves, and the policies decide which. NULL narrows nothing.
+CREATE FUNCTION council.papers_with_words(
+    body uuid, words text, kind text, first_day date, last_day date, office uuid, at_most bigint
+) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog
+SET plan_cache_mode TO force_custom_plan AS $$
+BEGIN
+    RETURN QUERY SELECT p.id FROM council.paper p
+        WHERE p.body_id = body AND (p.name || ' ' || coalesce(p.reference, '')) ILIKE words
+            AND (kind IS NULL OR p.paper_type = kind)
+            AND (first_day IS NULL OR p.date >= first_day) AND (last_day IS NULL OR p.date <= last_day)
+            AND (office IS NULL OR p.under_direction_of_id = office)
+        ORDER BY p.date DESC NULLS LAST, p.id DESC LIMIT at_most;
+END $$;
 
 CREATE TABLE council.paper_relation (
     paper_id uuid NOT NULL REFERENCES council.paper,

@@ -49,11 +49,6 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
         WHERE o.meeting_id = meeting AND o.organization_id = ANY (mine));
 $$;
 
-CREATE FUNCTION council.paper_is_released(paper uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    SELECT EXISTS (SELECT FROM council.paper_release r WHERE r.paper_id = paper);
-$$;
-
 -- Whether one of the organizations deals with the paper: named in its sequence, or holding the meeting that does.
 CREATE FUNCTION council.paper_is_before(paper uuid, mine uuid[]) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
@@ -110,8 +105,11 @@ CREATE POLICY with_meeting ON council.agenda_item FOR SELECT USING (
     AND (publicity = 'public' OR council.meeting_is_mine(meeting_id, (SELECT council.actor_organizations()))));
 
 CREATE POLICY released ON council.paper FOR SELECT USING (
-    (SELECT council.actor_is_known()) AND council.paper_is_released(id)
-    AND (publicity = 'public' OR council.paper_is_before(id, (SELECT council.actor_organizations()))));
+    (SELECT council.actor_is_known()) AND is_released
+    AND (publicity = 'public'
+        -- Whoever belongs to nothing is not asked paper by paper.
+        OR (SELECT council.actor_organizations()) <> '{}'
+            AND council.paper_is_before(id, (SELECT council.actor_organizations()))));
 CREATE POLICY own ON council.paper USING (author_id = (SELECT council.actor_account()))
     WITH CHECK (author_id = (SELECT council.actor_account()));
 
