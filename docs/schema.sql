@@ -202,6 +202,26 @@ BEGIN
     UPDATE council.paper SET is_released = true WHERE id = coalesce(new.paper_id, old.paper_id);
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.take_file_back() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    -- One after the other with publications, as `PortalCopies.takeTurn`.
+    PERFORM pg_advisory_xact_lock(7267266);
+    PERFORM set_config('app.publication', (SELECT p.id::text FROM council.publication p LIMIT 1), true)
+        FROM portal.object o WHERE o.id = new.id AND NOT o.deleted;
+    UPDATE portal.object SET deleted = true, document = NULL, sort_time = NULL,
+        modified = date_trunc('second', clock_timestamp()) + interval '1 second'
+    WHERE id = new.id AND NOT deleted;
+    IF FOUND THEN
+        DELETE FROM portal.blob b WHERE NOT EXISTS (
+            SELECT FROM portal.object o
+            WHERE o.kind = 'file' AND o.document ->> 'sha256Checksum' = encode(b.sha256, 'hex'));
+        PERFORM set_config('app.publication', '', true);
+    END IF;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.today() RETURNS date
     LANGUAGE sql STABLE
     AS $$
@@ -348,8 +368,11 @@ CREATE TABLE council.file (
     is_composed boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    removed_by uuid,
     CONSTRAINT file_check CHECK (((NOT is_composed) OR (external_url IS NULL))),
-    CONSTRAINT file_check1 CHECK ((num_nonnulls(meeting_id, agenda_item_id, paper_id) = 1)),
+    CONSTRAINT file_check1 CHECK (((removed_at IS NULL) OR ((publicity)::text = 'nonPublic'::text))),
+    CONSTRAINT file_check2 CHECK ((num_nonnulls(meeting_id, agenda_item_id, paper_id) = 1)),
     CONSTRAINT file_role_check CHECK ((role = ANY (ARRAY['invitation'::text, 'publicNotice'::text, 'resultsProtocol'::text, 'verbatimProtocol'::text, 'mainFile'::text, 'auxiliaryFile'::text, 'resolutionFile'::text])))
 );
 CREATE TABLE council.file_version (
@@ -823,6 +846,7 @@ CREATE TRIGGER agenda_item_changed AFTER UPDATE ON council.agenda_item FOR EACH 
 CREATE TRIGGER agenda_item_removed AFTER DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.keep_agenda_item();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER file_leaves_portal AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.take_file_back();
 CREATE TRIGGER paper_release_derived BEFORE INSERT OR UPDATE ON council.paper FOR EACH ROW EXECUTE FUNCTION council.derive_release();
 CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.show_release();
 CREATE TRIGGER blob_through_the_door BEFORE INSERT ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
@@ -867,6 +891,8 @@ ALTER TABLE ONLY council.file
     ADD CONSTRAINT file_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
 ALTER TABLE ONLY council.file
     ADD CONSTRAINT file_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.file
+    ADD CONSTRAINT file_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.file_version
     ADD CONSTRAINT file_version_added_by_fkey FOREIGN KEY (added_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.file_version
@@ -1144,6 +1170,8 @@ REVOKE ALL ON FUNCTION council.require_publication() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.require_publication() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.show_release() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.show_release() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.take_file_back() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.take_file_back() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.today() TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.account TO ratswerk_office;

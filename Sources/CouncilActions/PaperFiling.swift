@@ -9,6 +9,18 @@ internal import Store
 struct PaperFiling {
     let composer: Composer
 
+    /// An attachment that the actor may change or remove, and its paper, held until the transaction ends.
+    ///
+    /// - Throws: ``StoreError/notFound`` also for a document that Ratswerk sets itself: it follows its paper.
+    static func attachment(_ id: FileID, in transaction: Transaction) throws -> (file: File, paper: Paper) {
+        guard case .paper(let owner)? = try transaction.files.find(id)?.owner else { throw StoreError.notFound }
+        try transaction.papers.lock(owner)
+        guard let file = try transaction.files.find(id), !file.isComposed,
+            let paper = try transaction.papers.find(owner)
+        else { throw StoreError.notFound }
+        return (file, paper)
+    }
+
     /// Sets the paper as it stands in this transaction; two at once come one after the other.
     func file(_ id: PaperID, in transaction: Transaction) throws {
         try transaction.papers.lock(id)

@@ -113,6 +113,8 @@ enum DoneNotice: String, Sendable {
     case paperSaved = "paper-saved"
     case paperReleased = "paper-released"
     case fileAttached = "file-attached"
+    case fileSaved = "file-saved"
+    case fileRemoved = "file-removed"
     case consultationAdded = "consultation-added"
     case requested
     case published
@@ -150,6 +152,8 @@ enum DoneNotice: String, Sendable {
                 detail: "Berechtigte Mitglieder können sie jetzt lesen."
             )
         case .fileAttached: Notice(kind: .success, text: "Die Datei ist angefügt.")
+        case .fileSaved: Notice(kind: .success, text: "Die Anlage ist gespeichert.")
+        case .fileRemoved: Notice(kind: .success, text: "Die Anlage ist entfernt.")
         case .consultationAdded: Notice(kind: .success, text: "Die Beratung ist eingetragen.")
         case .requested:
             Notice(

@@ -101,6 +101,7 @@ struct PaperViews {
     private static let words = [
         "paperCreated": "Vorlage angelegt", "paperChanged": "Text gespeichert",
         "paperChangeOvertaken": "Gleichzeitige Änderung aufgehoben", "fileAttached": "Datei angefügt",
+        "fileChanged": "Anlage geändert", "fileRemoved": "Anlage entfernt",
         "consultationAdded": "Beratung eingetragen", "paperReleased": "Für Mitglieder freigegeben",
         "publicationRequested": "Veröffentlichung vorbereitet", "publicationReleased": "Veröffentlichung freigegeben",
         "publicationWithdrawn": "Veröffentlichung zurückgezogen",

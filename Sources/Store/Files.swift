@@ -14,7 +14,7 @@ public struct Files {
 
     private static let columns: SQL = """
         SELECT f.*, v.version, v.sha256, v.file_name, v.media_type, v.page_count, v.added_at, b.size
-        FROM council.file f
+        FROM (SELECT * FROM council.file WHERE removed_at IS NULL) f
         LEFT JOIN LATERAL (
             SELECT * FROM council.file_version v WHERE v.file_id = f.id ORDER BY v.version DESC LIMIT 1
         ) v ON true
@@ -83,6 +83,20 @@ public struct Files {
                 modified_at = excluded.modified_at
             """
         )
+    }
+
+    /// Takes a file away from its owner and, when it is public, from the portal; its bytes stay as evidence.
+    ///
+    /// - Throws: ``StoreError/notFound``, also when the actor may read the file but not change it.
+    public func remove(_ file: FileID) throws {
+        let removed = try connection.execute(
+            """
+            UPDATE council.file SET publicity = 'nonPublic', removed_at = \(transaction.now),
+                removed_by = \(transaction.actor.account), modified_at = \(transaction.now)
+            WHERE id = \(file) AND removed_at IS NULL
+            """
+        )
+        if removed == 0 { throw StoreError.notFound }
     }
 
     /// Adds bytes as the newest version of a file.

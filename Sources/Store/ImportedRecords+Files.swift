@@ -11,7 +11,7 @@ extension ImportedRecords {
         try transaction.connection.query(
             """
             SELECT f.id, f.external_url FROM council.file f
-            WHERE f.body_id = \(body) AND f.external_url IS NOT NULL
+            WHERE f.body_id = \(body) AND f.external_url IS NOT NULL AND f.removed_at IS NULL
                 AND NOT EXISTS (SELECT FROM council.file_version v WHERE v.file_id = f.id)
             ORDER BY (SELECT max(i.fetch_failed_at) FROM council.import_reference i WHERE i.object_id = f.id)
                 NULLS FIRST, f.id

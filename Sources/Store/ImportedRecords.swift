@@ -189,8 +189,8 @@ public struct ImportedRecords {
     /// Makes a file without bytes or changes the one of the same identity.
     public func save(_ file: File) throws {
         var file = file
-        if let known = try transaction.files.find(file.id) {
-            file.publicity = .strictest(of: [file.publicity, known.publicity])
+        if let known = try connection.atMostOne("SELECT publicity FROM council.file WHERE id = \(file.id)") {
+            file.publicity = .strictest(of: [file.publicity, try known.word("publicity")])
         }
         try transaction.files.save(file)
     }

@@ -69,6 +69,7 @@ import Testing
         ),
         .writing(ChangeAccountRoles(account: account, roles: []), [.administrator]),
         .writing(ChangeAgendaItem(item: AgendaItemID(UUID()), version: 1, draft: agendaDraft), [.clerk]),
+        .writing(ChangeFile(file: FileID(UUID()), name: "x", publicity: .nonPublic), writers),
         .writing(ChangeMeeting(meeting: meeting, version: 1, draft: meetingDraft), [.clerk]),
         .writing(ChangePaper(paper: paper, version: 1, draft: paperDraft), writers),
         .writing(ConcludeMeeting(meeting: meeting), [.clerk]),
@@ -82,6 +83,7 @@ import Testing
         .writing(ReleasePaper(paper: paper), [.clerk]),
         .writing(ReleasePublication(subject: subject), [.releaser]),
         .writing(RemoveAgendaItem(item: AgendaItemID(UUID())), [.clerk]),
+        .writing(RemoveFile(file: FileID(UUID())), writers),
         .writing(RequestPublication(subject: subject), [.clerk]),
         .writing(WithdrawPublication(subject: subject, reason: "x"), [.clerk, .releaser]),
         .writing(ChangeOwnPassword(current: "", replacement: "", session: UUID()), nil),
@@ -220,6 +222,8 @@ import Testing
             )
             _ = try await performs("meetingConcluded", ConcludeMeeting(meeting: meeting))
             _ = try await performs("nonPublicFileOpened", OpenFile(file: file))
+            _ = try await performs("fileChanged", ChangeFile(file: file, name: "b", publicity: .public), as: .author)
+            _ = try await performs("fileRemoved", RemoveFile(file: file), as: .author)
             let made = try await performs(
                 "accountCreated",
                 CreateAccount(login: "neu", person: nil, displayName: "Neu", roles: []),

@@ -58,6 +58,10 @@ public enum OfficePath: Sendable, Equatable {
     case paperPublicationWithdrawal(String)
     /// The bytes of a file.
     case file(String)
+    /// GET shows the form of an attachment, POST saves it.
+    case editFile(String)
+    /// POST takes an attachment away from its paper.
+    case fileRemoval(String)
     /// The viewer page of a PDF.
     case fileView(String)
     /// All organizations.
@@ -124,6 +128,8 @@ public enum OfficePath: Sendable, Equatable {
         case .paperPublication(let id): "/papers/\(segment(id))/publication"
         case .paperPublicationWithdrawal(let id): "/papers/\(segment(id))/publication/withdrawal"
         case .file(let id): "/files/\(segment(id))"
+        case .editFile(let id): "/files/\(segment(id))/edit"
+        case .fileRemoval(let id): "/files/\(segment(id))/removal"
         case .fileView(let id): "/files/\(segment(id))/view"
         case .organizations: "/organizations"
         case .organization(let id): "/organizations/\(segment(id))"

@@ -117,7 +117,12 @@ public struct PaperPage: Sendable {
             <section aria-labelledby="files-title"><h2 id="files-title">Anlagen</h2>
             \(if: attachments.isEmpty, EmptyNote(text: "Es sind keine Anlagen beigefügt.").html, else: """
                 <ul class="files">\(each: attachments, { file in
-                    "<li>\(OfficeFileLine(file: file))</li>"
+                    """
+                    <li>\(OfficeFileLine(file: file))\(if: mayEdit, """
+                         <a class="button quiet" href="\(OfficePath.editFile(file.id))" \
+                        aria-label="\(file.name) ändern">\(Icon.pen)Ändern</a>
+                        """)</li>
+                    """
                 })</ul>
                 """)
             \(if: mayEdit, upload.html(paperID: paper.id, version: version, frame))

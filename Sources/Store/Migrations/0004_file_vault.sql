@@ -40,6 +40,10 @@ CREATE TABLE council.file (
     is_composed boolean NOT NULL DEFAULT false CHECK (NOT is_composed OR external_url IS NULL),
     created_at timestamptz NOT NULL,
     modified_at timestamptz NOT NULL,
+    -- Taken away from its paper; its row and bytes stay as evidence, nobody is shown them.
+    removed_at timestamptz,
+    removed_by uuid REFERENCES council.account,
+    CHECK (removed_at IS NULL OR publicity = 'nonPublic'),
     CHECK (num_nonnulls(meeting_id, agenda_item_id, paper_id) = 1)
 );
 CREATE INDEX file_meeting ON council.file (meeting_id, role, position) WHERE meeting_id IS NOT NULL;

@@ -63,3 +63,26 @@ CREATE TABLE council.cleaned_blob (
     sha256 bytea NOT NULL REFERENCES council.blob,
     cleaned_at timestamptz NOT NULL
 );
+
+-- A file that becomes non-public leaves the portal in the same transaction, whoever changes it.
+CREATE FUNCTION council.take_file_back() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    -- One after the other with publications, as `PortalCopies.takeTurn`.
+    PERFORM pg_advisory_xact_lock(7267266);
+    PERFORM set_config('app.publication', (SELECT p.id::text FROM council.publication p LIMIT 1), true)
+        FROM portal.object o WHERE o.id = new.id AND NOT o.deleted;
+    UPDATE portal.object SET deleted = true, document = NULL, sort_time = NULL,
+        modified = date_trunc('second', clock_timestamp()) + interval '1 second'
+    WHERE id = new.id AND NOT deleted;
+    IF FOUND THEN
+        DELETE FROM portal.blob b WHERE NOT EXISTS (
+            SELECT FROM portal.object o
+            WHERE o.kind = 'file' AND o.document ->> 'sha256Checksum' = encode(b.sha256, 'hex'));
+        PERFORM set_config('app.publication', '', true);
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER file_leaves_portal AFTER UPDATE OF publicity ON council.file FOR EACH ROW
+    WHEN (old.publicity = 'public' AND new.publicity = 'nonPublic' AND new.role NOT IN ('invitation', 'publicNotice'))
+    EXECUTE FUNCTION council.take_file_back();

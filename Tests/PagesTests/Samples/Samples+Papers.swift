@@ -179,4 +179,14 @@ extension Samples {
             organizations: organizations
         )
     }
+
+    var fileForm: FileFormPage {
+        FileFormPage(
+            fileID: self("f2"),
+            paperID: self("p1"),
+            paperTitle: self("2026/041 · Sanierung der Grundschule"),
+            name: self("Anlage 1: Lageplan"),
+            isPublic: true
+        )
+    }
 }
