@@ -69,7 +69,7 @@ import Testing
         let first = try await harvest(dump)
         _ = try await ImportCouncil(first).perform(in: database)
         let paper = try #require(first.papers.map(\.value).first { $0.name == "Ausbau des Dorfplatzes" })
-        let clerk = try await account("clerk", .clerk)
+        let clerk = try await run.account("clerk", .clerk)
         try await database.write(as: clerk) { transaction in
             var own = try #require(try transaction.papers.find(paper.id))
             (own.name, own.paperType) = ("Ausbau des Dorfplatzes, 1. Bauabschnitt", "Beschlussvorlage")
@@ -82,7 +82,7 @@ import Testing
         let now = try await database.read(as: .system) { try $0.papers.find(paper.id) }
         #expect(now?.name == "Ausbau des Dorfplatzes, 1. Bauabschnitt")
         #expect(now?.paperType == "Beschlussvorlage")
-        let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
+        let connection = try run.owner()
         let kept: [String] = try connection.query(
             "SELECT name FROM council.paper_revision WHERE paper_id = \(paper.id.uuid) ORDER BY revision"
         ).map { try $0["name"] }
@@ -234,7 +234,7 @@ import Testing
         running.withLock { $0 = task }
         _ = await task.result
         let interrupted = try count("import_reference")
-        let connection = try PostgresConnection(configuration: lease.configuration(role: .owner))
+        let connection = try run.owner()
         let recorded: Int = try connection.one(
             """
             SELECT coalesce(sum((detail ->> 'records')::bigint), 0)::bigint AS records FROM council.event
