@@ -68,9 +68,15 @@ struct ReachableProgram {
     }
 
     /// Swift's own libraries, where this program has loaded them from.
-    private static var swiftLibraries: [URL] {
-        let maps = (try? String(contentsOfFile: "/proc/self/maps", encoding: .utf8)) ?? ""
-        let paths = maps.split(separator: "\n").compactMap { $0.firstIndex(of: "/").map($0.suffix(from:)) }
+    static var swiftLibraries: [URL] {
+        guard let file = fopen("/proc/self/maps", "r") else { return [] }
+        defer { fclose(file) }
+        // By parts: the kernel gives a page at a time, which Foundation takes for the whole file.
+        var maps: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 1 << 16)
+        while case let count = fread(&part, 1, part.count, file), count > 0 { maps += part.prefix(count) }
+        let lines = String(decoding: maps, as: UTF8.self).split(separator: "\n")
+        let paths = lines.compactMap { $0.firstIndex(of: "/").map($0.suffix(from:)) }
         return Set(paths.filter { $0.contains("/swift/linux/") }).sorted().map { URL(filePath: String($0)) }
     }
 

@@ -57,6 +57,11 @@ import WebService
         #expect(!ReachableProgram.canReach(file, user, needing: 0o4))
     }
 
+    @Test func `the libraries of Swift are found where this process has loaded them from`() {
+        let names = ReachableProgram.swiftLibraries.map(\.lastPathComponent)
+        #expect(names.contains("libswiftCore.so") && names.contains("libFoundation.so"))
+    }
+
     @Test func `a copy is made anew only when its source has changed`() throws {
         let folder = try TemporaryFolder()
         let (source, target) = (URL(filePath: folder.path + "/a"), URL(filePath: folder.path + "/b"))
