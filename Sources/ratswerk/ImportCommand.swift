@@ -32,13 +32,15 @@ struct ImportOParlCommand: AsyncParsableCommand {
     mutating func run() async throws {
         let progress = ProgressLine()
         do {
-            progress.step("Die Quelle wird gelesen")
-            let harvests = try await OParlReader(source: source).read(now: Date()) { reading in
-                if reading.documents.isMultiple(of: 20) {
-                    progress.step("\(reading.objects) Objekte der Quelle gelesen")
-                }
-            }
+            let reader = try OParlReader(source: source)
             let office = try await installation.openOffice(statementTimeout: InstallationOptions.longPatience)
+            progress.step("Die Quelle wird gelesen")
+            let folder = URL(filePath: installation.dataDirectory).appending(path: "import")
+            let harvests = try await reader.read(now: Date(), keepingDocumentsIn: folder) { reading in
+                progress.report(
+                    "\(reading.documents) Dokumente der Quelle abgerufen, \(reading.objects) Objekte gelesen"
+                )
+            }
             for harvest in harvests {
                 var report = try await ImportCouncil(harvest).perform(in: office.database) { done, total in
                     progress.advance("\(harvest.body.value.name) wird übernommen", done, of: total)

@@ -26,6 +26,13 @@ struct ProgressLine {
         Terminal.say("\r\u{1B}[K\(bar) \(done)/\(total) \(text)")
     }
 
+    /// Says how far a step without a known end is; only on a terminal.
+    ///
+    /// - Parameter text: What was done up to now, German.
+    func report(_ text: String) {
+        if isTerminal { Terminal.say("\r\u{1B}[K\(text) …") }
+    }
+
     /// Leaves an empty line for what follows.
     func finish() {
         if isTerminal { Terminal.say("\r\u{1B}[K") }

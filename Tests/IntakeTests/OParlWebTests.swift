@@ -1,6 +1,7 @@
 import CouncilModel
 import Foundation
 import Intake
+import Synchronization
 import Testing
 
 @Suite struct OParlWebTests {
@@ -62,4 +63,44 @@ import Testing
         }
         #expect(server.attempts(at: "/") == 1)
     }
+
+    @Test func `a reading that was broken off goes on with what it has, and a finished one keeps nothing`() async throws
+    {
+        let address = Address()
+        let gate = Gate()
+        let server = try SmallServer { path, _ in
+            switch path {
+            case "/meetings" where !gate.isOpen: (403, "")
+            case "/meetings", "/persons": (200, "[]")
+            default: OParlWebTests.document(path, address.base).map { (200, $0) } ?? (404, "")
+            }
+        }
+        address.base = server.base
+        let folder = FileManager.default.temporaryDirectory.appending(path: "kept-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func read(hours: Double) async throws {
+            let now = OParlReaderTests.now.addingTimeInterval(hours * 3600)
+            _ = try await OParlReader(source: server.base + "system").read(now: now, keepingDocumentsIn: folder)
+        }
+        try await read(hours: 0)
+        try await read(hours: 23)
+        #expect(server.attempts(at: "/organizations") == 1)
+        #expect(server.attempts(at: "/meetings") == 2)
+        try await read(hours: 25)
+        #expect(server.attempts(at: "/organizations") == 2)
+        gate.open()
+        try await read(hours: 26)
+        #expect(server.attempts(at: "/organizations") == 2)
+        try await read(hours: 27)
+        #expect(server.attempts(at: "/organizations") == 3)
+    }
+}
+
+/// Opened once.
+private final class Gate: Sendable {
+    private let state = Mutex(false)
+
+    var isOpen: Bool { state.withLock { $0 } }
+
+    func open() { state.withLock { $0 = true } }
 }

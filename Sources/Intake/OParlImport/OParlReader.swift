@@ -12,31 +12,33 @@ public struct OParlReader: Sendable {
     }
 
     let source: any OParlSource
+    private let isWeb: Bool
 
     /// A reader; it reads nothing yet, except the first file of a folder.
     ///
     /// - Parameter source: The URL of a System or Body, or the path of a folder with `system.json` or `body.json`.
     /// - Throws: ``OParlSourceError``.
     public init(source: String) throws(OParlSourceError) {
-        let isWeb = source.hasPrefix("http://") || source.hasPrefix("https://")
+        isWeb = source.hasPrefix("http://") || source.hasPrefix("https://")
         if isWeb { self.source = try WebSource(address: source) } else { self.source = try FolderSource(path: source) }
-    }
-
-    init(_ source: any OParlSource) {
-        self.source = source
     }
 
     /// Reads everything.
     ///
     /// - Parameters:
     ///   - now: The present moment; meetings before it count as held.
-    ///   - progress: Told after each document.
+    ///   - folder: Where the documents of a web source are kept until all are read, so that a reading that was broken off
+    ///     goes on where it was; they are valid for a day. `nil` keeps nothing.
+    ///   - progress: Told for each document.
     /// - Returns: One harvest for each body.
     /// - Throws: ``OParlSourceError`` when the beginning cannot be read. Trouble later is a finding.
     public func read(
         now: Date,
+        keepingDocumentsIn folder: URL? = nil,
         progress: @escaping @Sendable (Progress) -> Void = { _ in }
     ) async throws(OParlSourceError) -> [OParlHarvest] {
+        let kept: KeptSource? = if let folder, isWeb { try KeptSource(self.source, in: folder, now: now) } else { nil }
+        let source = kept ?? self.source
         guard let bytes = try await source.document(at: source.start),
             let value = try? TolerantJSON.value(of: bytes)
         else { throw .notOParl }
@@ -66,6 +68,7 @@ public struct OParlReader: Sendable {
             harvests.append(mapper.harvest)
         }
         guard !harvests.isEmpty else { throw .notOParl }
+        if harvests.allSatisfy(\.incompleteKinds.isEmpty) { kept?.clear() }
         return harvests
     }
 }

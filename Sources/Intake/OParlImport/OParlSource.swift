@@ -19,6 +19,8 @@ public enum OParlSourceError: Error, Sendable, Equatable {
     case folder
     /// The address is not one of the web (`http` or `https`).
     case address
+    /// The folder for fetched documents cannot be made.
+    case noPlace
     /// The server did not answer, also not after several attempts.
     case unreachable
     /// The server answered with an error, also after several attempts.
@@ -35,6 +37,8 @@ public enum OParlSourceError: Error, Sendable, Equatable {
         switch self {
         case .folder:
             "Der Ordner ist nicht lesbar. Bitte geben Sie einen Ordner an, in dem die Datei system.json oder body.json liegt."
+        case .noPlace:
+            "Der Ordner für abgerufene Dokumente kann nicht angelegt werden. Bitte prüfen Sie Rechte und Platz im Datenordner."
         case .address: "Die Adresse ist ungültig. Sie muss mit https:// oder http:// beginnen."
         case .unreachable:
             "Der Server der Quelle antwortet nicht. Bitte prüfen Sie die Adresse und versuchen Sie es später erneut."
