@@ -230,7 +230,10 @@ import Testing
         letter.set(23, "<< /Title (Unterpunkt) /Parent 22 0 R /Dest (bleibt) >>")
         letter.set(24, "<< /Title (Anfang) /Parent 21 0 R /Prev 22 0 R /Next 25 0 R /Dest /Bleibt >>")
         letter.set(25, "<< /Title (CANARY-named) /Parent 21 0 R /Prev 24 0 R /A << /S /GoTo /D (CANARY-name) >> >>")
-        letter.set(30, "<< /Type /StructTreeRoot /K 31 0 R /ParentTree << /Nums [ 0 [ 32 0 R ] 1 [ 33 0 R ] ] >> >>")
+        letter.set(
+            30,
+            "<< /Type /StructTreeRoot /K 31 0 R /ParentTree << /Nums [ 0 [ 32 0 R ] 1 [ 33 0 R 35 0 R ] ] >> >>"
+        )
         letter.set(31, "<< /Type /StructElem /S /Document /P 30 0 R /K [ 33 0 R 32 0 R 34 0 R ] /T (CANARY-title) >>")
         letter.set(
             32,
@@ -239,6 +242,7 @@ import Testing
         )
         letter.set(33, "<< /Type /StructElem /S /Figure /P 31 0 R /Pg 6 0 R /K 0 /Alt (CANARY-alt) >>")
         letter.set(34, "<< /Type /StructElem /S /Launch /P 31 0 R /Pg 4 0 R /K << /Type /MCR /Pg 4 0 R /MCID 0 >> >>")
+        letter.set(35, "<< /Type /StructElem /S /Figure /P 31 0 R /Pg 4 0 R /Alt (CANARY-lost) >>")
         let bytes = try await inspector.cleanedForPublication(letter.bytes)
         let clean = try Tool.unpacked(bytes)
         #expect(!clean.contains("CANARY"))

@@ -71,7 +71,8 @@ struct PDFCleaner {
         for (number, object) in file.objects {
             // Empty and not dropped: what refers to an element finds it by its place in an array.
             objects[number] =
-                structure.removed.contains(number)
+                kept[number] == nil && PDFStructure.isElement(object.value, in: file)
+                    || structure.removed.contains(number)
                 ? PDFObject(value: .null, stream: nil)
                 : try cleaned(object, number: number, annotations: annotations[number])
         }

@@ -4,12 +4,14 @@ struct PDFDestinations {
     private let pages: Set<Int>
     /// Destinations with names, by the name as it is written, without those to pages that are gone.
     private var named: [(name: PDFValue, value: PDFValue)] = []
+    /// The same names for looking up: files have thousands of links.
+    private var names: Set<ArraySlice<UInt8>> = []
 
     init(file: PDFReader.File, catalog: PDFDictionary, pages: Set<Int>) {
         self.file = file
         self.pages = pages
         for entry in file.resolved(catalog["Dests"])?.dictionaryValue?.entries ?? [] where isKept(place(entry.value)) {
-            named.append((.name(entry.key), entry.value))
+            add(.name(entry.key), entry.value)
         }
         if let names = file.resolved(catalog["Names"])?.dictionaryValue?["Dests"] {
             var seen: Set<Int> = []
@@ -34,8 +36,22 @@ struct PDFDestinations {
         switch file.resolved(destination) {
         case .array(let place)?: isKept(.array(place))
         case .dictionary(let dictionary)?: isKept(place(.dictionary(dictionary)))
-        case let name?: named.contains { $0.name == name }
+        case let name?: Self.key(of: name).map { names.contains($0) } ?? false
         case nil: false
+        }
+    }
+
+    private mutating func add(_ name: PDFValue, _ value: PDFValue) {
+        guard let key = Self.key(of: name) else { return }
+        named.append((name, value))
+        names.insert(key)
+    }
+
+    private static func key(of name: PDFValue) -> ArraySlice<UInt8>? {
+        switch name {
+        case .name(let name): ArraySlice("/\(name)".utf8)
+        case .token(let string): string
+        default: nil
         }
     }
 
@@ -44,7 +60,7 @@ struct PDFDestinations {
         guard depth < 64, let dictionary = file.resolved(node)?.dictionaryValue else { return }
         let values = file.resolved(dictionary["Names"])?.arrayValue ?? []
         for index in stride(from: 0, to: values.count - 1, by: 2) where isKept(place(values[index + 1])) {
-            named.append((file.resolved(values[index]) ?? values[index], values[index + 1]))
+            add(file.resolved(values[index]) ?? values[index], values[index + 1])
         }
         for kid in file.resolved(dictionary["Kids"])?.arrayValue ?? [] { collect(kid, depth: depth + 1, &seen) }
     }

@@ -32,6 +32,11 @@ struct PDFStructure {
         elements[number]?["K"] = kids
     }
 
+    /// Whether a value is an element; one that the tree does not lead to is none that is kept.
+    static func isElement(_ value: PDFValue, in file: PDFReader.File) -> Bool {
+        file.resolved(value.dictionaryValue?["Type"])?.nameValue == "StructElem"
+    }
+
     /// What an element or a part of one shows.
     private struct Content {
         var isShown = false
