@@ -73,6 +73,14 @@ CREATE FUNCTION council.blob_is_stored(hash bytea) RETURNS boolean
     AS $$
     SELECT EXISTS (SELECT FROM council.blob b WHERE b.sha256 = hash AND b.erased_at IS NULL);
 $$;
+CREATE FUNCTION council.close_request() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    UPDATE council.publication_request SET is_open = false WHERE id = new.id;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.derive_release() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -633,6 +641,7 @@ CREATE TABLE council.publication_request (
     subject_id uuid NOT NULL,
     requested_by uuid NOT NULL,
     requested_at timestamp with time zone NOT NULL,
+    is_open boolean DEFAULT true NOT NULL,
     CONSTRAINT publication_request_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['body'::text, 'meeting'::text, 'paper'::text])))
 );
 CREATE TABLE council.publication_withdrawal (
@@ -832,6 +841,7 @@ CREATE INDEX paper_office ON council.paper USING btree (body_id, under_direction
 CREATE UNIQUE INDEX paper_reference ON council.paper USING btree (body_id, reference);
 CREATE INDEX paper_words ON council.paper USING gin (((((name)::text || ' '::text) || COALESCE((reference)::text, ''::text))) public.gin_trgm_ops);
 CREATE INDEX person_body_name ON council.person USING btree (body_id, family_name, given_name, id);
+CREATE INDEX publication_request_open ON council.publication_request USING btree (requested_at, id) WHERE is_open;
 CREATE INDEX publication_request_subject ON council.publication_request USING btree (subject_id, requested_at DESC);
 CREATE INDEX object_changes ON portal.object USING btree (body_id, kind, modified, id) INCLUDE (created, deleted);
 CREATE INDEX object_file_digest ON portal.object USING btree (((document ->> 'sha256Checksum'::text))) WHERE ((kind = 'file'::text) AND (NOT deleted));
@@ -849,6 +859,7 @@ CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATE
 CREATE TRIGGER file_leaves_portal AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.take_file_back();
 CREATE TRIGGER paper_release_derived BEFORE INSERT OR UPDATE ON council.paper FOR EACH ROW EXECUTE FUNCTION council.derive_release();
 CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.show_release();
+CREATE TRIGGER publication_closes AFTER INSERT ON council.publication FOR EACH ROW EXECUTE FUNCTION council.close_request();
 CREATE TRIGGER blob_through_the_door BEFORE INSERT ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 CREATE TRIGGER object_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.object FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 ALTER TABLE ONLY council.account_lock
@@ -1144,6 +1155,8 @@ REVOKE ALL ON FUNCTION council.blob_is_erased(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_erased(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.blob_is_stored(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_stored(hash bytea) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.close_request() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.close_request() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.derive_release() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.derive_release() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;

@@ -130,7 +130,7 @@ public struct Publications {
     public func waiting() throws -> [(subject: Subject, status: Status)] {
         try connection.query(
             """
-            \(fragment: Self.columns) WHERE p.id IS NULL AND NOT EXISTS (
+            \(fragment: Self.columns) WHERE r.is_open AND NOT EXISTS (
                 SELECT FROM council.publication_request newer
                 WHERE newer.subject_id = r.subject_id AND (newer.requested_at, newer.id) > (r.requested_at, r.id))
             ORDER BY r.requested_at, r.id LIMIT 100

@@ -5,8 +5,11 @@ CREATE TABLE council.publication_request (
     subject_id uuid NOT NULL,
     requested_by uuid NOT NULL REFERENCES council.account,
     requested_at timestamptz NOT NULL,
+    -- Until somebody releases it, by trigger: those that wait are few among all that ever were.
+    is_open boolean NOT NULL DEFAULT true,
     UNIQUE (id, requested_by)
 );
+CREATE INDEX publication_request_open ON council.publication_request (requested_at, id) WHERE is_open;
 CREATE INDEX publication_request_subject ON council.publication_request (subject_id, requested_at DESC);
 
 CREATE TABLE council.publication (
@@ -17,6 +20,14 @@ CREATE TABLE council.publication (
     FOREIGN KEY (id, requested_by) REFERENCES council.publication_request (id, requested_by),
     CHECK (released_by <> requested_by)
 );
+CREATE FUNCTION council.close_request() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    UPDATE council.publication_request SET is_open = false WHERE id = new.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER publication_closes AFTER INSERT ON council.publication
+    FOR EACH ROW EXECUTE FUNCTION council.close_request();
 
 CREATE TABLE council.publication_withdrawal (
     publication_id uuid PRIMARY KEY REFERENCES council.publication,
