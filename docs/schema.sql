@@ -194,13 +194,45 @@ CREATE FUNCTION council.require_publication() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
+DECLARE
+    named uuid := nullif(current_setting('app.publication', true), '')::uuid;
+    shows_nothing_new boolean := tg_op = 'DELETE';
 BEGIN
-    PERFORM FROM council.publication
-        WHERE id = nullif(current_setting('app.publication', true), '')::uuid;
-    IF NOT FOUND THEN
-        RAISE EXCEPTION 'no publication is named in this transaction' USING ERRCODE = 'insufficient_privilege';
+    IF EXISTS (SELECT FROM council.publication WHERE id = named AND xmin = pg_current_xact_id()::xid) THEN
+        RETURN coalesce(new, old);
     END IF;
-    RETURN coalesce(new, old);
+    IF tg_op = 'UPDATE' AND tg_table_name = 'object' THEN
+        shows_nothing_new := new.deleted OR new.document = old.document;
+    END IF;
+    IF shows_nothing_new AND EXISTS (
+        SELECT FROM council.publication_withdrawal WHERE id = named AND xmin = pg_current_xact_id()::xid
+    ) THEN
+        RETURN coalesce(new, old);
+    END IF;
+    RAISE EXCEPTION 'no publication of this transaction stands behind it' USING ERRCODE = 'insufficient_privilege';
+END $$;
+CREATE FUNCTION council.take_back(wanted uuid[]) RETURNS text[]
+    LANGUAGE plpgsql
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE
+    gone uuid[];
+    digests text[];
+BEGIN
+    WITH RECURSIVE part AS (
+        SELECT id FROM portal.object WHERE id = ANY (wanted)
+        UNION SELECT o.id FROM portal.object o JOIN part ON part.id = o.parent_id
+    )
+    SELECT array_agg(o.id), array_agg(o.document ->> 'sha256Checksum') FILTER (WHERE o.kind = 'file')
+    INTO gone, digests FROM portal.object o JOIN part ON part.id = o.id WHERE NOT o.deleted;
+    PERFORM council.touch_wholes(gone);
+    -- The organization stays known: its lists show the tombstone too (OParl 1.1, 2.8).
+    DELETE FROM portal.reference
+    WHERE from_id = ANY (gone) AND role <> 'organization' OR to_id = ANY (gone);
+    UPDATE portal.object SET deleted = true, document = NULL, sort_time = NULL,
+        modified = date_trunc('second', clock_timestamp()) + interval '1 second'
+    WHERE id = ANY (gone);
+    RETURN digests;
 END $$;
 CREATE FUNCTION council.show_release() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -235,6 +267,25 @@ CREATE FUNCTION council.today() RETURNS date
     AS $$
     SELECT coalesce(nullif(current_setting('app.today', true), '')::date, (now() AT TIME ZONE 'Europe/Berlin')::date);
 $$;
+CREATE FUNCTION council.touch_wholes(parts uuid[]) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog'
+    AS $$
+    WITH RECURSIVE whole AS (
+        SELECT parent_id AS id FROM portal.object WHERE id = ANY (parts)
+        UNION SELECT from_id FROM portal.reference WHERE to_id = ANY (parts) AND role = 'location'
+        UNION SELECT o.parent_id FROM portal.object o JOIN whole ON whole.id = o.id
+    )
+    UPDATE portal.object SET modified = date_trunc('second', clock_timestamp()) + interval '1 second'
+    WHERE id IN (SELECT id FROM whole) AND NOT deleted;
+$$;
+CREATE FUNCTION portal.count_revision() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE portal.revision SET number = number + 1;
+    RETURN NULL;
+END $$;
 CREATE TABLE council.account (
     id uuid NOT NULL,
     login text NOT NULL,
@@ -321,6 +372,7 @@ CREATE TABLE council.body (
 CREATE TABLE council.cleaned_blob (
     source_sha256 bytea NOT NULL,
     sha256 bytea NOT NULL,
+    text_content text,
     cleaned_at timestamp with time zone NOT NULL
 );
 CREATE TABLE council.consultation (
@@ -424,6 +476,7 @@ CREATE TABLE council.invitation (
     version integer NOT NULL,
     invitation_file_id uuid,
     notice_file_id uuid,
+    is_outdated boolean DEFAULT false NOT NULL,
     created_at timestamp with time zone NOT NULL,
     created_by uuid,
     CONSTRAINT invitation_version_check CHECK ((version > 0))
@@ -628,28 +681,40 @@ CREATE TABLE council.person (
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL
 );
+CREATE SEQUENCE council.publication_turn
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
 CREATE TABLE council.publication (
     id uuid NOT NULL,
     requested_by uuid NOT NULL,
     released_by uuid NOT NULL,
     released_at timestamp with time zone NOT NULL,
+    turn bigint DEFAULT nextval('council.publication_turn'::regclass) NOT NULL,
     CONSTRAINT publication_check CHECK ((released_by <> requested_by))
 );
 CREATE TABLE council.publication_request (
     id uuid NOT NULL,
     subject_kind text NOT NULL,
     subject_id uuid NOT NULL,
+    fingerprint bigint NOT NULL,
     requested_by uuid NOT NULL,
     requested_at timestamp with time zone NOT NULL,
     is_open boolean DEFAULT true NOT NULL,
     CONSTRAINT publication_request_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['body'::text, 'meeting'::text, 'paper'::text])))
 );
 CREATE TABLE council.publication_withdrawal (
-    publication_id uuid NOT NULL,
-    withdrawn_by uuid NOT NULL,
+    id uuid NOT NULL,
+    subject_kind text NOT NULL,
+    subject_id uuid NOT NULL,
+    withdrawn_by uuid,
     withdrawn_at timestamp with time zone NOT NULL,
     reason text NOT NULL,
-    CONSTRAINT publication_withdrawal_reason_check CHECK ((btrim(reason) <> ''::text))
+    turn bigint DEFAULT nextval('council.publication_turn'::regclass) NOT NULL,
+    CONSTRAINT publication_withdrawal_reason_check CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT publication_withdrawal_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['body'::text, 'meeting'::text, 'paper'::text, 'agendaItem'::text, 'file'::text])))
 );
 CREATE TABLE migration.step (
     number integer NOT NULL,
@@ -692,6 +757,11 @@ CREATE TABLE portal.reference (
     role text NOT NULL,
     to_id uuid NOT NULL,
     "position" integer DEFAULT 0 NOT NULL
+);
+CREATE TABLE portal.revision (
+    one boolean DEFAULT true NOT NULL,
+    number bigint NOT NULL,
+    CONSTRAINT revision_one_check CHECK (one)
 );
 CREATE TABLE portal.site (
     one boolean DEFAULT true NOT NULL,
@@ -801,8 +871,12 @@ ALTER TABLE ONLY council.publication_request
     ADD CONSTRAINT publication_request_id_requested_by_key UNIQUE (id, requested_by);
 ALTER TABLE ONLY council.publication_request
     ADD CONSTRAINT publication_request_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.publication
+    ADD CONSTRAINT publication_turn_key UNIQUE (turn);
 ALTER TABLE ONLY council.publication_withdrawal
-    ADD CONSTRAINT publication_withdrawal_pkey PRIMARY KEY (publication_id);
+    ADD CONSTRAINT publication_withdrawal_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.publication_withdrawal
+    ADD CONSTRAINT publication_withdrawal_turn_key UNIQUE (turn);
 ALTER TABLE ONLY migration.step
     ADD CONSTRAINT step_pkey PRIMARY KEY (number);
 ALTER TABLE ONLY portal.blob_chunk
@@ -813,6 +887,8 @@ ALTER TABLE ONLY portal.object
     ADD CONSTRAINT object_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY portal.reference
     ADD CONSTRAINT reference_pkey PRIMARY KEY (from_id, role, to_id);
+ALTER TABLE ONLY portal.revision
+    ADD CONSTRAINT revision_pkey PRIMARY KEY (one);
 ALTER TABLE ONLY portal.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (one);
 CREATE INDEX consultation_agenda_item ON council.consultation USING btree (agenda_item_id);
@@ -843,10 +919,10 @@ CREATE INDEX paper_words ON council.paper USING gin (((((name)::text || ' '::tex
 CREATE INDEX person_body_name ON council.person USING btree (body_id, family_name, given_name, id);
 CREATE INDEX publication_request_open ON council.publication_request USING btree (requested_at, id) WHERE is_open;
 CREATE INDEX publication_request_subject ON council.publication_request USING btree (subject_id, requested_at DESC);
+CREATE INDEX publication_withdrawal_subject ON council.publication_withdrawal USING btree (subject_id, turn);
 CREATE INDEX object_changes ON portal.object USING btree (body_id, kind, modified, id) INCLUDE (created, deleted);
 CREATE INDEX object_file_digest ON portal.object USING btree (((document ->> 'sha256Checksum'::text))) WHERE ((kind = 'file'::text) AND (NOT deleted));
 CREATE INDEX object_list ON portal.object USING btree (body_id, kind, id) INCLUDE (created, modified, deleted);
-CREATE INDEX object_modified ON portal.object USING btree (modified);
 CREATE INDEX object_paper_type ON portal.object USING btree (((document ->> 'paperType'::text)), sort_time DESC NULLS LAST, id DESC) WHERE ((kind = 'paper'::text) AND (NOT deleted));
 CREATE INDEX object_paper_words ON portal.object USING gin ((((COALESCE((document ->> 'reference'::text), ''::text) || ' '::text) || COALESCE((document ->> 'name'::text), ''::text))) public.gin_trgm_ops) WHERE ((kind = 'paper'::text) AND (NOT deleted));
 CREATE INDEX object_parent ON portal.object USING btree (parent_id, "position", id);
@@ -862,6 +938,9 @@ CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release FO
 CREATE TRIGGER publication_closes AFTER INSERT ON council.publication FOR EACH ROW EXECUTE FUNCTION council.close_request();
 CREATE TRIGGER blob_through_the_door BEFORE INSERT ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 CREATE TRIGGER object_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.object FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+CREATE TRIGGER reference_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.reference FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+CREATE TRIGGER site_counts AFTER INSERT OR DELETE OR UPDATE ON portal.site FOR EACH STATEMENT EXECUTE FUNCTION portal.count_revision();
+CREATE TRIGGER site_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.site FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 ALTER TABLE ONLY council.account_lock
     ADD CONSTRAINT account_lock_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.account_lock
@@ -992,8 +1071,6 @@ ALTER TABLE ONLY council.publication
     ADD CONSTRAINT publication_released_by_fkey FOREIGN KEY (released_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.publication_request
     ADD CONSTRAINT publication_request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES council.account(id);
-ALTER TABLE ONLY council.publication_withdrawal
-    ADD CONSTRAINT publication_withdrawal_publication_id_fkey FOREIGN KEY (publication_id) REFERENCES council.publication(id);
 ALTER TABLE ONLY council.publication_withdrawal
     ADD CONSTRAINT publication_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES council.account(id);
 ALTER TABLE ONLY portal.blob_chunk
@@ -1187,6 +1264,8 @@ REVOKE ALL ON FUNCTION council.take_file_back() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.take_file_back() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.today() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.touch_wholes(parts uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.touch_wholes(parts uuid[]) TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.account TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_lock TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_role TO ratswerk_office;
@@ -1224,6 +1303,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_relation TO ratswerk_of
 GRANT SELECT,INSERT ON TABLE council.paper_release TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.paper_revision TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.person TO ratswerk_office;
+GRANT USAGE ON SEQUENCE council.publication_turn TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication_request TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication_withdrawal TO ratswerk_office;
@@ -1236,5 +1316,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.object TO ratswerk_office;
 GRANT SELECT ON TABLE portal.object TO ratswerk_portal;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.reference TO ratswerk_office;
 GRANT SELECT ON TABLE portal.reference TO ratswerk_portal;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.revision TO ratswerk_office;
+GRANT SELECT ON TABLE portal.revision TO ratswerk_portal;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.site TO ratswerk_office;
 GRANT SELECT ON TABLE portal.site TO ratswerk_portal;

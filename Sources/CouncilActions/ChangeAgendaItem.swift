@@ -19,7 +19,7 @@ public struct ChangeAgendaItem: WritingAction {
         self.draft = draft
     }
 
-    /// Changes the item and numbers the agenda anew.
+    /// Changes the item and numbers the agenda anew; the chosen paper is the only one there afterwards.
     public func write(in transaction: Transaction) throws -> Performed<MeetingID> {
         guard var current = try transaction.agendaItems.find(item) else { throw StoreError.notFound }
         try transaction.meetings.lock(current.meeting)
@@ -27,8 +27,8 @@ public struct ChangeAgendaItem: WritingAction {
         let paper = try draft.chosenPaper(in: transaction, body: meeting.body)
         current.version = version
         try draft.apply(to: &current, paper: paper)
-        try refuseLinkedNonPublicPapers(of: current, in: transaction)
         try transaction.agendaItems.update(current)
+        try transaction.consultations.unlink(from: item, except: paper?.id)
         try transaction.agendaItems.apply(
             AgendaNumbering.renumbered(try transaction.agendaItems.list(of: current.meeting))
         )
@@ -42,13 +42,5 @@ public struct ChangeAgendaItem: WritingAction {
                 detail: ["agendaItem": item.description]
             )
         )
-    }
-
-    private func refuseLinkedNonPublicPapers(of item: AgendaItem, in transaction: Transaction) throws {
-        guard item.publicity == .public else { return }
-        for step in try transaction.consultations.list(in: item.meeting) where step.agendaItem == item.id {
-            guard let paper = try transaction.papers.find(step.paper), paper.publicity == .nonPublic else { continue }
-            throw RuleViolation.nonPublicPaperOnPublicItem(reference: paper.reference ?? paper.name)
-        }
     }
 }

@@ -42,7 +42,10 @@ public struct ChangePaper: WritingAction {
         var wanted = current
         wanted.version = version
         try draft.apply(to: &wanted, in: transaction)
-        try refuseHidingOnPublicAgenda(wanted, in: transaction)
+        // Also on an agenda that the author does not see yet.
+        if wanted.publicity == .nonPublic, try transaction.consultations.areOnPublicItem(paper) {
+            throw RuleViolation.nonPublicPaperOnPublicItem(reference: wanted.reference ?? wanted.name)
+        }
         if current.version != version {
             try transaction.papers.keepRevision(of: wanted, basedOn: version)
             return Performed(
@@ -53,14 +56,5 @@ public struct ChangePaper: WritingAction {
         try transaction.papers.update(wanted)
         if current.isReleased { try filing?.file(paper, in: transaction) }
         return Performed(.saved, event: .init(kind: "paperChanged", subjectKind: "paper", subject: paper.uuid))
-    }
-
-    private func refuseHidingOnPublicAgenda(_ paper: Paper, in transaction: Transaction) throws {
-        guard paper.publicity == .nonPublic else { return }
-        for step in try transaction.consultations.list(of: paper.id) {
-            guard let id = step.agendaItem, let item = try transaction.agendaItems.find(id), item.publicity == .public
-            else { continue }
-            throw RuleViolation.nonPublicPaperOnPublicItem(reference: paper.reference ?? paper.name)
-        }
     }
 }

@@ -78,7 +78,7 @@ public struct CreateInvitation: WritingAction {
                 try transaction.papers.release(paper.id)
             }
         }
-        _ = try transaction.publications.request(.meeting(meeting))
+        try filing.map { try Publications.Subject.meeting(meeting).prepare(with: $0, in: transaction) }
         return Performed(
             Outcome(
                 invitation: invitationFile,

@@ -99,7 +99,12 @@ struct DocumentInputs {
     }
 
     /// A paper with its sequence and the names of its attachments.
-    func paper(_ details: PaperDetails) -> PaperDocument {
+    ///
+    /// - Parameters:
+    ///   - details: The paper.
+    ///   - isShown: Which steps of its sequence the document names; that of a public paper goes out as it is.
+    /// - Returns: What the composer sets.
+    func paper(_ details: PaperDetails, isShown: (ConsultationID) -> Bool) -> PaperDocument {
         let paper = details.paper
         let effects = paper.financialEffects.trimmingCharacters(in: .whitespacesAndNewlines)
         return PaperDocument(
@@ -110,7 +115,8 @@ struct DocumentInputs {
             publicity: paper.publicity,
             responsible: details.underDirectionOf?.name ?? "",
             title: paper.name,
-            consultations: details.consultations.map(consultation),
+            consultations: details.consultations.filter { isShown($0.consultation.id) }
+                .map { consultation($0, of: paper) },
             resolution: StructuredText(notation: paper.resolutionText),
             reasons: StructuredText(notation: paper.reasons),
             financialEffects: effects.isEmpty
@@ -122,11 +128,11 @@ struct DocumentInputs {
         )
     }
 
-    private func consultation(_ line: ConsultationLine) -> PaperDocument.Consultation {
+    private func consultation(_ line: ConsultationLine, of paper: Paper) -> PaperDocument.Consultation {
         PaperDocument.Consultation(
             organization: line.organizationNames.joined(separator: ", "),
             date: line.meeting?.start.map { CivilDate($0, in: timeZone) },
-            publicity: line.item?.publicity ?? .public,
+            publicity: line.item?.publicity ?? paper.publicity,
             role: line.consultation.role ?? "",
             result: line.item?.publicity == .public ? line.item?.result ?? "" : ""
         )

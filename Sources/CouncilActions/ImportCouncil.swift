@@ -89,6 +89,7 @@ public struct ImportCouncil: Sendable {
         guard let first = groups.first else { return }
         let isWritten = try await database.writeUnlessRefused(as: .system) { transaction in
             for group in groups { try group.write(in: transaction) }
+            try transaction.importedRecords.unlinkNonPublicPapers()
             let entries = groups.flatMap { $0.steps.map(\.entry) }
             try transaction.importReferences.save(entries, from: source)
             try transaction.events.append(

@@ -18,6 +18,8 @@ public struct PaperDetails: Sendable {
     public let lastWriter: (name: String, at: Date)?
     /// The newest publication request.
     public let publication: Publications.Status?
+    /// The withdrawal that stands, if any: since then it is not public with meetings either.
+    public let withdrawal: (by: AccountID?, at: Date)?
     /// Names of the accounts that occur.
     public let names: [AccountID: String]
     /// Whether the actor may change it.

@@ -1,5 +1,7 @@
 internal import Composition
 internal import CouncilModel
+internal import Crypto
+internal import Foundation
 internal import Store
 
 /// Sets a paper as PDF and files it as the newest version of the paper's main file.
@@ -46,8 +48,7 @@ struct PaperFiling {
         main.date = paper.date
         main.modified = transaction.now
         try transaction.files.save(main)
-        let inputs = DocumentInputs(body: details.body, now: transaction.now, timeZone: transaction.timeZone)
-        let document = try composer.compose(inputs.paper(details))
+        let document = try compose(details, at: transaction.now, in: transaction)
         let number = (paper.reference ?? "").replacing("/", with: "-")
         try transaction.files.addVersion(
             try transaction.vault.put(document.pdf),
@@ -56,5 +57,27 @@ struct PaperFiling {
             mediaType: "application/pdf",
             pageCount: document.pageCount
         )
+    }
+
+    /// Sets a released paper anew if its document says something else than the records; one that another system set stays.
+    func refresh(_ id: PaperID, in transaction: Transaction) throws {
+        let details = try ShowPaper(paper: id).read(in: transaction)
+        guard details.paper.isReleased, let main = details.files.first(where: { $0.role == .mainFile }),
+            main.isComposed, let newest = main.newest
+        else { return }
+        // Equal input of the same moment gives equal bytes.
+        let again = try compose(details, at: newest.added, in: transaction)
+        if Array(SHA256.hash(data: again.pdf)) != newest.sha256 { try file(id, in: transaction) }
+    }
+
+    private func compose(
+        _ details: PaperDetails,
+        at moment: Date,
+        in transaction: Transaction
+    ) throws -> ComposedDocument {
+        let inputs = DocumentInputs(body: details.body, now: moment, timeZone: transaction.timeZone)
+        let isPublic = details.paper.publicity == .public
+        let known = isPublic ? try transaction.consultations.publicSteps(of: details.paper.id) : nil
+        return try composer.compose(inputs.paper(details) { known?.contains($0) ?? true })
     }
 }

@@ -40,8 +40,10 @@ public struct PreviewPublication: ReadingAction {
         public let heldBack: [String]
         /// The newest request.
         public let status: Publications.Status?
-        /// Whether something is public now.
+        /// Whether the public can see it now.
         public let isPublic: Bool
+        /// What keeps it from being published as it stands.
+        public let obstacle: RuleViolation?
         /// Names of the accounts that occur.
         public let names: [AccountID: String]
         /// Changes with anything that is shown: whoever releases says what they saw.
@@ -59,7 +61,8 @@ public struct PreviewPublication: ReadingAction {
     /// The preview.
     public func read(in transaction: Transaction) throws -> Outcome {
         let status = try transaction.publications.status(of: subject)
-        let isPublic = try transaction.publications.standing(of: subject) != nil
+        let isPublic = try !transaction.portal.published([subject.uuid]).isEmpty
+        let obstacle = try subject.obstacle(in: transaction)
         let names = try transaction.accounts.names(
             [status?.requestedBy, status?.releasedBy, status?.withdrawnBy].compactMap(\.self)
         )
@@ -78,6 +81,7 @@ public struct PreviewPublication: ReadingAction {
                 heldBack: heldBack(copies, details),
                 status: status,
                 isPublic: isPublic,
+                obstacle: obstacle,
                 names: names,
                 fingerprint: try subject.fingerprint(in: transaction)
             )
@@ -94,6 +98,7 @@ public struct PreviewPublication: ReadingAction {
                 heldBack: hidden.map { "Datei „\($0.name)“" },
                 status: status,
                 isPublic: isPublic,
+                obstacle: obstacle,
                 names: names,
                 fingerprint: try subject.fingerprint(in: transaction)
             )

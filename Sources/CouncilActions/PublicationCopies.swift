@@ -6,8 +6,8 @@ internal import Store
 /// Makes the copies that the public may see. Whatever is not named here stays inside.
 struct PublicationCopies {
     let transaction: Transaction
-    /// Whether bytes are copied too; a preview only names the files.
-    var hasBytes = true
+    /// Whether bytes are copied too; a preview only names the files, with the digests of what was uploaded.
+    let hasBytes: Bool
 
     typealias Copy = PortalCopies.Copy
 
@@ -149,7 +149,10 @@ struct PublicationCopies {
             copies.append(copy(of: item, body: meeting.body, steps: steps, papers: papers))
             if item.publicity == .public { copies += try files(of: .agendaItem(item.id), parent: item.id.uuid) }
         }
-        copies += try files(of: .meeting(meeting.id), parent: meeting.id.uuid)
+        // Of what was set here only the newest notice goes out, and only while it shows this agenda.
+        let inside = try transaction.meetings.invitations(of: meeting.id)
+            .flatMap { [$0.invitationFile?.uuid, $0.isOutdated ? $0.noticeFile?.uuid : nil] }
+        copies += try files(of: .meeting(meeting.id), parent: meeting.id.uuid).filter { !inside.contains($0.id) }
         for paper in papers.values.sorted(by: { $0.id.description < $1.id.description }) {
             copies += try self.paper(paper)
         }
@@ -164,13 +167,14 @@ struct PublicationCopies {
         }
     }
 
-    /// The papers that are dealt with publicly: released, public themselves, and on a public item.
+    /// The papers that are dealt with publicly: released, public themselves, on a public item, and not withdrawn.
     private func publicPapers(of steps: [Consultation]) throws -> [PaperID: Paper] {
         var papers: [PaperID: Paper] = [:]
         for step in steps {
             guard let item = try step.agendaItem.flatMap({ try transaction.agendaItems.find($0) }),
                 item.publicity == .public, let paper = try transaction.papers.find(step.paper),
-                paper.publicity == .public, paper.isReleased
+                paper.publicity == .public, paper.isReleased,
+                try transaction.publications.withdrawal(of: .paper(paper.id)) == nil
             else { continue }
             papers[paper.id] = paper
         }
@@ -203,7 +207,7 @@ struct PublicationCopies {
         )
     }
 
-    /// A public, released paper with its sequence and its public files.
+    /// A public, released paper with the public steps of its sequence and its public files.
     func paper(_ paper: Paper) throws -> [Copy] {
         guard paper.publicity == .public, paper.isReleased else { return [] }
         let day = paper.date.flatMap { CivilDateTime(date: $0, hour: 0, minute: 0) }
@@ -224,24 +228,23 @@ struct PublicationCopies {
                 )
             )
         ]
-        for step in try transaction.consultations.list(of: paper.id) {
-            copies.append(try copy(of: step, paper: paper))
+        let known = try transaction.consultations.publicSteps(of: paper.id)
+        for step in try transaction.consultations.list(of: paper.id) where known.contains(step.id) {
+            copies.append(copy(of: step, paper: paper))
         }
         return copies + (try files(of: .paper(paper.id), parent: paper.id.uuid))
     }
 
-    private func copy(of step: Consultation, paper: Paper) throws -> Copy {
-        let item = try step.agendaItem.flatMap { try transaction.agendaItems.find($0) }
-        let isPublic = item.map { $0.publicity == .public } ?? true
-        return Copy(
+    private func copy(of step: Consultation, paper: Paper) -> Copy {
+        Copy(
             id: step.id.uuid,
             body: paper.body.uuid,
             parent: paper.id.uuid,
             position: step.position,
             document: .consultation(
                 OParlConsultation(
-                    agendaItem: isPublic ? step.agendaItem?.uuid : nil,
-                    meeting: isPublic ? step.meeting?.uuid : nil,
+                    agendaItem: step.agendaItem?.uuid,
+                    meeting: step.meeting?.uuid,
                     organization: step.organizations.map(\.uuid),
                     authoritative: step.authoritative,
                     role: step.role
@@ -255,9 +258,9 @@ struct PublicationCopies {
         var copies: [Copy] = []
         for file in try transaction.files.list(of: owner) where file.publicity == .public {
             guard let version = file.newest else { continue }
-            let cleaned = try hasBytes ? transaction.portal.cleaned(version.sha256) : version.sha256
-            guard let cleaned, let size = try transaction.vault.size(cleaned) else { continue }
-            if hasBytes { try transaction.portal.putBytes(cleaned, mediaType: version.mediaType) }
+            let cleaned = hasBytes ? try transaction.portal.cleaned(version.sha256) : (version.sha256, nil)
+            guard let (sha256, text) = cleaned, let size = try transaction.vault.size(sha256) else { continue }
+            if hasBytes { try transaction.portal.putBytes(sha256, mediaType: version.mediaType) }
             copies.append(
                 Copy(
                     id: file.id.uuid,
@@ -272,8 +275,8 @@ struct PublicationCopies {
                             mimeType: version.mediaType,
                             date: file.date.map { OParlDay($0) },
                             size: size,
-                            sha256Checksum: cleaned.hexadecimal,
-                            text: try transaction.files.text(of: file.id)
+                            sha256Checksum: sha256.hexadecimal,
+                            text: text
                         )
                     )
                 )

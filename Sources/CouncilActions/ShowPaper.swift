@@ -23,9 +23,10 @@ public struct ShowPaper: ReadingAction {
         let mayWrite = try ChangePaper.permission.allows(transaction.actor) && transaction.papers.mayChange(paper.id)
         let last = mayWrite ? try transaction.papers.lastWriter(of: paper.id) : nil
         let publication = try transaction.publications.status(of: .paper(paper.id))
+        let withdrawal = try transaction.publications.withdrawal(of: .paper(paper.id))
         let history = mayWrite ? try transaction.events.list(of: paper.id.uuid, limit: 20) : []
         let names = try transaction.accounts.names(
-            [last?.account, publication?.requestedBy, publication?.releasedBy, publication?.withdrawnBy]
+            [last?.account, publication?.requestedBy, publication?.releasedBy, withdrawal?.by]
                 .compactMap(\.self) + history.compactMap(\.account)
         )
         return PaperDetails(
@@ -36,6 +37,7 @@ public struct ShowPaper: ReadingAction {
             files: try transaction.files.list(of: .paper(paper.id)),
             lastWriter: last.map { (name: $0.account.flatMap { names[$0] } ?? "Ratswerk", at: $0.at) },
             publication: publication,
+            withdrawal: withdrawal,
             names: names,
             isEditable: mayWrite,
             isOnPortal: try !transaction.portal.published([paper.id.uuid]).isEmpty,

@@ -21,30 +21,15 @@ public struct WithdrawPublication: WritingAction {
     public func write(in transaction: Transaction) throws -> Performed<Void> {
         try transaction.portal.takeTurn()
         let reason = try TextField(label: "Grund", text: reason).required()
-        guard let status = try transaction.publications.standing(of: subject) else {
-            throw RuleViolation.nothingToPublish
-        }
-        try transaction.publications.withdraw(status, reason: reason)
+        // Whatever the public sees can be taken back, also a paper that became public with a meeting.
+        guard try !transaction.portal.published([subject.uuid]).isEmpty else { throw RuleViolation.nothingToPublish }
+        try transaction.publications.withdraw(subject, reason: reason)
         var gone = [subject.uuid]
-        if case .meeting(let id) = subject {
-            gone += try Self.papersOnly(on: id, in: transaction)
-        }
-        try transaction.portal.withdraw(gone)
+        if case .meeting(let id) = subject { gone += try transaction.portal.papersShownOnly(by: id) }
+        try transaction.portal.replace(gone, by: [])
         return Performed(
             (),
             event: .init(kind: "publicationWithdrawn", subjectKind: subject.noun, subject: subject.uuid)
         )
-    }
-
-    /// The papers that became public by this meeting alone.
-    static func papersOnly(on meeting: MeetingID, in transaction: Transaction) throws -> [UUID] {
-        var papers: [UUID] = []
-        for id in Set(try transaction.consultations.list(in: meeting).map(\.paper)) {
-            if try transaction.publications.standing(of: .paper(id)) != nil { continue }
-            let others = try transaction.consultations.list(of: id).compactMap(\.meeting).filter { $0 != meeting }
-            let stillPublic = try others.contains { try transaction.publications.standing(of: .meeting($0)) != nil }
-            if !stillPublic { papers.append(id.uuid) }
-        }
-        return papers
     }
 }

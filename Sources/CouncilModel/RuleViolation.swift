@@ -24,6 +24,10 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case samePersonReleases
     /// Nothing was prepared for publication.
     case nothingToPublish
+    /// The agenda is newer than the invitation and the notice.
+    case invitationOutdated
+    /// What would be released is not what the other person prepared.
+    case changedSincePrepared
 
     /// German, says what to do.
     public var message: String {
@@ -46,6 +50,10 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "Wer eine Veröffentlichung vorbereitet hat, darf sie nicht selbst freigeben. Bitte lassen Sie eine andere berechtigte Person freigeben."
         case .nothingToPublish:
             "Es ist nichts zur Veröffentlichung vorbereitet. Erstellen Sie zuerst die Einladung."
+        case .invitationOutdated:
+            "Die Tagesordnung wurde nach der letzten Einladung geändert. Bitte erstellen Sie die Einladung neu, damit Einladung und Bekanntmachung dem neuen Stand entsprechen."
+        case .changedSincePrepared:
+            "Seit der Vorbereitung hat sich etwas geändert. Bitte lassen Sie die Veröffentlichung neu vorbereiten."
         }
     }
 }

@@ -69,21 +69,25 @@ struct PaperViews {
     private var publication: PaperPage.Publication {
         guard visit.isClerk || visit.isReleaser else { return .hidden }
         guard details.paper.isReleased else { return visit.isClerk ? .unreleased : .hidden }
-        guard details.paper.publicity == .public else { return .impossible }
-        guard let status = details.publication else {
-            return details.isOnPortal ? .publishedWithMeeting : .membersOnly
-        }
-        if let withdrawn = status.withdrawn, let by = status.withdrawnBy {
-            return .withdrawn(since: withdrawn, person: details.names[by] ?? "")
-        }
-        if let released = status.released, let by = status.releasedBy {
+        // What the public sees comes before what the records say about it.
+        if details.isOnPortal {
+            guard let status = details.publication, status.isPublic, let released = status.released,
+                let by = status.releasedBy
+            else { return .publishedWithMeeting }
             return .published(
                 since: released,
                 person: details.names[by] ?? "",
                 hasChanges: details.paper.modified > released
             )
         }
-        return .released(since: status.requested, person: details.names[status.requestedBy] ?? "")
+        guard details.paper.publicity == .public else { return .impossible }
+        if let status = details.publication, status.isWaiting {
+            return .released(since: status.requested, person: details.names[status.requestedBy] ?? "")
+        }
+        if let withdrawal = details.withdrawal {
+            return .withdrawn(since: withdrawal.at, person: withdrawal.by.flatMap { details.names[$0] } ?? "Ratswerk")
+        }
+        return .membersOnly
     }
 
     private var activities: [ActivityLine] {

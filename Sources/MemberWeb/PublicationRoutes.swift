@@ -50,7 +50,7 @@ struct PublicationRoutes {
             let notice = Notice(
                 kind: .warning,
                 text: "Nichts wurde veröffentlicht: Der Stand hat sich inzwischen geändert.",
-                detail: "Bitte prüfen Sie die neue Ansicht und veröffentlichen Sie dann."
+                detail: "Bitte prüfen Sie die neue Ansicht; darunter steht, wie es weitergeht."
             )
             let page = PublicationViews(shown: shown, visit: visit).page
             return .html(page.render(in: visit.frame(notice: notice)).bytes, status: .conflict)

@@ -35,28 +35,17 @@ struct PublicationViews {
     }
 
     private var decision: PublicationPreviewPage.Decision {
-        guard let status = shown.status, status.isWaiting else {
-            if shown.isPublic, !hasChanges { return .upToDate }
-            if visit.isClerk, mayBePrepared { return .preparable }
-            return .blocked(obstacles: [RuleViolation.nothingToPublish.message])
+        if let obstacle = shown.obstacle { return .blocked(obstacles: [obstacle.message]) }
+        let isThisState = shown.status?.fingerprint == shown.fingerprint
+        guard let status = shown.status, status.isWaiting, isThisState else {
+            if shown.isPublic, shown.status?.isPublic == true, isThisState { return .upToDate }
+            if visit.isClerk { return .preparable }
+            let isWaiting = shown.status?.isWaiting ?? false
+            let reason: RuleViolation = isWaiting ? .changedSincePrepared : .nothingToPublish
+            return .blocked(obstacles: [reason.message])
         }
         if status.requestedBy == visit.presence.account.id { return .samePerson }
         return visit.isReleaser ? .possible : .notPermitted
-    }
-
-    /// Whether something changed since the release.
-    private var hasChanges: Bool {
-        guard let released = shown.status?.released else { return false }
-        let moments =
-            [shown.meeting?.meeting.modified, shown.paper?.paper.modified].compactMap(\.self)
-            + (shown.meeting?.agenda.map(\.item.modified) ?? [])
-        return (moments.max() ?? released) > released
-    }
-
-    private var mayBePrepared: Bool {
-        if let meeting = shown.meeting?.meeting { return meeting.state != .scheduled }
-        if let paper = shown.paper?.paper { return paper.publicity == .public && paper.isReleased }
-        return false
     }
 
     private var subject: PublicationPreviewPage.Subject {

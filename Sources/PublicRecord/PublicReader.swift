@@ -49,19 +49,7 @@ public struct PublicReader: Sendable {
     /// The present state of everything published; changes with every publication and withdrawal.
     public func cursor() async throws -> PublicationCursor {
         try await read { snapshot in
-            // `modified` has whole seconds. While the newest one is young another publication may still get the same,
-            // so the clock counts in its place; ten seconds also cover a replication that lags behind.
-            let row = try snapshot.connection.one(
-                """
-                SELECT (1000000 * extract(epoch FROM CASE
-                    WHEN modified > clock_timestamp() - interval '10 seconds' THEN clock_timestamp()
-                    ELSE modified END))::bigint AS state
-                FROM (SELECT greatest(
-                    (SELECT max(modified) FROM portal.object), (SELECT max(modified) FROM portal.site),
-                    '1970-01-01 00:00:00+00') AS modified) newest
-                """
-            )
-            return PublicationCursor(value: try row["state"])
+            PublicationCursor(value: try snapshot.connection.one("SELECT number FROM portal.revision")["number"])
         }
     }
 

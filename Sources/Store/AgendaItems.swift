@@ -102,12 +102,7 @@ public struct AgendaItems {
     ///
     /// - Throws: ``StoreError/notFound``.
     public func remove(_ id: AgendaItemID) throws {
-        try connection.execute(
-            """
-            UPDATE council.consultation SET agenda_item_id = NULL, modified_at = \(transaction.now)
-            WHERE agenda_item_id = \(id)
-            """
-        )
+        try transaction.consultations.unlink(from: id)
         let removed = try connection.execute("DELETE FROM council.agenda_item WHERE id = \(id)")
         if removed == 0 { throw StoreError.notFound }
     }

@@ -182,11 +182,4 @@ extension Files {
             """
         )
     }
-
-    /// The text of a file's newest version, when it was read.
-    public func text(of file: FileID) throws -> String? {
-        try transaction.connection.atMostOne(
-            "SELECT text_content FROM council.file_version WHERE file_id = \(file) ORDER BY version DESC LIMIT 1"
-        ).flatMap { try $0["text_content"] }
-    }
 }

@@ -15,12 +15,12 @@ extension ImportedRecords {
             SELECT m.id FROM council.meeting m
             WHERE m.body_id = \(body) AND council.meeting_is_announced(m.id)
                 AND EXISTS (SELECT FROM council.import_reference i WHERE i.object_id = m.id)
+                AND NOT EXISTS (SELECT FROM council.publication_withdrawal w WHERE w.subject_id = m.id)
                 AND NOT EXISTS (
                     SELECT FROM council.publication_request r
                     JOIN council.publication p ON p.id = r.id
-                    LEFT JOIN council.publication_withdrawal w ON w.publication_id = p.id
                     WHERE r.subject_kind = 'meeting' AND r.subject_id = m.id
-                        AND (w.publication_id IS NOT NULL OR p.released_at >= ALL (
+                        AND p.released_at >= ALL (
                             SELECT i.taken_at FROM council.import_reference i
                             WHERE i.object_id = m.id OR i.object_id IN (
                                 SELECT a.id FROM council.agenda_item a WHERE a.meeting_id = m.id
@@ -48,12 +48,12 @@ extension ImportedRecords {
             SELECT p.id FROM council.paper p JOIN council.paper_release pr ON pr.paper_id = p.id
             WHERE p.body_id = \(body) AND p.publicity = 'public'
                 AND EXISTS (SELECT FROM council.import_reference i WHERE i.object_id = p.id)
+                AND NOT EXISTS (SELECT FROM council.publication_withdrawal w WHERE w.subject_id = p.id)
                 AND NOT EXISTS (
                     SELECT FROM council.publication_request r
                     JOIN council.publication d ON d.id = r.id
-                    LEFT JOIN council.publication_withdrawal w ON w.publication_id = d.id
                     WHERE r.subject_kind = 'paper' AND r.subject_id = p.id
-                        AND (w.publication_id IS NOT NULL OR d.released_at >= ALL (
+                        AND d.released_at >= ALL (
                             SELECT i.taken_at FROM council.import_reference i
                             WHERE i.object_id = p.id OR i.object_id IN (
                                 SELECT c.id FROM council.consultation c WHERE c.paper_id = p.id
@@ -64,5 +64,17 @@ extension ImportedRecords {
             ORDER BY p.date, p.id
             """
         ).map { try $0["id"] }
+    }
+
+    /// Takes non-public papers off public items: what was hidden here stays hidden, whatever the source lists.
+    public func unlinkNonPublicPapers() throws {
+        try transaction.connection.execute(
+            """
+            UPDATE council.consultation c SET agenda_item_id = NULL, modified_at = \(transaction.now)
+            FROM council.agenda_item a, council.paper p
+            WHERE a.id = c.agenda_item_id AND p.id = c.paper_id AND a.publicity = 'public'
+                AND p.publicity = 'nonPublic'
+            """
+        )
     }
 }

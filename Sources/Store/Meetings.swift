@@ -20,6 +20,8 @@ public struct Meetings {
         public let invitationFile: FileID?
         /// The public notice.
         public let noticeFile: FileID?
+        /// Whether the agenda changed since both were set.
+        public let isOutdated: Bool
         /// When.
         public let created: Date
         /// Who; `nil` for an imported one.
@@ -178,6 +180,7 @@ public struct Meetings {
                 version: try row["version"],
                 invitationFile: try row["invitation_file_id"],
                 noticeFile: try row["notice_file_id"],
+                isOutdated: try row["is_outdated"],
                 created: try row["created_at"],
                 createdBy: try row["created_by"]
             )

@@ -8,8 +8,8 @@ extension Transaction {
     public var portal: PortalCopies { PortalCopies(transaction: self) }
 }
 
-/// Writes copies into the schema `portal`. Works only after ``Publications/release(_:)`` or
-/// ``Publications/withdraw(_:reason:)`` in the same transaction: the database checks it.
+/// Writes copies into the schema `portal`. Works only after ``Publications/release(_:)`` in the same transaction, tombstones
+/// also after ``Publications/withdraw(_:reason:)``: the database checks it.
 public struct PortalCopies {
     let transaction: Transaction
     private var connection: PostgresConnection { transaction.connection }
@@ -66,16 +66,42 @@ public struct PortalCopies {
         )
     }
 
-    /// The parts of an object that the public can see now.
-    public func children(of parent: UUID) throws -> [UUID] {
-        try connection.query("SELECT id FROM portal.object WHERE parent_id = \(parent) AND NOT deleted")
+    /// The parts of some objects that the public can see now.
+    public func children(of parents: [UUID]) throws -> [UUID] {
+        try connection.query("SELECT id FROM portal.object WHERE parent_id = ANY (\(parents)::uuid[]) AND NOT deleted")
             .map { try $0["id"] }
     }
 
-    /// Copies objects; one that is the same already keeps its `modified`.
+    /// The papers that the public sees by a meeting and by nothing else.
+    public func papersShownOnly(by meeting: MeetingID) throws -> [UUID] {
+        try connection.query("SELECT council.papers_shown_only_by(\(try children(of: [meeting.uuid]))::uuid[]) AS id")
+            .map { try $0["id"] }
+    }
+
+    /// Brings the portal from one state of some objects to another: tombstones for what is gone, new and changed copies,
+    /// and no bytes that only the old state named.
     ///
-    /// References to objects that the public cannot see are left out, so no identity of a hidden thing gets out.
-    public func put(_ copies: [Copy]) throws {
+    /// An object that is the same already keeps its `modified`. References to objects that the public cannot see are left
+    /// out, so no identity of a hidden thing gets out.
+    ///
+    /// - Parameters:
+    ///   - gone: What the public must not see any more, each with all its parts.
+    ///   - copies: What the public is to see; bytes of files are there already.
+    /// - Throws: ``PostgresError``.
+    public func replace(_ gone: [UUID], by copies: [Copy]) throws {
+        let files = copies.filter { $0.document.kind == .file }.map(\.id)
+        let digests: [String] = try connection.query(
+            """
+            SELECT document ->> 'sha256Checksum' AS digest FROM portal.object
+            WHERE id = ANY (\(files)::uuid[]) AND NOT deleted AND document ? 'sha256Checksum'
+            UNION SELECT unnest(council.take_back(\(gone)::uuid[]))
+            """
+        ).map { try $0["digest"] }
+        if !copies.isEmpty { try put(copies) }
+        try connection.execute("SELECT council.erase_unnamed_bytes(\(digests)::text[])")
+    }
+
+    private func put(_ copies: [Copy]) throws {
         let own = Set(copies.map(\.id))
         let foreign = Set(copies.flatMap { $0.document.references.map(\.target) }).subtracting(own)
         let visible = own.union(try published(Array(foreign)))
@@ -105,7 +131,7 @@ public struct PortalCopies {
     }
 
     private func upsert(_ rows: [[String: JSONValue]]) throws {
-        try connection.execute(
+        let changed: [UUID] = try connection.query(
             """
             INSERT INTO portal.object AS o (id, kind, body_id, parent_id, parent_role, position, sort_time, created,
                 modified, document)
@@ -121,8 +147,10 @@ public struct PortalCopies {
             WHERE (o.deleted, o.kind, o.parent_id, o.parent_role, o.position, o.sort_time, o.document)
                 IS DISTINCT FROM (false, excluded.kind, excluded.parent_id, excluded.parent_role, excluded.position,
                     excluded.sort_time, excluded.document)
+            RETURNING id
             """
-        )
+        ).map { try $0["id"] }
+        try connection.execute("SELECT council.touch_wholes(\(changed)::uuid[])")
     }
 
     private func row(_ copy: Copy, _ document: OParlDocument) throws -> [String: JSONValue] {
@@ -139,16 +167,6 @@ public struct PortalCopies {
 
     private func json(_ rows: [[String: JSONValue]]) throws -> PostgresJSON {
         PostgresJSON(String(decoding: try JSONEncoder().encode(rows), as: UTF8.self))
-    }
-
-    /// Tells the parents that a part of them changed: OParl 1.0 clients look at the parent only (OParl 1.1, 2.8).
-    public func touch(_ ids: [UUID]) throws {
-        try connection.execute(
-            """
-            UPDATE portal.object SET modified = date_trunc('second', clock_timestamp()) + interval '1 second'
-            WHERE id = ANY (\(ids)::uuid[]) AND NOT deleted
-            """
-        )
     }
 
     /// Copies bytes from the vault; only cleaned ones may be given.
@@ -170,43 +188,6 @@ public struct PortalCopies {
             """
             INSERT INTO portal.blob_chunk (sha256, seq, bytes)
             SELECT sha256, seq, bytes FROM council.blob_chunk WHERE sha256 = \(sha256)
-            """
-        )
-    }
-
-    /// Leaves tombstones (OParl 1.1, 2.8) for objects and all their parts, and erases bytes that no file names any more.
-    public func withdraw(_ ids: [UUID]) throws {
-        try leaveTombstones(of: ids)
-        try eraseUnnamedBytes()
-    }
-
-    /// Leaves tombstones (OParl 1.1, 2.8) for objects and all their parts; their bytes stay.
-    public func leaveTombstones(of ids: [UUID]) throws {
-        try connection.execute(
-            """
-            WITH RECURSIVE gone AS (
-                SELECT id FROM portal.object WHERE id = ANY (\(ids)::uuid[])
-                UNION SELECT o.id FROM portal.object o JOIN gone ON o.parent_id = gone.id
-            ), unlinked AS (
-                -- The organization stays known: its lists show the tombstone too (OParl 1.1, 2.8).
-                DELETE FROM portal.reference
-                WHERE from_id IN (SELECT id FROM gone) AND role <> 'organization' OR to_id IN (SELECT id FROM gone)
-            )
-            UPDATE portal.object SET deleted = true, document = NULL, sort_time = NULL,
-                modified = date_trunc('second', clock_timestamp()) + interval '1 second'
-            WHERE id IN (SELECT id FROM gone) AND NOT deleted
-            """
-        )
-    }
-
-    /// Erases bytes that no file names any more. Call after ``put(_:)``, never between it and
-    /// ``putBytes(_:mediaType:)``: new bytes have no file yet then.
-    public func eraseUnnamedBytes() throws {
-        try connection.execute(
-            """
-            DELETE FROM portal.blob b WHERE NOT EXISTS (
-                SELECT FROM portal.object o
-                WHERE o.kind = 'file' AND o.document ->> 'sha256Checksum' = encode(b.sha256, 'hex'))
             """
         )
     }
@@ -244,20 +225,28 @@ public struct PortalCopies {
         )
     }
 
-    /// What cleaning made of some bytes.
+    /// What cleaning made of some bytes, and the text that can be read in that.
     ///
     /// - Returns: `nil` when they were not cleaned yet.
-    public func cleaned(_ source: [UInt8]) throws -> [UInt8]? {
-        try connection.atMostOne("SELECT sha256 FROM council.cleaned_blob WHERE source_sha256 = \(source)")
-            .map { try $0["sha256"] }
+    public func cleaned(_ source: [UInt8]) throws -> (sha256: [UInt8], text: String?)? {
+        try connection.atMostOne(
+            "SELECT sha256, text_content FROM council.cleaned_blob WHERE source_sha256 = \(source)"
+        )
+        .map { (sha256: try $0["sha256"], text: try $0["text_content"]) }
     }
 
     /// Remembers what cleaning made of some bytes.
-    public func rememberCleaned(_ source: [UInt8], as cleaned: [UInt8]) throws {
+    ///
+    /// - Parameters:
+    ///   - source: The uploaded bytes' digest.
+    ///   - cleaned: The cleaned bytes' digest.
+    ///   - text: What can be read in the cleaned bytes; NUL characters are dropped, PostgreSQL cannot hold them.
+    /// - Throws: ``PostgresError``.
+    public func rememberCleaned(_ source: [UInt8], as cleaned: [UInt8], text: String?) throws {
         try connection.execute(
             """
-            INSERT INTO council.cleaned_blob (source_sha256, sha256, cleaned_at)
-            VALUES (\(source), \(cleaned), \(transaction.now)) ON CONFLICT DO NOTHING
+            INSERT INTO council.cleaned_blob (source_sha256, sha256, text_content, cleaned_at)
+            VALUES (\(source), \(cleaned), \(text?.replacing("\0", with: "")), \(transaction.now)) ON CONFLICT DO NOTHING
             """
         )
     }

@@ -43,6 +43,8 @@ public struct Publications {
     public struct Status: Sendable {
         /// The request.
         public let id: UUID
+        /// What the one who prepared it saw.
+        public let fingerprint: Int
         /// Who prepared it.
         public let requestedBy: AccountID
         /// When.
@@ -63,23 +65,31 @@ public struct Publications {
     }
 
     private static let columns: SQL = """
-        SELECT r.*, p.released_by, p.released_at, w.withdrawn_by, w.withdrawn_at
+        SELECT r.*, p.released_by, p.released_at, p.turn, w.withdrawn_by, w.withdrawn_at
         FROM council.publication_request r
         LEFT JOIN council.publication p ON p.id = r.id
-        LEFT JOIN council.publication_withdrawal w ON w.publication_id = r.id
+        LEFT JOIN LATERAL (
+            SELECT withdrawn_by, withdrawn_at FROM council.publication_withdrawal w
+            WHERE w.subject_id = r.subject_id AND w.turn > p.turn ORDER BY w.turn LIMIT 1
+        ) w ON true
         """
 
     /// Prepares a publication; the actor becomes the first of the two persons.
     ///
+    /// - Parameters:
+    ///   - subject: What is to be published.
+    ///   - fingerprint: The state that the actor saw.
     /// - Returns: The request's identity.
     /// - Throws: ``StoreError/notFound`` when the actor is no account.
-    public func request(_ subject: Subject) throws -> UUID {
+    @discardableResult
+    public func request(_ subject: Subject, fingerprint: Int) throws -> UUID {
         guard let account = transaction.actor.account else { throw StoreError.notFound }
         let id = transaction.newID(Status.self).uuid
         try connection.execute(
             """
-            INSERT INTO council.publication_request (id, subject_kind, subject_id, requested_by, requested_at)
-            VALUES (\(id), \(subject.kind), \(subject.uuid), \(account), \(transaction.now))
+            INSERT INTO council.publication_request (id, subject_kind, subject_id, fingerprint, requested_by,
+                requested_at)
+            VALUES (\(id), \(subject.kind), \(subject.uuid), \(fingerprint), \(account), \(transaction.now))
             """
         )
         return id
@@ -93,17 +103,6 @@ public struct Publications {
             """
             \(fragment: Self.columns) WHERE r.subject_kind = \(subject.kind) AND r.subject_id = \(subject.uuid)
             ORDER BY r.requested_at DESC, r.id DESC LIMIT 1
-            """
-        ).map(status)
-    }
-
-    /// The newest publication of a subject that the public still sees.
-    public func standing(of subject: Subject) throws -> Status? {
-        try connection.atMostOne(
-            """
-            \(fragment: Self.columns) WHERE r.subject_kind = \(subject.kind) AND r.subject_id = \(subject.uuid)
-                AND p.id IS NOT NULL AND w.publication_id IS NULL
-            ORDER BY p.released_at DESC, r.id DESC LIMIT 1
             """
         ).map(status)
     }
@@ -164,29 +163,50 @@ public struct Publications {
         try connection.execute("SELECT set_config('app.publication', \(status.id.uuidString), true)")
     }
 
-    /// Withdraws a publication and opens the door for the tombstones of this transaction. One person is enough.
+    /// Takes a subject back and opens the door for the tombstones of this transaction. One person is enough.
     ///
     /// - Parameters:
-    ///   - status: The standing publication.
+    ///   - subject: What is withdrawn; whether by itself or with a meeting it became public does not matter.
     ///   - reason: Why; not shown to the public.
-    /// - Throws: ``PostgresError``.
-    public func withdraw(_ status: Status, reason: String) throws {
+    /// - Throws: ``StoreError/notFound`` when the actor is no account.
+    public func withdraw(_ subject: Subject, reason: String) throws {
         guard let account = transaction.actor.account else { throw StoreError.notFound }
+        let id = transaction.newID(Status.self).uuid
         try connection.execute(
             """
-            INSERT INTO council.publication_withdrawal (publication_id, withdrawn_by, withdrawn_at, reason)
-            SELECT p.id, \(account), \(transaction.now), \(reason)
-            FROM council.publication p JOIN council.publication_request r ON r.id = p.id
-            WHERE r.subject_id = (SELECT subject_id FROM council.publication_request WHERE id = \(status.id))
-            ON CONFLICT DO NOTHING
+            INSERT INTO council.publication_withdrawal (id, subject_kind, subject_id, withdrawn_by, withdrawn_at, reason)
+            VALUES (\(id), \(subject.kind), \(subject.uuid), \(account), \(transaction.now), \(reason))
             """
         )
-        try connection.execute("SELECT set_config('app.publication', \(status.id.uuidString), true)")
+        try connection.execute("SELECT set_config('app.publication', \(id.uuidString), true)")
+    }
+
+    /// How often a subject was withdrawn.
+    public func withdrawalCount(of subject: Subject) throws -> Int {
+        try connection.one(
+            "SELECT count(*) AS n FROM council.publication_withdrawal WHERE subject_id = \(subject.uuid)"
+        )["n"]
+    }
+
+    /// The withdrawal after which a subject was not published by itself again.
+    ///
+    /// - Returns: Who withdrew it (`nil`: an import) and when; `nil` when none stands.
+    public func withdrawal(of subject: Subject) throws -> (by: AccountID?, at: Date)? {
+        try connection.atMostOne(
+            """
+            SELECT withdrawn_by, withdrawn_at FROM council.publication_withdrawal w
+            WHERE w.subject_id = \(subject.uuid) AND NOT EXISTS (
+                SELECT FROM council.publication_request r JOIN council.publication p ON p.id = r.id
+                WHERE r.subject_id = w.subject_id AND p.turn > w.turn)
+            ORDER BY turn DESC LIMIT 1
+            """
+        ).map { (by: try $0["withdrawn_by"], at: try $0["withdrawn_at"]) }
     }
 
     private func status(_ row: PostgresRow) throws -> Status {
         Status(
             id: try row["id"],
+            fingerprint: try row["fingerprint"],
             requestedBy: try row["requested_by"],
             requested: try row["requested_at"],
             releasedBy: try row["released_by"],

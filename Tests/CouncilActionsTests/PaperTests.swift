@@ -164,7 +164,7 @@ import Testing
                     ChangeAgendaItem(
                         item: item,
                         version: version,
-                        draft: AgendaDraft(name: "Verkauf", publicity: .public)
+                        draft: AgendaDraft(name: "Verkauf", publicity: .public, paper: reference)
                     ),
                     as: town.actor(.clerk)
                 )

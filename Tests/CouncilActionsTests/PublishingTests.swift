@@ -138,7 +138,7 @@ import Testing
                 ChangePaper(paper: scene.openPaper, version: 1, draft: town.paperDraft("Radweg", .nonPublic)),
                 as: clerk
             )
-            try await office.perform(RequestPublication(subject: .meeting(scene.meeting)), as: clerk)
+            _ = try await office.perform(CreateInvitation(meeting: scene.meeting), as: clerk)
             try await release(scene, run)
 
             let text = try portal(run)
@@ -158,7 +158,7 @@ import Testing
             try await release(scene, run)
             _ = try await office.perform(RemoveAgendaItem(item: scene.closed), as: clerk)
             let fresh = try await run.town.attach("Nachtrag", to: scene.openPaper)
-            try await office.perform(RequestPublication(subject: .meeting(scene.meeting)), as: clerk)
+            _ = try await office.perform(CreateInvitation(meeting: scene.meeting), as: clerk)
             try await release(scene, run)
             #expect(try isDeleted(fresh.uuid, run) == false)
             #expect(try run.count("SELECT FROM portal.blob") == 4, "the new file has no bytes")
@@ -183,6 +183,7 @@ import Testing
                 return
             }
             #expect(try run.count("SELECT FROM portal.object") == 0)
+            _ = try await office.perform(CreateInvitation(meeting: scene.meeting), as: town.actor(.clerk))
             let now = try await office.perform(PreviewPublication(subject: subject), as: town.actor(.releaser))
                 .fingerprint
             try await office.perform(ReleasePublication(subject: subject, seen: now), as: town.actor(.releaser))

@@ -52,6 +52,7 @@ import Testing
             own.reasons = "Hier ergänzt."
             own.publicity = .nonPublic
             try transaction.papers.update(own)
+            try transaction.importedRecords.unlinkNonPublicPapers()
         }
         try dump.setPapers([dump.firstPaper(name: "Neubau des Dorfplatzes"), dump.secondPaper])
         let report = try await ImportCouncil(try await harvest(dump)).perform(in: database)

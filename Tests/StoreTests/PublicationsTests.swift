@@ -38,7 +38,9 @@ import Testing
         try await RecordBook.opened { book in
             let stage = try await stage(book)
             let subject = Publications.Subject.meeting(stage.meeting.id)
-            let id = try await book.database.write(as: stage.first) { try $0.publications.request(subject) }
+            let id = try await book.database.write(as: stage.first) {
+                try $0.publications.request(subject, fingerprint: 0)
+            }
             let said = await refusal {
                 try await book.database.write(as: stage.first) { transaction in
                     guard let status = try transaction.publications.status(of: subject) else { return }
@@ -73,7 +75,7 @@ import Testing
             let stage = try await stage(book)
             let meeting = stage.meeting
             let past = await refusal {
-                try await book.database.write(as: stage.first) { try $0.portal.put([Self.copy(meeting)]) }
+                try await book.database.write(as: stage.first) { try $0.portal.replace([], by: [Self.copy(meeting)]) }
             }
             #expect(past == "42501")
             for setting in ["", "SELECT set_config('app.publication', gen_random_uuid()::text, false);"] {
@@ -93,18 +95,88 @@ import Testing
             #expect(bytes == "42501")
 
             let subject = Publications.Subject.meeting(meeting.id)
-            _ = try await book.database.write(as: stage.first) { try $0.publications.request(subject) }
+            _ = try await book.database.write(as: stage.first) { try $0.publications.request(subject, fingerprint: 0) }
             try await book.database.write(as: stage.second) { transaction in
                 guard let status = try transaction.publications.status(of: subject) else { return }
                 try transaction.publications.release(status)
-                try transaction.portal.put([Self.copy(meeting)])
+                try transaction.portal.replace([], by: [Self.copy(meeting)])
             }
             let published = try await book.database.read(as: .system) { try $0.portal.published([meeting.id.uuid]) }
             #expect(published == [meeting.id.uuid])
             let afterwards = await refusal {
-                try await book.database.write(as: stage.second) { try $0.portal.put([Self.copy(meeting)]) }
+                try await book.database.write(as: stage.second) { try $0.portal.replace([], by: [Self.copy(meeting)]) }
             }
             #expect(afterwards == "42501", "the door stayed open for the next transaction")
+        }
+    }
+
+    @Test func `opens the door for its own transaction only, and for every table of the portal`() async throws {
+        try await RecordBook.opened { book in
+            let stage = try await stage(book)
+            let subject = Publications.Subject.meeting(stage.meeting.id)
+            let id = try await book.database.write(as: stage.first) {
+                try $0.publications.request(subject, fingerprint: 0)
+            }
+            try await book.database.write(as: stage.second) { transaction in
+                guard let status = try transaction.publications.status(of: subject) else { return }
+                try transaction.publications.release(status)
+                try transaction.portal.replace([], by: [Self.copy(stage.meeting)])
+            }
+            let name = "SELECT set_config('app.publication', '\(id.uuidString)', false);"
+            for statement in [
+                "UPDATE portal.object SET position = 7", "DELETE FROM portal.object",
+                """
+                INSERT INTO portal.object (id, kind, body_id, created, modified, document)
+                VALUES (gen_random_uuid(), 'meeting', gen_random_uuid(), now(), now(), '{}')
+                """,
+                "INSERT INTO portal.reference VALUES (gen_random_uuid(), 'meeting', gen_random_uuid())",
+                "INSERT INTO portal.blob VALUES (sha256('x'), 1, 'application/pdf')",
+                "INSERT INTO portal.blob_chunk VALUES (sha256('x'), 0, 'x')",
+                "INSERT INTO portal.site (name, modified) VALUES ('anders', now())",
+            ] {
+                for opening in ["", name] {
+                    let said = await refusal { try book.office().script(opening + statement) }
+                    #expect(said == "42501", "\(statement), named: \(!opening.isEmpty)")
+                }
+            }
+            let undone = await refusal {
+                try await book.database.write(as: stage.first) { transaction in
+                    try transaction.publications.withdraw(subject, reason: "Irrtum")
+                    try transaction.portal.replace([stage.meeting.id.uuid], by: [])
+                    try transaction.portal.replace([], by: [Self.copy(stage.meeting)])
+                }
+            }
+            #expect(undone == "42501", "a withdrawal shows something")
+        }
+    }
+
+    @Test func `counts every publication and withdrawal, also within one second`() async throws {
+        try await RecordBook.opened { book in
+            let stage = try await stage(book)
+            let subject = Publications.Subject.meeting(stage.meeting.id)
+            func revision() throws -> Int { try book.portal().one("SELECT number FROM portal.revision")["number"] }
+            var seen = [try revision()]
+            for name in ["Sitzung", "Andere Sitzung"] {
+                var meeting = stage.meeting
+                meeting.name = name
+                let copy = Self.copy(meeting)
+                _ = try await book.database.write(as: stage.first) {
+                    try $0.publications.request(subject, fingerprint: 0)
+                }
+                book.wait(1)
+                try await book.database.write(as: stage.second) { transaction in
+                    guard let status = try transaction.publications.status(of: subject) else { return }
+                    try transaction.publications.release(status)
+                    try transaction.portal.replace([], by: [copy])
+                }
+                seen.append(try revision())
+            }
+            try await book.database.write(as: stage.first) { transaction in
+                try transaction.publications.withdraw(subject, reason: "Irrtum")
+                try transaction.portal.replace([stage.meeting.id.uuid], by: [])
+            }
+            seen.append(try revision())
+            #expect(seen == seen.sorted() && Set(seen).count == 4, "\(seen)")
         }
     }
 
@@ -114,7 +186,7 @@ import Testing
             let meeting = stage.meeting
             let file = UUID()
             let subject = Publications.Subject.meeting(meeting.id)
-            _ = try await book.database.write(as: stage.first) { try $0.publications.request(subject) }
+            _ = try await book.database.write(as: stage.first) { try $0.publications.request(subject, fingerprint: 0) }
             try await book.database.write(as: stage.second) { transaction in
                 guard let status = try transaction.publications.status(of: subject) else { return }
                 try transaction.publications.release(status)
@@ -129,25 +201,27 @@ import Testing
                     }
                     .joined()
                 )
-                try transaction.portal.put([
-                    Self.copy(meeting),
-                    PortalCopies.Copy(
-                        id: file,
-                        body: meeting.body.uuid,
-                        parent: meeting.id.uuid,
-                        parentRole: "invitation",
-                        document: .file(document)
-                    ),
-                ])
+                try transaction.portal.replace(
+                    [],
+                    by: [
+                        Self.copy(meeting),
+                        PortalCopies.Copy(
+                            id: file,
+                            body: meeting.body.uuid,
+                            parent: meeting.id.uuid,
+                            parentRole: "invitation",
+                            document: .file(document)
+                        ),
+                    ]
+                )
             }
             let owner = try book.owner()
             let before: Int = try owner.one("SELECT count(*) AS n FROM portal.blob_chunk")["n"]
             #expect(before == 1)
 
             try await book.database.write(as: stage.second) { transaction in
-                guard let status = try transaction.publications.standing(of: subject) else { return }
-                try transaction.publications.withdraw(status, reason: "Irrtum")
-                try transaction.portal.withdraw([meeting.id.uuid])
+                try transaction.publications.withdraw(subject, reason: "Irrtum")
+                try transaction.portal.replace([meeting.id.uuid], by: [])
             }
             let rows = try owner.query("SELECT deleted, document IS NULL AS is_empty FROM portal.object")
             #expect(rows.count == 2)
@@ -160,11 +234,11 @@ import Testing
             )
             let left: Int = try after["n"]
             #expect(left == 0)
-            let (status, standing) = try await book.database.read(as: .system) {
-                (try $0.publications.status(of: subject), try $0.publications.standing(of: subject))
+            let (status, withdrawal) = try await book.database.read(as: .system) {
+                (try $0.publications.status(of: subject), try $0.publications.withdrawal(of: subject))
             }
             #expect(status?.isPublic == false && status?.withdrawnBy == stage.second.account)
-            #expect(standing == nil)
+            #expect(withdrawal?.by == stage.second.account)
         }
     }
 
@@ -207,7 +281,7 @@ import Testing
         try await RecordBook.opened { book in
             let stage = try await stage(book)
             let subject = Publications.Subject.meeting(stage.meeting.id)
-            _ = try await book.database.write(as: stage.first) { try $0.publications.request(subject) }
+            _ = try await book.database.write(as: stage.first) { try $0.publications.request(subject, fingerprint: 0) }
             for table in [
                 "publication_request", "publication", "publication_withdrawal", "paper_revision", "invitation",
             ] {

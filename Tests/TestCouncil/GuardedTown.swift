@@ -54,14 +54,14 @@ public struct GuardedTown: Sendable {
     /// Passwords, which no log may hold.
     public let password = "kanarie-kennwort-4711"
 
-    private let council: TestCouncil
+    let council: TestCouncil
     private var accounts: [Viewer: AccountID] = [:]
     private var persons: [Viewer: PersonID] = [:]
     private var body = BodyID(UUID())
-    private var committeeA = OrganizationID(UUID())
-    private var committeeB = OrganizationID(UUID())
-    private let office: Set<Viewer> = [.clerk, .releaser]
-    private var everybody: Set<Viewer> { Set(Viewer.allCases).subtracting([.anonymous]) }
+    var committeeA = OrganizationID(UUID())
+    var committeeB = OrganizationID(UUID())
+    let office: Set<Viewer> = [.clerk, .releaser]
+    var everybody: Set<Viewer> { Set(Viewer.allCases).subtracting([.anonymous]) }
 
     /// Builds the town.
     public init(in council: TestCouncil) async throws {
@@ -69,6 +69,27 @@ public struct GuardedTown: Sendable {
         try await makePeople()
         try await makeContent()
         try await logIn()
+    }
+
+    /// The identities of one kind of place that a viewer may know to exist, asked past all pages.
+    public func known(_ noun: String, to viewer: Viewer) async throws -> Set<String> {
+        guard let ids = identities[noun], viewer != .anonymous else { return [] }
+        if noun == "accounts" { return viewer == .administrator ? Set(ids) : [] }
+        if ["organizations", "persons"].contains(noun) { return Set(ids) }
+        return try await council.database.read(as: actor(viewer)) { transaction in
+            Set(
+                try ids.filter { id in
+                    guard let uuid = UUID(uuidString: id) else { return false }
+                    switch noun {
+                    case "meetings": return try transaction.meetings.find(MeetingID(uuid)) != nil
+                    case "papers": return try transaction.papers.find(PaperID(uuid)) != nil
+                    case "agenda-items": return try transaction.agendaItems.find(AgendaItemID(uuid)) != nil
+                    case "files": return try transaction.files.find(FileID(uuid)) != nil
+                    default: return false
+                    }
+                }
+            )
+        }
     }
 
     /// The actor behind a viewer.
@@ -150,72 +171,21 @@ public struct GuardedTown: Sendable {
         identities["accounts"] = accounts.values.map(\.description)
     }
 
-    private mutating func secret(_ name: String, readers: Set<Viewer>, isPublic: Bool = false) -> String {
+    mutating func secret(_ name: String, readers: Set<Viewer>, isPublic: Bool = false) -> String {
         let token = "KANARIE" + String(UInt64.random(in: .min ... .max), radix: 36).uppercased()
         secrets.append(Secret(name: name, token: token, readers: readers, isPublic: isPublic))
         return token
     }
 
-    private mutating func makeContent() async throws {
-        let author = actor(.author)
-        let members = office.union([.chair, .councillor])
-
-        let draft = secret("draft paper", readers: office.union([.author]))
-        let draftFile = secret("file of a draft", readers: office.union([.author]))
-        let draftPaper = try await paper(draft, .public, as: author)
-        try await attach(draftFile, to: draftPaper, .public, as: author)
-
-        let open = secret("public paper", readers: everybody, isPublic: true)
-        let openFile = secret("public annex", readers: everybody, isPublic: true)
-        let openHidden = secret("non-public annex of a public paper", readers: members.union([.author]))
-        let openPaper = try await paper(open, .public, as: author)
-        try await attach(openFile, to: openPaper, .public, as: author)
-        try await attach(openHidden, to: openPaper, .nonPublic, as: author)
-
-        let closed = secret("non-public paper", readers: members.union([.author]))
-        let closedFile = secret("file of a non-public paper", readers: members.union([.author]))
-        let closedPaper = try await paper(closed, .nonPublic, as: author)
-        try await attach(closedFile, to: closedPaper, .public, as: author)
-
-        let foreign = secret("non-public paper before committee B", readers: office.union([.author, .outsider]))
-        let foreignPaper = try await paper(foreign, .nonPublic, as: author)
-        try await place(foreignPaper, on: try await meeting("Sitzung B", committeeB), .nonPublic, invite: true)
-
-        let planned = secret("meeting not yet invited", readers: office.union([.chair]))
-        let plannedItem = secret("non-public item of a planned meeting", readers: office.union([.chair]))
-        let plannedMeeting = try await meeting(planned, committeeA)
-        try await item(plannedItem, plannedMeeting, .nonPublic)
-
-        let invited = secret("invited meeting, not published", readers: everybody)
-        let invitedItem = secret("non-public item of an invited meeting", readers: members)
-        let invitedMeeting = try await meeting(invited, committeeA)
-        try await item(invitedItem, invitedMeeting, .nonPublic)
-        try await place(closedPaper, on: invitedMeeting, .nonPublic, invite: true)
-
-        let published = secret("published meeting", readers: everybody, isPublic: true)
-        let publishedItem = secret("public item", readers: everybody, isPublic: true)
-        let hiddenItem = secret("non-public item of a published meeting", readers: members)
-        let publishedMeeting = try await meeting(published, committeeA)
-        try await item(publishedItem, publishedMeeting, .public)
-        try await item(hiddenItem, publishedMeeting, .nonPublic)
-        try await place(openPaper, on: publishedMeeting, .public, invite: true)
-        try await council.office.perform(ReleasePublication(subject: .meeting(publishedMeeting)), as: actor(.releaser))
-
-        let withdrawn = secret("withdrawn meeting", readers: everybody)
-        let withdrawnItem = secret("public item of a withdrawn meeting", readers: everybody)
-        let withdrawnMeeting = try await meeting(withdrawn, committeeA)
-        try await item(withdrawnItem, withdrawnMeeting, .public)
-        _ = try await council.office.perform(CreateInvitation(meeting: withdrawnMeeting), as: actor(.clerk))
-        try await council.office.perform(ReleasePublication(subject: .meeting(withdrawnMeeting)), as: actor(.releaser))
+    func paper(_ token: String, _ publicity: Publicity, as author: Actor) async throws -> PaperID {
         try await council.office.perform(
-            WithdrawPublication(subject: .meeting(withdrawnMeeting), reason: "Irrtum"),
-            as: actor(.clerk)
+            CreatePaper(body: body, draft: paperDraft(token, publicity)),
+            as: author
         )
-        try await collectIdentities()
     }
 
-    private func paper(_ token: String, _ publicity: Publicity, as author: Actor) async throws -> PaperID {
-        let draft = PaperDraft(
+    func paperDraft(_ token: String, _ publicity: Publicity) -> PaperDraft {
+        PaperDraft(
             name: "Vorlage \(token)",
             paperType: "Beschlussvorlage",
             date: "",
@@ -225,23 +195,28 @@ public struct GuardedTown: Sendable {
             financialEffects: "Kosten \(token)",
             underDirectionOf: nil
         )
-        return try await council.office.perform(CreatePaper(body: body, draft: draft), as: author)
     }
 
-    private func attach(_ token: String, to paper: PaperID, _ publicity: Publicity, as author: Actor) async throws {
+    func attach(
+        _ token: String,
+        to paper: PaperID,
+        _ publicity: Publicity,
+        as author: Actor,
+        comment: String? = nil
+    ) async throws {
         _ = try await council.office.perform(
             AttachFile(
                 paper: paper,
                 name: "Anlage \(token)",
                 fileName: "\(token).pdf",
                 publicity: publicity,
-                bytes: PlainPDF.bytes(showing: token)
+                bytes: PlainPDF.bytes(showing: token, comment: comment)
             ),
             as: author
         )
     }
 
-    private func meeting(_ token: String, _ organization: OrganizationID) async throws -> MeetingID {
+    func meeting(_ token: String, _ organization: OrganizationID) async throws -> MeetingID {
         let day = CivilDate(Date(), in: .councilDefault).adding(days: 20)
         let draft = MeetingDraft(
             name: "Sitzung \(token)",
@@ -254,30 +229,62 @@ public struct GuardedTown: Sendable {
         return try await council.office.perform(CreateMeeting(body: body, draft: draft), as: actor(.clerk))
     }
 
-    private func item(_ token: String, _ meeting: MeetingID, _ publicity: Publicity) async throws {
-        _ = try await council.office.perform(
+    @discardableResult
+    func item(_ token: String, _ meeting: MeetingID, _ publicity: Publicity) async throws -> AgendaItemID {
+        try await council.office.perform(
             AddAgendaItem(meeting: meeting, draft: AgendaDraft(name: "Punkt \(token)", publicity: publicity)),
             as: actor(.clerk)
         )
     }
 
-    private func place(
+    /// Changes an item as the form does: with the paper that it names.
+    func change(_ item: AgendaItemID, _ draft: AgendaDraft) async throws {
+        let clerk = actor(.clerk)
+        let version = try await council.office.perform(ShowAgendaItem(item: item), as: clerk).item.version
+        _ = try await council.office.perform(ChangeAgendaItem(item: item, version: version, draft: draft), as: clerk)
+    }
+
+    func reference(_ paper: PaperID) async throws -> String {
+        try await council.office.perform(ShowPaper(paper: paper), as: actor(.clerk)).paper.reference ?? ""
+    }
+
+    func publish(_ subject: Publications.Subject, isPrepared: Bool = false) async throws {
+        if !isPrepared {
+            try await council.office.perform(RequestPublication(subject: subject), as: actor(.clerk))
+        }
+        try await council.office.perform(ReleasePublication(subject: subject), as: actor(.releaser))
+    }
+
+    func withdraw(_ subject: Publications.Subject, because reason: String) async throws {
+        try await council.office.perform(WithdrawPublication(subject: subject, reason: reason), as: actor(.clerk))
+    }
+
+    func invite(_ meeting: MeetingID) async throws {
+        _ = try await council.office.perform(CreateInvitation(meeting: meeting), as: actor(.clerk))
+    }
+
+    func place(
         _ paper: PaperID,
         on meeting: MeetingID,
         _ publicity: Publicity,
+        name: String = "",
+        role: String = "",
         invite: Bool
     ) async throws {
         let clerk = actor(.clerk)
-        let reference = try await council.office.perform(ShowPaper(paper: paper), as: clerk).paper.reference ?? ""
+        let reference = try await reference(paper)
         _ = try await council.office.perform(ReleasePaper(paper: paper), as: clerk)
         _ = try await council.office.perform(
-            AddAgendaItem(meeting: meeting, draft: AgendaDraft(name: "", publicity: publicity, paper: reference)),
+            AddAgendaItem(
+                meeting: meeting,
+                draft: AgendaDraft(name: name, publicity: publicity, paper: reference, role: role)
+            ),
             as: clerk
         )
-        if invite { _ = try await council.office.perform(CreateInvitation(meeting: meeting), as: clerk) }
+        if invite { try await self.invite(meeting) }
     }
 
-    private mutating func collectIdentities() async throws {
+    mutating func collectIdentities() async throws {
         let owner = try council.owner()
         for (place, table) in [
             ("meetings", "meeting"), ("papers", "paper"), ("agenda-items", "agenda_item"), ("files", "file"),
@@ -302,35 +309,5 @@ public struct GuardedTown: Sendable {
             cookies[viewer] = ticket.cookie
             formTokens[viewer] = try await desk.presence(cookie: ticket.cookie).map(FormTokens.issued)
         }
-    }
-}
-
-/// The smallest PDF that shows a line, uncompressed, made for tests.
-public enum PlainPDF {
-    /// A page with one line of text.
-    public static func bytes(showing text: String) -> [UInt8] {
-        let content = "BT /F1 12 Tf 72 720 Td (\(text)) Tj ET"
-        let objects = [
-            "<< /Type /Catalog /Pages 2 0 R >>",
-            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-                + "/Resources << /Font << /F1 5 0 R >> >> >>",
-            "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
-            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-        ]
-        var pdf = "%PDF-1.4\n"
-        var offsets: [Int] = []
-        for (index, object) in objects.enumerated() {
-            offsets.append(pdf.utf8.count)
-            pdf += "\(index + 1) 0 obj\n\(object)\nendobj\n"
-        }
-        let table = pdf.utf8.count
-        pdf += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-        for offset in offsets {
-            let digits = String(offset)
-            pdf += String(repeating: "0", count: 10 - digits.count) + digits + " 00000 n \n"
-        }
-        pdf += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(table)\n%%EOF\n"
-        return Array(pdf.utf8)
     }
 }

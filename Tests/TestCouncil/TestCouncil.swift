@@ -12,6 +12,7 @@ public import Postgres
 internal import PublicRecord
 internal import PublicWeb
 public import Store
+internal import Synchronization
 public import TestTown
 internal import WebService
 
@@ -24,6 +25,7 @@ public final class TestCouncil: Sendable {
     private let lease: DatabaseLease
     private let pool: PostgresPool
     private let inspector: FileInspector
+    private let texts = Mutex<[[UInt8]: String]>([:])
 
     /// One composer for all tests: opening the fonts is the dear part.
     private static let composer = Result { try Composer() }
@@ -75,9 +77,12 @@ public final class TestCouncil: Sendable {
         try owner().one("SELECT current_setting('data_directory') AS path")["path"]
     }
 
-    /// The text of a PDF, read by the same sandbox as uploads.
+    /// The text of a PDF, read by the same sandbox as uploads; equal bytes are read once.
     public func text(ofPDF bytes: [UInt8]) async throws -> String {
-        try await inspector.text(of: bytes)
+        if let known = texts.withLock({ $0[bytes] }) { return known }
+        let text = try await inspector.text(of: bytes)
+        texts.withLock { $0[bytes] = text }
+        return text
     }
 
     /// Ends all connections to the database and refuses new ones, or lets them in again.

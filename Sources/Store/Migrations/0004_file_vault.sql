@@ -70,6 +70,8 @@ CREATE TABLE council.invitation (
     version integer NOT NULL CHECK (version > 0),
     invitation_file_id uuid REFERENCES council.file,
     notice_file_id uuid REFERENCES council.file,
+    -- The agenda changed since both were set.
+    is_outdated boolean NOT NULL DEFAULT false,
     created_at timestamptz NOT NULL,
     created_by uuid REFERENCES council.account,
     PRIMARY KEY (meeting_id, version)

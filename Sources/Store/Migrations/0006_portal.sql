@@ -51,11 +51,26 @@ CREATE TABLE portal.site (
     modified timestamptz NOT NULL
 );
 
+-- Counts every change: equal numbers mean equal contents, also at a replica.
+CREATE TABLE portal.revision (
+    one boolean PRIMARY KEY DEFAULT true CHECK (one),
+    number bigint NOT NULL
+);
+INSERT INTO portal.revision (number) VALUES (0);
+CREATE FUNCTION portal.count_revision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE portal.revision SET number = number + 1;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER object_counts AFTER INSERT OR UPDATE OR DELETE ON portal.object
+    FOR EACH STATEMENT EXECUTE FUNCTION portal.count_revision();
+CREATE TRIGGER site_counts AFTER INSERT OR UPDATE OR DELETE ON portal.site
+    FOR EACH STATEMENT EXECUTE FUNCTION portal.count_revision();
+
 -- Lists of OParl by identity and by change; pages by time; search by part of a word; references backwards.
 CREATE INDEX object_list ON portal.object (body_id, kind, id) INCLUDE (created, modified, deleted);
 CREATE INDEX object_changes ON portal.object (body_id, kind, modified, id) INCLUDE (created, deleted);
 CREATE INDEX object_parent ON portal.object (parent_id, position, id);
-CREATE INDEX object_modified ON portal.object (modified);
 CREATE INDEX object_time ON portal.object (kind, sort_time DESC NULLS LAST, id DESC) WHERE NOT deleted;
 CREATE INDEX object_paper_type ON portal.object ((document ->> 'paperType'), sort_time DESC NULLS LAST, id DESC)
     WHERE kind = 'paper' AND NOT deleted;

@@ -59,6 +59,22 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
         WHERE c.paper_id = paper AND (co.organization_id = ANY (mine) OR mo.organization_id = ANY (mine)));
 $$;
 
+-- The steps of a paper that the public may know: those without a meeting, and those on a public item of an announced one.
+CREATE FUNCTION council.public_steps(paper uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+    SELECT c.id FROM council.consultation c LEFT JOIN council.agenda_item a ON a.id = c.agenda_item_id
+    WHERE c.paper_id = paper
+        AND (c.meeting_id IS NULL OR a.publicity = 'public' AND council.meeting_is_announced(c.meeting_id));
+$$;
+
+-- Whether a public item deals with a paper, also one that the actor does not see.
+CREATE FUNCTION council.paper_is_on_public_item(paper uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+    SELECT EXISTS (
+        SELECT FROM council.consultation c JOIN council.agenda_item a ON a.id = c.agenda_item_id
+        WHERE c.paper_id = paper AND a.publicity = 'public');
+$$;
+
 CREATE FUNCTION council.paper_is_by(paper uuid, account uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
     SELECT EXISTS (SELECT FROM council.paper p WHERE p.id = paper AND p.author_id = account);
@@ -174,6 +190,7 @@ CREATE POLICY author_adds ON council.blob_chunk FOR INSERT WITH CHECK ((SELECT c
 -- Rights of the two servers' roles. Nothing is granted to PUBLIC.
 GRANT USAGE ON SCHEMA council TO ratswerk_office;
 GRANT SELECT, INSERT, UPDATE ON ALL TABLES IN SCHEMA council TO ratswerk_office;
+GRANT USAGE ON SEQUENCE council.publication_turn TO ratswerk_office;
 GRANT DELETE ON council.agenda_item, council.meeting_organization, council.consultation,
     council.consultation_organization, council.paper_relation, council.paper_originator, council.account_role,
     council.account_lock, council.login_throttle, council.login_session, council.form_submission, council.job,

@@ -1,0 +1,166 @@
+internal import CouncilActions
+internal import CouncilModel
+internal import Foundation
+internal import Store
+
+extension GuardedTown {
+    /// Papers, meetings and files in every state, each with a token of its own.
+    mutating func makeContent() async throws {
+        let author = actor(.author)
+        let members = office.union([.chair, .councillor])
+
+        let draft = secret("draft paper", readers: office.union([.author]))
+        let draftFile = secret("file of a draft", readers: office.union([.author]))
+        let draftPaper = try await paper(draft, .public, as: author)
+        try await attach(draftFile, to: draftPaper, .public, as: author)
+
+        let open = secret("public paper", readers: everybody, isPublic: true)
+        let openFile = secret("public annex", readers: everybody, isPublic: true)
+        let openComment = secret("comment in a public annex", readers: everybody)
+        let openHidden = secret("non-public annex of a public paper", readers: members.union([.author]))
+        let openPaper = try await paper(open, .public, as: author)
+        try await attach(openFile, to: openPaper, .public, as: author, comment: openComment)
+        try await attach(openHidden, to: openPaper, .nonPublic, as: author)
+
+        let closed = secret("non-public paper", readers: members.union([.author]))
+        let closedFile = secret("file of a non-public paper", readers: members.union([.author]))
+        let closedPaper = try await paper(closed, .nonPublic, as: author)
+        try await attach(closedFile, to: closedPaper, .public, as: author)
+
+        let foreign = secret("non-public paper before committee B", readers: office.union([.author, .outsider]))
+        let foreignPaper = try await paper(foreign, .nonPublic, as: author)
+        try await place(foreignPaper, on: try await meeting("Sitzung B", committeeB), .nonPublic, invite: true)
+
+        let planned = secret("meeting not yet invited", readers: office.union([.chair]))
+        let plannedItem = secret("non-public item of a planned meeting", readers: office.union([.chair]))
+        let plannedMeeting = try await meeting(planned, committeeA)
+        try await item(plannedItem, plannedMeeting, .nonPublic)
+
+        let invited = secret("invited meeting, not published", readers: everybody)
+        let invitedItem = secret("non-public item of an invited meeting", readers: members)
+        let invitedMeeting = try await meeting(invited, committeeA)
+        try await item(invitedItem, invitedMeeting, .nonPublic)
+        try await place(closedPaper, on: invitedMeeting, .nonPublic, invite: true)
+
+        let published = secret("published meeting", readers: everybody, isPublic: true)
+        let publishedItem = secret("public item", readers: everybody, isPublic: true)
+        let hiddenItem = secret("non-public item of a published meeting", readers: members)
+        let publishedMeeting = try await meeting(published, committeeA)
+        try await item(publishedItem, publishedMeeting, .public)
+        try await item(hiddenItem, publishedMeeting, .nonPublic)
+        try await place(openPaper, on: publishedMeeting, .public, invite: true)
+        await Worker(office: council.office, wakeUps: AsyncStream { $0.finish() }).drain()
+        try await publish(.meeting(publishedMeeting), isPrepared: true)
+
+        let withdrawn = secret("withdrawn meeting", readers: everybody)
+        let withdrawnItem = secret("public item of a withdrawn meeting", readers: everybody)
+        let withdrawnMeeting = try await meeting(withdrawn, committeeA)
+        try await item(withdrawnItem, withdrawnMeeting, .public)
+        try await invite(withdrawnMeeting)
+        try await publish(.meeting(withdrawnMeeting), isPrepared: true)
+        // Nobody: no page shows a reason.
+        try await withdraw(.meeting(withdrawnMeeting), because: secret("reason of a withdrawal", readers: []))
+
+        try await makePapersByThemselves()
+        try await makeChangedClasses()
+        try await makeExchangedPaper()
+        try await makePastMeetings()
+        try await collectIdentities()
+    }
+
+    /// Papers that were published or withdrawn without a meeting.
+    private mutating func makePapersByThemselves() async throws {
+        let author = actor(.author)
+        let own = try await paper(
+            secret("paper published by itself", readers: everybody, isPublic: true),
+            .public,
+            as: author
+        )
+        try await place(own, on: try await meeting("Offene Lesung", committeeA), .public, name: "Lesung", invite: true)
+        let closedRole = secret("role of a non-public step of a public paper", readers: everybody)
+        let closed = try await meeting("Geschlossene Lesung", committeeA)
+        try await place(own, on: closed, .nonPublic, name: "Lesung", role: closedRole, invite: true)
+        let plannedRole = secret("role of a step in a planned meeting", readers: everybody)
+        let planned = try await meeting("Geplante Lesung", committeeA)
+        try await place(own, on: planned, .public, name: "Lesung", role: plannedRole, invite: false)
+        try await publish(.paper(own))
+
+        let back = try await paper(secret("paper withdrawn by itself", readers: everybody), .public, as: author)
+        let meeting = try await meeting("Sitzung mit einer zurückgezogenen Vorlage", committeeA)
+        try await place(back, on: meeting, .public, name: "Lesung", invite: true)
+        try await publish(.paper(back))
+        try await withdraw(.paper(back), because: "Irrtum")
+        try await publish(.meeting(meeting))
+    }
+
+    /// Things that became non-public after they were published.
+    private mutating func makeChangedClasses() async throws {
+        let author = actor(.author)
+        let members = office.union([.chair, .councillor])
+        let meeting = try await meeting("Sitzung mit einem heiklen Punkt", committeeA)
+        try await item("Radweg", meeting, .public)
+        let title = secret("item that became non-public", readers: members)
+        let item = try await item(title, meeting, .public)
+        try await invite(meeting)
+        try await publish(.meeting(meeting), isPrepared: true)
+        try await change(item, AgendaDraft(name: "Punkt \(title)", publicity: .nonPublic))
+        try await invite(meeting)
+        try await publish(.meeting(meeting), isPrepared: true)
+
+        let text = secret("paper that became non-public", readers: office.union([.author]))
+        let paper = try await paper(text, .public, as: author)
+        _ = try await council.office.perform(ReleasePaper(paper: paper), as: actor(.clerk))
+        try await publish(.paper(paper))
+        var draft = paperDraft(text, .nonPublic)
+        draft.reasons = ""
+        _ = try await council.office.perform(ChangePaper(paper: paper, version: 1, draft: draft), as: author)
+    }
+
+    /// A draft that stood on an item by mistake.
+    private mutating func makeExchangedPaper() async throws {
+        let author = actor(.author)
+        let wrong = try await paper(
+            secret("draft taken off an item", readers: office.union([.author])),
+            .public,
+            as: author
+        )
+        let right = try await paper(
+            secret("paper in its place", readers: everybody, isPublic: true),
+            .public,
+            as: author
+        )
+        let meeting = try await meeting("Sitzung mit einem Irrtum", committeeA)
+        let item = try await council.office.perform(
+            AddAgendaItem(
+                meeting: meeting,
+                draft: AgendaDraft(name: "Lesung", publicity: .public, paper: try await reference(wrong))
+            ),
+            as: actor(.clerk)
+        )
+        try await change(item, AgendaDraft(name: "Lesung", publicity: .public, paper: try await reference(right)))
+        try await invite(meeting)
+        try await publish(.meeting(meeting), isPrepared: true)
+    }
+
+    /// A meeting that was held, with results, and one that will not take place.
+    private mutating func makePastMeetings() async throws {
+        let members = office.union([.chair, .councillor])
+        let held = try await meeting("Gehaltene Sitzung", committeeA)
+        let open = try await item("Radweg", held, .public)
+        let closed = try await item("Verkauf", held, .nonPublic)
+        try await invite(held)
+        let openResult = secret("result of a public item", readers: everybody, isPublic: true)
+        let closedResult = secret("result of a non-public item", readers: members)
+        try await change(open, AgendaDraft(name: "Punkt Radweg", publicity: .public, result: openResult))
+        try await change(closed, AgendaDraft(name: "Punkt Verkauf", publicity: .nonPublic, result: closedResult))
+        let cancelled = try await meeting(secret("cancelled meeting, not published", readers: everybody), committeeA)
+        try await item("Radweg", cancelled, .public)
+        try await invite(cancelled)
+        let reason = secret("reason of a cancellation", readers: [])
+        try await council.database.write(as: actor(.clerk)) { transaction in
+            try transaction.meetings.conclude(held, at: transaction.now)
+            try transaction.meetings.cancel(cancelled, reason: reason)
+        }
+        try await publish(.meeting(held))
+    }
+}
