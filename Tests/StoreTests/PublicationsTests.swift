@@ -250,10 +250,14 @@ import Testing
             let unknown = Publications.Subject.paper(PaperID(UUID()))
             var requests: [UUID] = []
             for _ in 0..<2 {
-                requests.append(try await book.database.write(as: stage.first) { try $0.publications.request(subject) })
+                requests.append(
+                    try await book.database.write(as: stage.first) {
+                        try $0.publications.request(subject, fingerprint: 0)
+                    }
+                )
                 book.wait(60)
             }
-            _ = try await book.database.write(as: stage.first) { try $0.publications.request(released) }
+            _ = try await book.database.write(as: stage.first) { try $0.publications.request(released, fingerprint: 0) }
             try await book.database.write(as: stage.second) { transaction in
                 guard let status = try transaction.publications.status(of: released) else { return }
                 try transaction.publications.release(status)
