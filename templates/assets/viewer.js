@@ -99,8 +99,12 @@ async function draw(page, mayRetry = true) {
     if (error?.name === "RenderingCancelledException" || page.drawn !== scale) return;
     page.drawn = 0;
     if (!page.isVisible) return;
-    if (mayRetry) draw(page, false);
-    else fail(error);
+    if (mayRetry) {
+      draw(page, false);
+    } else {
+      page.hasFailed = true;
+      fail(error);
+    }
   }
 }
 
@@ -126,7 +130,10 @@ async function paint(page, scale) {
   if (page.drawn !== scale) return;
   page.element.replaceChildren(canvas, layer);
   page.textDivs = textDivs;
-  statusElement.hidden = true;
+  if (page.hasFailed) {
+    page.hasFailed = false;
+    statusElement.hidden = !pages.some((other) => other.hasFailed);
+  }
   search.mark(page);
 }
 
