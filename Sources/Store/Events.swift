@@ -46,9 +46,13 @@ public struct Events {
 
     /// Appends an entry; takes the lock on the chain's head until the transaction ends.
     ///
+    /// Rules that wait for COMMIT are checked before: they may wait for rows of other transactions, and whoever holds the
+    /// head must not wait.
+    ///
     /// - Returns: The entry's place in the chain, from 1.
     @discardableResult
     public func append(_ entry: Entry) throws -> Int {
+        try connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
         let detail = String(decoding: try JSONEncoder().encode(entry.detail), as: UTF8.self)
         return try connection.one(
             """

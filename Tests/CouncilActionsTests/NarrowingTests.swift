@@ -3,6 +3,7 @@ import CouncilModel
 import Foundation
 import Postgres
 import Store
+import Synchronization
 import TestCouncil
 import Testing
 
@@ -131,6 +132,32 @@ import Testing
             let meeting = try await run.town.meeting()
             let item = try await run.town.item("Anderes", on: meeting)
             try passEachOther(run, paper, meeting, item)
+        }
+    }
+
+    @Test func `is looked for before the head of the event chain is taken`() async throws {
+        try await ActionRun.inTown { run in
+            let paper = try await run.town.newPaper("Verkauf", .nonPublic)
+            let meeting = try await run.town.meeting()
+            let item = try await run.town.item("Öffentlich", on: meeting)
+            let wasAppended = Mutex(false)
+            await #expect(throws: PostgresError.self) {
+                try await run.council.database.write(as: .system) { transaction in
+                    var step = Consultation(
+                        id: transaction.newID(),
+                        paper: paper,
+                        position: 0,
+                        created: transaction.now
+                    )
+                    step.meeting = meeting
+                    step.agendaItem = item
+                    try transaction.consultations.save(step)
+                    try transaction.events.append(.init(kind: "test", subjectKind: "paper", subject: paper.uuid))
+                    wasAppended.withLock { $0 = true }
+                }
+            }
+            let reached = wasAppended.withLock { $0 }
+            #expect(!reached)
         }
     }
 
