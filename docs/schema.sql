@@ -89,6 +89,15 @@ BEGIN
     new.is_released := EXISTS (SELECT FROM council.paper_release r WHERE r.paper_id = new.id);
     RETURN new;
 END $$;
+CREATE FUNCTION council.erase_unnamed_bytes(digests text[]) RETURNS void
+    LANGUAGE sql
+    SET search_path TO 'pg_catalog'
+    AS $$
+    DELETE FROM portal.blob b
+    WHERE b.sha256 IN (SELECT decode(digest, 'hex') FROM unnest(digests) AS d (digest)) AND NOT EXISTS (
+        SELECT FROM portal.object o
+        WHERE o.kind = 'file' AND NOT o.deleted AND o.document ->> 'sha256Checksum' = encode(b.sha256, 'hex'));
+$$;
 CREATE FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) RETURNS bytea
     LANGUAGE sql IMMUTABLE
     SET "TimeZone" TO 'UTC'
@@ -124,6 +133,28 @@ BEGIN
     VALUES (old.id, old.version, old.meeting_id, old.name, old.result, old.resolution_text, council.actor_account());
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.keep_non_public_papers_off_public_items() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE
+    steps uuid[] := CASE tg_table_name
+        WHEN 'consultation' THEN ARRAY[new.id]
+        WHEN 'agenda_item' THEN ARRAY(SELECT id FROM council.consultation WHERE agenda_item_id = new.id)
+        ELSE ARRAY(SELECT id FROM council.consultation WHERE paper_id = new.id) END;
+BEGIN
+    PERFORM FROM council.consultation c
+        JOIN council.agenda_item a ON a.id = c.agenda_item_id JOIN council.paper p ON p.id = c.paper_id
+        WHERE c.id = ANY (steps) FOR SHARE OF a, p;
+    PERFORM FROM council.consultation c
+        JOIN council.agenda_item a ON a.id = c.agenda_item_id JOIN council.paper p ON p.id = c.paper_id
+        WHERE c.id = ANY (steps) AND a.publicity = 'public' AND p.publicity = 'nonPublic';
+    IF FOUND THEN
+        RAISE EXCEPTION 'a non-public paper stands on a public item'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'no_non_public_paper_on_public_item';
+    END IF;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.meeting_is_announced(meeting uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -139,6 +170,44 @@ CREATE FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) RETURNS boole
         SELECT FROM council.meeting_organization o
         WHERE o.meeting_id = meeting AND o.organization_id = ANY (mine));
 $$;
+CREATE FUNCTION council.narrow_portal() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE
+    hidden uuid[] := ARRAY[new.id];
+    withdrawal uuid := gen_random_uuid();
+BEGIN
+    -- One after the other with publications, as `PortalCopies.takeTurn`.
+    PERFORM pg_advisory_xact_lock(7267266);
+    IF tg_table_name = 'agenda_item' THEN
+        -- Its consultations, its papers, and every document set here that names it.
+        hidden := hidden
+            || ARRAY(SELECT from_id FROM portal.reference WHERE role = 'agendaItem' AND to_id = new.id)
+            || ARRAY(SELECT id FROM council.consultation WHERE agenda_item_id = new.id)
+            || ARRAY(SELECT council.papers_shown_only_by(ARRAY[new.id]))
+            || ARRAY(SELECT id FROM council.file
+                WHERE meeting_id = new.meeting_id AND role IN ('invitation', 'publicNotice'))
+            || ARRAY(SELECT f.id FROM council.file f JOIN council.consultation c ON c.paper_id = f.paper_id
+                WHERE c.agenda_item_id = new.id AND f.role = 'mainFile' AND f.external_url IS NULL);
+        UPDATE council.file SET publicity = 'nonPublic', modified_at = new.modified_at
+        WHERE meeting_id = new.meeting_id AND role IN ('invitation', 'publicNotice') AND publicity = 'public';
+    END IF;
+    IF tg_table_name = 'file' THEN
+        -- The paper's document lists its annexes.
+        hidden := hidden || ARRAY(SELECT id FROM council.file
+            WHERE paper_id = new.paper_id AND role = 'mainFile' AND external_url IS NULL);
+    END IF;
+    IF NOT EXISTS (SELECT FROM portal.object WHERE id = ANY (hidden) AND NOT deleted) THEN
+        RETURN NULL;
+    END IF;
+    INSERT INTO council.publication_withdrawal (id, subject_kind, subject_id, withdrawn_by, withdrawn_at, reason)
+    VALUES (withdrawal, CASE tg_table_name WHEN 'agenda_item' THEN 'agendaItem' ELSE tg_table_name END, new.id,
+        council.actor_account(), new.modified_at, 'nichtöffentlich geworden');
+    PERFORM set_config('app.publication', withdrawal::text, true);
+    PERFORM council.erase_unnamed_bytes(council.take_back(hidden));
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.next_paper_number(body uuid, wanted_year integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -154,6 +223,18 @@ BEGIN
                 AND p.reference = wanted_year || '/' || lpad(number::text, greatest(4, length(number::text)), '0'));
     END LOOP;
     RETURN number;
+END $$;
+CREATE FUNCTION council.outdate_invitations() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE meetings uuid[];
+BEGIN
+    IF tg_op <> 'INSERT' THEN meetings := meetings || old.meeting_id; END IF;
+    IF tg_op <> 'DELETE' THEN meetings := meetings || new.meeting_id; END IF;
+    UPDATE council.invitation SET is_outdated = true
+    WHERE meeting_id = ANY (meetings) AND notice_file_id IS NOT NULL AND NOT is_outdated;
+    RETURN NULL;
 END $$;
 CREATE FUNCTION council.paper_is_before(paper uuid, mine uuid[]) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
@@ -171,6 +252,30 @@ CREATE FUNCTION council.paper_is_by(paper uuid, account uuid) RETURNS boolean
     AS $$
     SELECT EXISTS (SELECT FROM council.paper p WHERE p.id = paper AND p.author_id = account);
 $$;
+CREATE FUNCTION council.paper_is_on_public_item(paper uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM council.consultation c JOIN council.agenda_item a ON a.id = c.agenda_item_id
+        WHERE c.paper_id = paper AND a.publicity = 'public');
+$$;
+CREATE FUNCTION council.papers_shown_only_by(items uuid[]) RETURNS SETOF uuid
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT DISTINCT c.parent_id
+    FROM portal.reference r JOIN portal.object c ON c.id = r.from_id AND c.kind = 'consultation'
+    WHERE r.role = 'agendaItem' AND r.to_id = ANY (items)
+        AND NOT EXISTS (
+            SELECT FROM portal.object other JOIN portal.reference shown ON shown.from_id = other.id
+            WHERE other.parent_id = c.parent_id AND shown.role = 'agendaItem' AND shown.to_id <> ALL (items))
+        AND NOT EXISTS (
+            SELECT FROM council.publication_request q JOIN council.publication p ON p.id = q.id
+            WHERE q.subject_kind = 'paper' AND q.subject_id = c.parent_id AND NOT EXISTS (
+                SELECT FROM council.publication_withdrawal w
+                WHERE w.subject_id = q.subject_id AND w.turn > p.turn));
+$$;
 CREATE FUNCTION council.papers_with_words(body uuid, words text, kind text, first_day date, last_day date, office uuid, at_most bigint) RETURNS SETOF uuid
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -184,6 +289,14 @@ BEGIN
             AND (office IS NULL OR p.under_direction_of_id = office)
         ORDER BY p.date DESC NULLS LAST, p.id DESC LIMIT at_most;
 END $$;
+CREATE FUNCTION council.public_steps(paper uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT c.id FROM council.consultation c LEFT JOIN council.agenda_item a ON a.id = c.agenda_item_id
+    WHERE c.paper_id = paper
+        AND (c.meeting_id IS NULL OR a.publicity = 'public' AND council.meeting_is_announced(c.meeting_id));
+$$;
 CREATE FUNCTION council.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -211,6 +324,14 @@ BEGIN
     END IF;
     RAISE EXCEPTION 'no publication of this transaction stands behind it' USING ERRCODE = 'insufficient_privilege';
 END $$;
+CREATE FUNCTION council.show_release() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    UPDATE council.paper SET is_released = true WHERE id = coalesce(new.paper_id, old.paper_id);
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.take_back(wanted uuid[]) RETURNS text[]
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog'
@@ -233,14 +354,6 @@ BEGIN
         modified = date_trunc('second', clock_timestamp()) + interval '1 second'
     WHERE id = ANY (gone);
     RETURN digests;
-END $$;
-CREATE FUNCTION council.show_release() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog'
-    AS $$
-BEGIN
-    UPDATE council.paper SET is_released = true WHERE id = coalesce(new.paper_id, old.paper_id);
-    RETURN NULL;
 END $$;
 CREATE FUNCTION council.take_file_back() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -928,15 +1041,27 @@ CREATE INDEX object_paper_words ON portal.object USING gin ((((COALESCE((documen
 CREATE INDEX object_parent ON portal.object USING btree (parent_id, "position", id);
 CREATE INDEX object_time ON portal.object USING btree (kind, sort_time DESC NULLS LAST, id DESC) WHERE (NOT deleted);
 CREATE INDEX reference_target ON portal.reference USING btree (to_id, role, from_id);
+CREATE TRIGGER agenda_item_change_outdates AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN ((((((old.meeting_id IS DISTINCT FROM new.meeting_id) OR ((old.number)::text IS DISTINCT FROM (new.number)::text)) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.publicity)::text IS DISTINCT FROM (new.publicity)::text)) OR ((old.neutral_name)::text IS DISTINCT FROM (new.neutral_name)::text))) EXECUTE FUNCTION council.outdate_invitations();
 CREATE TRIGGER agenda_item_changed AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN (((((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.result)::text IS DISTINCT FROM (new.result)::text)) OR (old.resolution_text IS DISTINCT FROM new.resolution_text))) EXECUTE FUNCTION council.keep_agenda_item();
+CREATE TRIGGER agenda_item_narrows AFTER UPDATE OF publicity ON council.agenda_item FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
+CREATE TRIGGER agenda_item_outdates AFTER INSERT OR DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.outdate_invitations();
+CREATE CONSTRAINT TRIGGER agenda_item_publicity AFTER UPDATE OF publicity ON council.agenda_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.publicity)::text = 'public'::text)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER agenda_item_removed AFTER DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.keep_agenda_item();
+CREATE TRIGGER consultation_outdates AFTER UPDATE ON council.consultation FOR EACH ROW WHEN ((old.agenda_item_id IS DISTINCT FROM new.agenda_item_id)) EXECUTE FUNCTION council.outdate_invitations();
+CREATE CONSTRAINT TRIGGER consultation_publicity AFTER INSERT OR UPDATE OF paper_id, agenda_item_id ON council.consultation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER file_leaves_portal AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.take_file_back();
+CREATE TRIGGER file_narrows AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.narrow_portal();
+CREATE TRIGGER new_consultation_outdates AFTER INSERT ON council.consultation FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.outdate_invitations();
+CREATE TRIGGER paper_narrows AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
+CREATE CONSTRAINT TRIGGER paper_publicity AFTER UPDATE OF publicity ON council.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.publicity)::text = 'nonPublic'::text)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER paper_release_derived BEFORE INSERT OR UPDATE ON council.paper FOR EACH ROW EXECUTE FUNCTION council.derive_release();
 CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.show_release();
 CREATE TRIGGER publication_closes AFTER INSERT ON council.publication FOR EACH ROW EXECUTE FUNCTION council.close_request();
-CREATE TRIGGER blob_through_the_door BEFORE INSERT ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+CREATE TRIGGER blob_chunk_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.blob_chunk FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+CREATE TRIGGER blob_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+CREATE TRIGGER object_counts AFTER INSERT OR DELETE OR UPDATE ON portal.object FOR EACH STATEMENT EXECUTE FUNCTION portal.count_revision();
 CREATE TRIGGER object_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.object FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 CREATE TRIGGER reference_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.reference FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 CREATE TRIGGER site_counts AFTER INSERT OR DELETE OR UPDATE ON portal.site FOR EACH STATEMENT EXECUTE FUNCTION portal.count_revision();
@@ -1236,30 +1361,46 @@ REVOKE ALL ON FUNCTION council.close_request() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.close_request() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.derive_release() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.derive_release() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.erase_unnamed_bytes(digests text[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.erase_unnamed_bytes(digests text[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.first_broken_event() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.first_broken_event() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.keep_agenda_item() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.keep_agenda_item() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.keep_non_public_papers_off_public_items() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.keep_non_public_papers_off_public_items() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.meeting_is_announced(meeting uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.meeting_is_announced(meeting uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.narrow_portal() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.narrow_portal() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.outdate_invitations() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.outdate_invitations() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.paper_is_by(paper uuid, account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.paper_is_by(paper uuid, account uuid) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.paper_is_on_public_item(paper uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.paper_is_on_public_item(paper uuid) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.papers_shown_only_by(items uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.papers_shown_only_by(items uuid[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.papers_with_words(body uuid, words text, kind text, first_day date, last_day date, office uuid, at_most bigint) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.papers_with_words(body uuid, words text, kind text, first_day date, last_day date, office uuid, at_most bigint) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.public_steps(paper uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.public_steps(paper uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.refuse_change() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.refuse_change() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.require_publication() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.require_publication() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.show_release() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.show_release() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.take_back(wanted uuid[]) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.take_back(wanted uuid[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.take_file_back() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.take_file_back() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.today() FROM PUBLIC;

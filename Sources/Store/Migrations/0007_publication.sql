@@ -155,14 +155,14 @@ BEGIN
             || ARRAY(SELECT id FROM council.file
                 WHERE meeting_id = new.meeting_id AND role IN ('invitation', 'publicNotice'))
             || ARRAY(SELECT f.id FROM council.file f JOIN council.consultation c ON c.paper_id = f.paper_id
-                WHERE c.agenda_item_id = new.id AND f.role = 'mainFile' AND f.external_url IS NULL);
+                WHERE c.agenda_item_id = new.id AND f.role = 'mainFile' AND f.is_composed);
         UPDATE council.file SET publicity = 'nonPublic', modified_at = new.modified_at
         WHERE meeting_id = new.meeting_id AND role IN ('invitation', 'publicNotice') AND publicity = 'public';
     END IF;
     IF tg_table_name = 'file' THEN
         -- The paper's document lists its annexes.
         hidden := hidden || ARRAY(SELECT id FROM council.file
-            WHERE paper_id = new.paper_id AND role = 'mainFile' AND external_url IS NULL);
+            WHERE paper_id = new.paper_id AND role = 'mainFile' AND is_composed);
     END IF;
     IF NOT EXISTS (SELECT FROM portal.object WHERE id = ANY (hidden) AND NOT deleted) THEN
         RETURN NULL;
@@ -261,26 +261,3 @@ CREATE TABLE council.cleaned_blob (
     text_content text,
     cleaned_at timestamptz NOT NULL
 );
-
--- A file that becomes non-public leaves the portal in the same transaction, whoever changes it.
-CREATE FUNCTION council.take_file_back() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path TO pg_catalog AS $$
-BEGIN
-    -- One after the other with publications, as `PortalCopies.takeTurn`.
-    PERFORM pg_advisory_xact_lock(7267266);
-    PERFORM set_config('app.publication', (SELECT p.id::text FROM council.publication p LIMIT 1), true)
-        FROM portal.object o WHERE o.id = new.id AND NOT o.deleted;
-    UPDATE portal.object SET deleted = true, document = NULL, sort_time = NULL,
-        modified = date_trunc('second', clock_timestamp()) + interval '1 second'
-    WHERE id = new.id AND NOT deleted;
-    IF FOUND THEN
-        DELETE FROM portal.blob b WHERE NOT EXISTS (
-            SELECT FROM portal.object o
-            WHERE o.kind = 'file' AND o.document ->> 'sha256Checksum' = encode(b.sha256, 'hex'));
-        PERFORM set_config('app.publication', '', true);
-    END IF;
-    RETURN NULL;
-END $$;
-CREATE TRIGGER file_leaves_portal AFTER UPDATE OF publicity ON council.file FOR EACH ROW
-    WHEN (old.publicity = 'public' AND new.publicity = 'nonPublic' AND new.role NOT IN ('invitation', 'publicNotice'))
-    EXECUTE FUNCTION council.take_file_back();

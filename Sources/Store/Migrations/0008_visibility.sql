@@ -85,8 +85,8 @@ DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY[
         'body', 'legislative_term', 'location', 'organization', 'person', 'membership', 'meeting',
-        'meeting_organization', 'agenda_item', 'agenda_item_revision', 'paper', 'paper_revision', 'paper_release', 'paper_relation',
-        'paper_originator', 'consultation', 'consultation_organization', 'meeting_cancellation',
+        'meeting_organization', 'agenda_item', 'agenda_item_revision', 'paper', 'paper_revision', 'paper_release',
+        'paper_relation', 'paper_originator', 'consultation', 'consultation_organization', 'meeting_cancellation',
         'meeting_conclusion', 'blob', 'blob_chunk', 'file', 'file_version', 'invitation', 'publication_request',
         'publication', 'publication_withdrawal', 'cleaned_blob', 'import_reference'
     ] LOOP
