@@ -189,14 +189,14 @@ BEGIN
             || ARRAY(SELECT id FROM council.file
                 WHERE meeting_id = new.meeting_id AND role IN ('invitation', 'publicNotice'))
             || ARRAY(SELECT f.id FROM council.file f JOIN council.consultation c ON c.paper_id = f.paper_id
-                WHERE c.agenda_item_id = new.id AND f.role = 'mainFile' AND f.external_url IS NULL);
+                WHERE c.agenda_item_id = new.id AND f.role = 'mainFile' AND f.is_composed);
         UPDATE council.file SET publicity = 'nonPublic', modified_at = new.modified_at
         WHERE meeting_id = new.meeting_id AND role IN ('invitation', 'publicNotice') AND publicity = 'public';
     END IF;
     IF tg_table_name = 'file' THEN
         -- The paper's document lists its annexes.
         hidden := hidden || ARRAY(SELECT id FROM council.file
-            WHERE paper_id = new.paper_id AND role = 'mainFile' AND external_url IS NULL);
+            WHERE paper_id = new.paper_id AND role = 'mainFile' AND is_composed);
     END IF;
     IF NOT EXISTS (SELECT FROM portal.object WHERE id = ANY (hidden) AND NOT deleted) THEN
         RETURN NULL;
@@ -354,26 +354,6 @@ BEGIN
         modified = date_trunc('second', clock_timestamp()) + interval '1 second'
     WHERE id = ANY (gone);
     RETURN digests;
-END $$;
-CREATE FUNCTION council.take_file_back() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog'
-    AS $$
-BEGIN
-    -- One after the other with publications, as `PortalCopies.takeTurn`.
-    PERFORM pg_advisory_xact_lock(7267266);
-    PERFORM set_config('app.publication', (SELECT p.id::text FROM council.publication p LIMIT 1), true)
-        FROM portal.object o WHERE o.id = new.id AND NOT o.deleted;
-    UPDATE portal.object SET deleted = true, document = NULL, sort_time = NULL,
-        modified = date_trunc('second', clock_timestamp()) + interval '1 second'
-    WHERE id = new.id AND NOT deleted;
-    IF FOUND THEN
-        DELETE FROM portal.blob b WHERE NOT EXISTS (
-            SELECT FROM portal.object o
-            WHERE o.kind = 'file' AND o.document ->> 'sha256Checksum' = encode(b.sha256, 'hex'));
-        PERFORM set_config('app.publication', '', true);
-    END IF;
-    RETURN NULL;
 END $$;
 CREATE FUNCTION council.today() RETURNS date
     LANGUAGE sql STABLE
@@ -1051,7 +1031,6 @@ CREATE TRIGGER consultation_outdates AFTER UPDATE ON council.consultation FOR EA
 CREATE CONSTRAINT TRIGGER consultation_publicity AFTER INSERT OR UPDATE OF paper_id, agenda_item_id ON council.consultation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
-CREATE TRIGGER file_leaves_portal AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.take_file_back();
 CREATE TRIGGER file_narrows AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.narrow_portal();
 CREATE TRIGGER new_consultation_outdates AFTER INSERT ON council.consultation FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.outdate_invitations();
 CREATE TRIGGER paper_narrows AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
@@ -1401,8 +1380,6 @@ REVOKE ALL ON FUNCTION council.show_release() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.show_release() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.take_back(wanted uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.take_back(wanted uuid[]) TO ratswerk_office;
-REVOKE ALL ON FUNCTION council.take_file_back() FROM PUBLIC;
-GRANT ALL ON FUNCTION council.take_file_back() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.today() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.touch_wholes(parts uuid[]) FROM PUBLIC;
