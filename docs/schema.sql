@@ -458,6 +458,7 @@ CREATE TABLE council.body (
     time_zone council.line DEFAULT 'Europe/Berlin'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
+    location_id uuid,
     CONSTRAINT body_ags_check CHECK ((ags ~ '^[0-9]{8}$'::text)),
     CONSTRAINT body_check CHECK ((modified_at >= created_at)),
     CONSTRAINT body_rgs_check CHECK ((rgs ~ '^[0-9]{12}$'::text))
@@ -1063,6 +1064,8 @@ ALTER TABLE ONLY council.agenda_item_revision
     ADD CONSTRAINT agenda_item_revision_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
+ALTER TABLE ONLY council.body
+    ADD CONSTRAINT body_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY council.cleaned_blob
     ADD CONSTRAINT cleaned_blob_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.cleaned_blob

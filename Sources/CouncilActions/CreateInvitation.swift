@@ -32,10 +32,10 @@ public struct CreateInvitation: WritingAction {
     /// Composes both documents from the agenda as it stands.
     public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> CreateInvitation {
         let show = ShowMeeting(meeting: meeting)
-        let (details, now, timeZone) = try await office.database.read(as: actor) { transaction in
-            (try show.read(in: transaction), transaction.now, transaction.timeZone)
+        let (details, inputs) = try await office.database.read(as: actor) { transaction in
+            let details = try show.read(in: transaction)
+            return (details, try DocumentInputs(body: details.body, at: transaction.now, in: transaction))
         }
-        let inputs = DocumentInputs(body: details.body, now: now, timeZone: timeZone)
         var ready = self
         ready.invitation = try office.composer.compose(try inputs.agenda(details, isNotice: false))
         ready.notice = try office.composer.compose(try inputs.agenda(details, isNotice: true))

@@ -40,7 +40,13 @@ struct DemoTownDirectory: Sendable {
         body.contactName = "Sitzungsdienst"
         body.contactEmail = "sitzungsdienst@musterbach.example"
         body.license = "https://www.govdata.de/dl-de/by-2-0"
+        var seat = Location(id: transaction.newID(), body: body.id)
+        seat.streetAddress = "Rathausplatz 1"
+        seat.postalCode = "36999"
+        seat.locality = "Musterbach"
+        body.location = seat.id
         try transaction.bodies.save(body)
+        try transaction.bodies.save(seat)
         for (number, start) in [(18, terms.lastStart), (19, terms.start)] {
             try transaction.bodies.save(
                 LegislativeTerm(

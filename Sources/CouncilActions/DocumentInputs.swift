@@ -6,15 +6,28 @@ internal import Store
 /// Turns records into what the composer sets.
 struct DocumentInputs {
     let body: Body
+    /// Where the body's administration has its seat.
+    let seat: Location?
     let now: Date
     let timeZone: TimeZone
+
+    /// - Parameters:
+    ///   - body: Who issues the documents.
+    ///   - moment: The date of the documents.
+    ///   - transaction: Where the seat is read.
+    /// - Throws: An error of the database.
+    init(body: Body, at moment: Date, in transaction: Transaction) throws {
+        self.body = body
+        seat = try body.location.flatMap { try transaction.bodies.location($0) }
+        now = moment
+        timeZone = transaction.timeZone
+    }
 
     var letterhead: Letterhead {
         Letterhead(
             bodyName: body.name,
             sender: body.contactName ?? "Sitzungsdienst",
-            address: [body.contactEmail, body.website?.replacing("https://", with: "")].compactMap(\.self)
-                .joined(separator: " · ")
+            address: seat?.line ?? body.contactEmail ?? ""
         )
     }
 
@@ -53,6 +66,7 @@ struct DocumentInputs {
             : .invitation(
                 .init(
                     recipients: ["An die Mitglieder des Gremiums", organization.name],
+                    contact: body.contactEmail.map { [Fact("E-Mail", $0)] } ?? [],
                     date: today,
                     text: [
                         "hiermit lade ich Sie zur folgenden Sitzung ein. Die Vorlagen stehen in Ratswerk für Sie bereit."

@@ -75,7 +75,7 @@ struct PaperFiling {
         at moment: Date,
         in transaction: Transaction
     ) throws -> ComposedDocument {
-        let inputs = DocumentInputs(body: details.body, now: moment, timeZone: transaction.timeZone)
+        let inputs = try DocumentInputs(body: details.body, at: moment, in: transaction)
         let isPublic = details.paper.publicity == .public
         let known = isPublic ? try transaction.consultations.publicSteps(of: details.paper.id) : nil
         return try composer.compose(inputs.paper(details) { known?.contains($0) ?? true })

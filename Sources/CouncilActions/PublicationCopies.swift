@@ -27,11 +27,15 @@ struct PublicationCopies {
                         contactEmail: body.contactEmail,
                         contactName: body.contactName,
                         classification: body.classification,
+                        location: body.location?.uuid,
                         license: body.license
                     )
                 )
             )
         ]
+        if let id = body.location, let location = try transaction.bodies.location(id) {
+            copies.append(try copy(of: location))
+        }
         for (position, term) in try transaction.bodies.legislativeTerms(of: body.id).enumerated() {
             copies.append(
                 Copy(

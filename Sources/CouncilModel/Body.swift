@@ -16,6 +16,8 @@ public struct Body: Sendable, Identifiable {
     public var rgs: String?
     /// The town's own web site.
     public var website: String?
+    /// Where its administration has its seat.
+    public var location: LocationID?
     /// Who answers questions about the data.
     public var contactName: String?
     /// Where questions about the data go.

@@ -32,14 +32,14 @@ public struct Bodies {
     public func save(_ body: Body) throws {
         try connection.execute(
             """
-            INSERT INTO council.body (id, name, short_name, classification, ags, rgs, website, contact_name,
-                contact_email, license, created_at, modified_at)
+            INSERT INTO council.body (id, name, short_name, classification, ags, rgs, website, location_id,
+                contact_name, contact_email, license, created_at, modified_at)
             VALUES (\(body.id), \(body.name), \(body.shortName), \(body.classification), \(body.ags), \(body.rgs),
-                \(body.website), \(body.contactName), \(body.contactEmail), \(body.license), \(body.created),
-                greatest(\(body.created), \(transaction.now)))
+                \(body.website), \(body.location), \(body.contactName), \(body.contactEmail), \(body.license),
+                \(body.created), greatest(\(body.created), \(transaction.now)))
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, short_name = excluded.short_name,
                 classification = excluded.classification, ags = excluded.ags, rgs = excluded.rgs,
-                website = excluded.website, contact_name = excluded.contact_name,
+                website = excluded.website, location_id = excluded.location_id, contact_name = excluded.contact_name,
                 contact_email = excluded.contact_email, license = excluded.license,
                 modified_at = excluded.modified_at
             """
@@ -113,6 +113,7 @@ public struct Bodies {
         body.ags = try row["ags"]
         body.rgs = try row["rgs"]
         body.website = try row["website"]
+        body.location = try row["location_id"]
         body.contactName = try row["contact_name"]
         body.contactEmail = try row["contact_email"]
         body.license = try row["license"]

@@ -7,7 +7,7 @@ public struct Imported<Noun: Sendable>: Sendable {
     /// SHA-256 of the object as it stands at the source, and of what was concluded about it. Equal digests, equal things.
     public let digest: [UInt8]
     /// The thing; its identity follows from source and ``externalID``, so each run finds the same one.
-    public let value: Noun
+    public internal(set) var value: Noun
     /// Whether it depends on something that could not be read this time. It is taken only when it is not here yet: what was
     /// read completely before is not overwritten by what was read in part.
     public internal(set) var isTentative = false

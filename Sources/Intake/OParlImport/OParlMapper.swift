@@ -49,7 +49,7 @@ struct OParlMapper {
             body: Imported(externalID: source, digest: ImportIdentity.digest(body, license), value: value)
         )
         harvest.findings = findings
-        _ = location(body.object("location"), of: source)
+        harvest.body.value.location = location(body.object("location"), of: source)
     }
 
     mutating func take(_ lists: OParlLists) {

@@ -52,6 +52,8 @@ CREATE TABLE council.location (
     modified_at timestamptz NOT NULL
 );
 CREATE INDEX location_body ON council.location (body_id);
+-- The seat of the administration. A body is written before its places.
+ALTER TABLE council.body ADD COLUMN location_id uuid REFERENCES council.location DEFERRABLE INITIALLY DEFERRED;
 
 CREATE TABLE council.organization (
     id uuid PRIMARY KEY,
