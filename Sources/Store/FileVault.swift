@@ -1,3 +1,4 @@
+internal import CouncilModel
 internal import Crypto
 internal import Foundation
 internal import Postgres
@@ -121,15 +122,33 @@ public struct FileVault {
             """
         ).map { try $0["sha256"] }
         let gone = unneeded + [sha256]
+        try takeFromPortal(gone, of: sha256)
         try connection.execute(
             "UPDATE council.file_version SET text_content = NULL WHERE sha256 = \(sha256) AND text_content IS NOT NULL"
         )
-        try connection.execute("DELETE FROM portal.blob WHERE sha256 = ANY (\(gone)::bytea[])")
         try connection.execute("DELETE FROM council.blob_chunk WHERE sha256 = ANY (\(gone)::bytea[])")
         try connection.execute("DELETE FROM council.blob WHERE sha256 = ANY (\(unneeded)::bytea[])")
         try connection.execute(
             "UPDATE council.blob SET erased_at = \(transaction.now) WHERE sha256 = \(sha256) AND erased_at IS NULL"
         )
+    }
+
+    /// Leaves tombstones for the public copies of the files that these bytes belong to, and erases what was copied.
+    private func takeFromPortal(_ gone: [[UInt8]], of sha256: [UInt8]) throws {
+        let files: [UUID] = try connection.query(
+            "SELECT DISTINCT file_id FROM council.file_version WHERE sha256 = \(sha256)"
+        ).map { try $0["file_id"] }
+        guard let first = files.first else { return }
+        let withdrawal = transaction.newID(Publications.Status.self).uuid
+        try connection.execute(
+            """
+            INSERT INTO council.publication_withdrawal (id, subject_kind, subject_id, withdrawn_by, withdrawn_at, reason)
+            VALUES (\(withdrawal), 'file', \(first), \(transaction.actor.account), \(transaction.now), 'endgültig gelöscht')
+            """
+        )
+        try connection.execute("SELECT set_config('app.publication', \(withdrawal.uuidString), true)")
+        try connection.execute("SELECT council.erase_unnamed_bytes(council.take_back(\(files)::uuid[]))")
+        try connection.execute("DELETE FROM portal.blob WHERE sha256 = ANY (\(gone)::bytea[])")
     }
 
     /// Reads every blob again and compares it with its name.

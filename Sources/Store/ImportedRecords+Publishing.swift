@@ -31,7 +31,7 @@ extension ImportedRecords {
                             UNION ALL
                             SELECT v.added_at FROM council.file_version v JOIN council.file f ON f.id = v.file_id
                             LEFT JOIN council.agenda_item a ON a.id = f.agenda_item_id
-                            WHERE f.meeting_id = m.id OR a.meeting_id = m.id)))
+                            WHERE f.meeting_id = m.id OR a.meeting_id = m.id))
             ORDER BY m.starts_at, m.id
             """
         ).map { try $0["id"] }
@@ -60,7 +60,7 @@ extension ImportedRecords {
                                 UNION ALL SELECT f.id FROM council.file f WHERE f.paper_id = p.id)
                             UNION ALL
                             SELECT v.added_at FROM council.file_version v JOIN council.file f ON f.id = v.file_id
-                            WHERE f.paper_id = p.id)))
+                            WHERE f.paper_id = p.id))
             ORDER BY p.date, p.id
             """
         ).map { try $0["id"] }

@@ -89,21 +89,25 @@ import Testing
 
     @Test func `because the answer of the database was lost is carried out once`() async throws {
         try await OfficeRun.inTown { run in
+            let login = try await run.town.logIn(.author)
+            let fields = try await fields(run, cookie: login.cookie, title: "Radweg")
             try run.council.owner().script(
                 """
                 CREATE FUNCTION council.hang_up() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
                 BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END $$;
-                CREATE CONSTRAINT TRIGGER hang_up AFTER INSERT ON council.paper
-                    DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION council.hang_up();
+                CREATE CONSTRAINT TRIGGER hang_up AFTER INSERT ON council.event
+                    DEFERRABLE FOR EACH ROW EXECUTE FUNCTION council.hang_up();
+                CREATE FUNCTION council.wait_for_commit() RETURNS trigger LANGUAGE plpgsql AS $$
+                BEGIN SET CONSTRAINTS ALL DEFERRED; RETURN new; END $$;
+                CREATE TRIGGER wait_for_commit BEFORE INSERT ON council.event
+                    FOR EACH ROW EXECUTE FUNCTION council.wait_for_commit();
                 """
             )
-            let login = try await run.town.logIn(.author)
-            let fields = try await fields(run, cookie: login.cookie, title: "Radweg")
             let lost = try await run.office.post("/papers", fields, cookie: login.cookie)
             #expect(lost.status == 503)
             #expect(lost.text.contains("ist ungewiss"))
             let kept = try #require(ShownForm(to: "/papers", in: lost.text))
-            try run.council.owner().script("DROP TRIGGER hang_up ON council.paper")
+            try run.council.owner().script("DROP TRIGGER hang_up ON council.event")
             for _ in 0..<2 {
                 #expect(try await run.office.post("/papers", kept.fields, cookie: login.cookie).status == 303)
             }

@@ -20,7 +20,9 @@ public struct PlainAnswer: Sendable {
     /// request's number, and body.
     public func fingerprint(without identity: String) -> String {
         let heads = headers.filter { !["x-request-id", "date"].contains($0.name) }.map { "\($0.name): \($0.value)" }
-        return ("\(status)\n" + heads.sorted().joined(separator: "\n") + "\n\n" + text)
+        // Drawn anew for each page.
+        let drawn = text.replacing(/name="(csrf|form_key)" value="[^"]*"/) { "name=\"\($0.output.1)\"" }
+        return ("\(status)\n" + heads.sorted().joined(separator: "\n") + "\n\n" + drawn)
             .replacing(identity, with: "THIS-IDENTITY")
     }
 }
