@@ -79,7 +79,7 @@ struct PDFFile: ~Copyable {
             out.write(index + 1)
             out.write(" 0 obj\n<<\(dictionary)\(filtered ? "/Filter/FlateDecode" : "")/Length \(data.count)>>stream\n")
             out.write(data)
-            out.write("\nendstream\nendobj\n")
+            out.write(Self.streamEnd)
         }
         let identifier = Self.identifier(of: out.bytes)
         let start = out.bytes.count
@@ -102,9 +102,13 @@ struct PDFFile: ~Copyable {
                 + "/Length \(packed.count)>>stream\n"
         )
         out.write(packed)
-        out.write("\nendstream\nendobj\nstartxref\n\(start)\n%%EOF\n")
+        out.write("\(Self.streamEnd)startxref\n\(start)\n%%EOF\n")
         return out.bytes
     }
+
+    /// Both characters of the end of a line: data that end in a carriage return would otherwise lose it to the line feed
+    /// behind, and `Length` would be wrong (ISO 19005-2, 6.1.7.1).
+    private static let streamEnd = "\r\nendstream\nendobj\n"
 
     /// Moves all objects which are not streams into object streams at the end of the list.
     ///

@@ -43,6 +43,44 @@ import Testing
         #expect(throws: PDFError.tooManyCodes) { try document.serialized() }
     }
 
+    @Test func `the length of a stream can be read one way only, whatever its last byte is`() throws {
+        var lastBytes: Set<UInt8> = []
+        for width in 0..<1500 {
+            var document = document(pages: 1)
+            var content = PDFContent()
+            content.beginArtifact(pagination: false)
+            content.fill(x: 0, y: 0, width: Double(width) / 8, height: 1, color: PDFColor(red: 0, green: 0, blue: 0))
+            content.end()
+            document.pages = [PDFPage(width: 100, height: 100, content: content)]
+            let bytes = try document.serialized()
+            for stream in Self.streams(of: bytes) {
+                lastBytes.insert(stream.last ?? 0)
+            }
+        }
+        #expect(lastBytes.contains(0x0D) && lastBytes.contains(0x0A), "the hard cases occurred")
+    }
+
+    /// The data of all streams by their `Length`, each followed by one whole end of a line and its end.
+    private static func streams(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        let start = Array(">>stream\n".utf8)
+        let end = Array("\r\nendstream".utf8)
+        let key = Array("/Length ".utf8)
+        var streams: [ArraySlice<UInt8>] = []
+        var index = 0
+        while let begin = bytes[index...].firstRange(of: start) {
+            let head = bytes[index..<begin.lowerBound]
+            let number = head.ranges(of: key).last?.upperBound ?? head.endIndex
+            let digits = head[number...].prefix { (0x30...0x39).contains($0) }
+            let length = Int(String(decoding: digits, as: UTF8.self)) ?? 0
+            let data = bytes[begin.upperBound..<begin.upperBound + length]
+            #expect(bytes[data.endIndex...].starts(with: end))
+            streams.append(data)
+            index = data.endIndex
+        }
+        #expect(streams.count > 2)
+        return streams
+    }
+
     @Test func `equal documents give equal bytes`() throws {
         #expect(try document(pages: 3).serialized() == document(pages: 3).serialized())
         #expect(try document(pages: 3).serialized() != document(pages: 4).serialized())
