@@ -32,7 +32,11 @@ struct DemoDatabase {
             try cluster.dropDatabase(named: EmbeddedCluster.databaseName)
             try cluster.createDatabase(named: EmbeddedCluster.databaseName)
         }
-        _ = try PrivateDatabase.migrate(cluster) { progress.step("Die Datenbank wird eingerichtet: \($0)") }
+        var step = 0
+        _ = try PrivateDatabase.migrate(cluster) { _ in
+            step += 1
+            progress.step("Die Datenbank wird eingerichtet, Schritt \(step)")
+        }
         guard try await isEmpty else { return true }
         progress.step("Die Stadt Musterbach wird angelegt")
         guard FileManager.default.createFile(atPath: unfinished, contents: nil) else {
