@@ -42,8 +42,6 @@ public struct AgendaItemFormPage: Sendable {
         self.contested = contested
     }
 
-    private typealias Field = MeetingEditorPage.ItemField
-
     /// The page.
     public func render(in frame: OfficeFrame) -> HTML {
         frame.document(
@@ -73,29 +71,9 @@ public struct AgendaItemFormPage: Sendable {
 
     private var fields: HTML {
         """
-        \(TextField(
-            name: Field.title.rawValue, label: Field.title.label, value: item.title,
-            hint: "Bleibt das Feld leer, gilt der Titel der Vorlage.",
-            error: item.errors.message(for: Field.title.rawValue), isOptional: true, autocomplete: "off"
+        \(item.fields(
+            papers: paperSuggestions, publicityHint: "Wechselt der Punkt den Teil, wird er dort ans Ende gestellt."
         ))
-        \(TextField(
-            name: Field.paper.rawValue, label: Field.paper.label, value: item.paper, hint: "Nummer, zum Beispiel 2026/041",
-            error: item.errors.message(for: Field.paper.rawValue), isOptional: true, autocomplete: "off",
-            list: "paper-suggestions", width: .medium
-        ))
-        \(RadioGroup.publicity(
-            name: Field.isPublic.rawValue, isPublic: item.isPublic,
-            hint: "Wechselt der Punkt den Teil, wird er dort ans Ende gestellt.",
-            error: item.errors.message(for: Field.isPublic.rawValue)
-        ))
-        \(TextField(
-            name: Field.neutralTitle.rawValue, label: Field.neutralTitle.label, value: item.neutralTitle,
-            hint: "Nur für nichtöffentliche Punkte: So steht er in der Bekanntmachung, etwa „Grundstücksangelegenheit“.",
-            error: item.errors.message(for: Field.neutralTitle.rawValue), isOptional: true, autocomplete: "off"
-        ))
-        <datalist id="paper-suggestions">\(each: paperSuggestions, { paper in
-            "<option value=\"\(paper.reference)\">\(paper.title)</option>"
-        })</datalist>
         <div class="actions"><button type="submit" class="primary">Punkt speichern</button>
         <a class="button" href="\(OfficePath.meeting(meeting.id))">Abbrechen</a></div>
         """

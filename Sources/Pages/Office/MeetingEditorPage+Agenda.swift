@@ -84,28 +84,7 @@ extension MeetingEditorPage {
 
     private var newItemFields: HTML {
         """
-        \(TextField(
-            name: ItemField.title.rawValue, label: ItemField.title.label, value: newItem.title,
-            hint: "Bleibt das Feld leer, gilt der Titel der Vorlage.",
-            error: newItem.errors.message(for: ItemField.title.rawValue), isOptional: true, autocomplete: "off"
-        ))
-        \(TextField(
-            name: ItemField.paper.rawValue, label: ItemField.paper.label, value: newItem.paper, hint: "Nummer, zum Beispiel 2026/041",
-            error: newItem.errors.message(for: ItemField.paper.rawValue), isOptional: true, autocomplete: "off",
-            list: "paper-suggestions", width: .medium
-        ))
-        \(RadioGroup.publicity(
-            name: ItemField.isPublic.rawValue, isPublic: newItem.isPublic,
-            error: newItem.errors.message(for: ItemField.isPublic.rawValue)
-        ))
-        \(TextField(
-            name: ItemField.neutralTitle.rawValue, label: ItemField.neutralTitle.label, value: newItem.neutralTitle,
-            hint: "Nur für nichtöffentliche Punkte: So steht er in der Bekanntmachung, etwa „Grundstücksangelegenheit“.",
-            error: newItem.errors.message(for: ItemField.neutralTitle.rawValue), isOptional: true, autocomplete: "off"
-        ))
-        <datalist id="paper-suggestions">\(each: paperSuggestions, { paper in
-            "<option value=\"\(paper.reference)\">\(paper.title)</option>"
-        })</datalist>
+        \(newItem.fields(papers: paperSuggestions))
         <div class="actions"><button type="submit">\(Icon.plus)Punkt hinzufügen</button></div>
         """
     }
