@@ -26,7 +26,7 @@ public enum PublicRecordError: Error, Equatable, CustomStringConvertible, Custom
         case .refused: "Die Daten können zurzeit nicht gelesen werden."
         case .unknownKind: "Dieses Objekt kann zurzeit nicht angezeigt werden."
         case .incompleteFile: "Diese Datei kann zurzeit nicht ausgeliefert werden."
-        case .excessiveRights: "Das Bürgerportal ist nicht richtig eingerichtet."
+        case .excessiveRights: "Das Gremienportal ist nicht richtig eingerichtet."
         }
     }
 

@@ -108,7 +108,7 @@ public final class PublicPortal: Sendable {
 struct PortalUnavailable: PresentableError {
     let status = HTTPResponse.Status.serviceUnavailable
     let title = "Zurzeit nicht erreichbar"
-    let message = "Das Bürgerportal kann seine Daten gerade nicht lesen. Es ist nichts verloren gegangen."
+    let message = "Das Gremienportal kann seine Daten gerade nicht lesen. Es ist nichts verloren gegangen."
     let hint: String? = "Versuchen Sie es in einigen Minuten noch einmal."
     let headers: HTTPFields = [.retryAfter: "30"]
 }

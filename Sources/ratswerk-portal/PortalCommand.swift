@@ -14,7 +14,7 @@ import WebService
 struct PortalCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ratswerk-portal",
-        abstract: "Bürgerportal: zeigt, was veröffentlicht ist, und sonst nichts.",
+        abstract: "Gremienportal: zeigt, was veröffentlicht ist, und sonst nichts.",
         discussion: """
             Das Kennwort der Datenbankrolle steht nie auf der Befehlszeile: Es kommt aus der Datei, die PGPASSFILE nennt, \
             oder aus RATSWERK_PORTAL_PASSWORD.

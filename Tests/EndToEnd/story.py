@@ -245,7 +245,7 @@ def the_clerk_attaches_a_public_and_a_non_public_pdf(story):
     for name, is_public in [(ATTACHMENT, True), (SECRET_ATTACHMENT, False)]:
         story.upload(story.clerk, story.paper, story.folder / f"{name}.pdf", name, is_public)
         expect(story.clerk.get_by_text("Die Datei ist angefügt.")).to_be_visible()
-        expect(story.clerk.get_by_role("link", name=name)).to_be_visible()
+        expect(story.clerk.locator("a.file", has_text=name)).to_be_visible()
 
 
 @step
@@ -470,6 +470,21 @@ def the_interface_for_programs_has_the_meeting(story):
     assert fetch(paper["mainFile"]["accessUrl"])[2].startswith(b"%PDF")
     assert record(meeting["id"])["id"] == meeting["id"]
     story.oparl = body
+
+
+@step
+def an_attachment_that_becomes_non_public_leaves_the_portal_at_once(story):
+    page = story.clerk
+    page.goto(story.paper)
+    page.get_by_role("link", name=f"{ATTACHMENT} ändern").click()
+    page.get_by_role("radio", name="nichtöffentlich", exact=True).check()
+    page.get_by_role("button", name="Anlage speichern").click()
+    expect(page.locator("a.file", has_text=ATTACHMENT)).to_be_visible()
+    # The paper's own document names its attachments; it goes until it is published anew.
+    for file in story.public_files:
+        assert fetch(f"{story.town.portal}/files/{file}")[0] == 410, file
+    shown = fetch(f"{story.town.portal}/papers/{story.paper.rsplit('/', 1)[1]}")
+    assert shown[0] == 200 and ATTACHMENT not in html.unescape(shown[2].decode()), shown[0]
 
 
 @step

@@ -53,7 +53,7 @@ public struct FileFormPage: Sendable {
             \(frame.form(to: .editFile(fileID), draft: "file-\(fileID)", style: "stack", fields))
             <section id="removal" class="card danger" aria-labelledby="removal-title">
             <h2 id="removal-title">Anlage entfernen</h2>
-            <p>Die Anlage verschwindet aus der Vorlage und, wenn sie veröffentlicht ist, sofort aus dem Bürgerportal.</p>
+            <p>Die Anlage verschwindet aus der Vorlage und, wenn sie veröffentlicht ist, sofort aus dem Gremienportal.</p>
             \(frame.form(to: .fileRemoval(fileID), """
                 <button type="submit" class="warning">\(Icon.remove)Anlage entfernen</button>
                 """))
@@ -70,7 +70,7 @@ public struct FileFormPage: Sendable {
         ))
         \(RadioGroup.publicity(
             name: Field.isPublic.rawValue, isPublic: isPublic,
-            hint: "Nichtöffentlich: Die Anlage verschwindet sofort aus dem Bürgerportal. Öffentlich: Sie erscheint dort mit der nächsten Veröffentlichung.",
+            hint: "Nichtöffentlich: Die Anlage verschwindet sofort aus dem Gremienportal. Öffentlich: Sie erscheint dort mit der nächsten Veröffentlichung.",
             error: errors.message(for: Field.isPublic.rawValue)
         ))
         <div class="actions"><button type="submit" class="primary">Anlage speichern</button>
