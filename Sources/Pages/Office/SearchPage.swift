@@ -84,7 +84,7 @@ public struct SearchPage: Sendable {
                 """)
             \(if: hits.isEmpty && !text.isEmpty, EmptyNote(
                 text: "Dazu wurde nichts gefunden.",
-                detail: "Versuchen Sie weniger oder andere Wörter. Gesucht wird auch im Text der Dateien."
+                detail: "Versuchen Sie weniger oder andere Wörter. Gesucht wird in Titel und Nummer der Vorlagen."
             ).html)
             \(if: !hits.isEmpty, "<ul class=\"rows\">\(each: hits, row)</ul>")
             \(Pager(window: window, path: OfficePath.search.text, query: [(name: "q", value: text)]))
