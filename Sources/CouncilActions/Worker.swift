@@ -74,6 +74,7 @@ public struct Worker: Sendable {
         } catch {
             logger.warning("a job failed", metadata: ["kind": "\(lease.kind)", "error": "\(type(of: error))"])
             let kind = "\(type(of: error))"
+            // When the database is away, too, the lease runs out by itself and the job is taken again.
             try? await office.database.write(as: .system) { transaction in
                 try transaction.jobs.fail(lease, errorKind: kind)
             }
