@@ -257,14 +257,14 @@ import Testing
             try await run.council.database.write(as: .system) { transaction in
                 guard var person = try transaction.persons.all(of: run.town.body).first else { return }
                 person.email = ["privat@example.org"]
-                person.phone = ["0100 4711"]
+                person.phone = ["0100 4711-0815"]
                 try transaction.persons.save(person)
             }
             try await release(try await scene(run), run)
             let text = try portal(run)
             #expect(text.contains("Person chair"))
             #expect(!text.contains("privat@example.org"))
-            #expect(!text.contains("4711"))
+            #expect(!text.contains("4711-0815"))
         }
     }
 }

@@ -162,6 +162,6 @@ import Testing
         let text = try logs.map { try String(contentsOfFile: "\(place.data)/postgres/log/\($0)", encoding: .utf8) }
             .joined()
         #expect(text.contains("database system is ready to accept connections"))
-        #expect(!text.contains("4711"))
+        #expect(!text.contains("geheim4711"))
     }
 }
