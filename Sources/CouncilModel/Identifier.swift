@@ -63,18 +63,21 @@ public typealias FileID = Identifier<File>
 public typealias AccountID = Identifier<Account>
 
 extension UUID {
-    /// A UUID of version 7 (RFC 9562 §5.7): milliseconds since 1970, then random bits.
+    /// A UUID of version 7 (RFC 9562 §5.7): milliseconds since 1970, 4096ths of a millisecond (§6.2, method 3), then random
+    /// bits.
     ///
     /// Time and randomness are given, so that pure code can make identifiers and tests can repeat them.
     ///
     /// - Parameters:
     ///   - time: Any time after 1970-01-01; earlier ones count as 1970.
-    ///   - random: At least 74 random bits; the others are ignored.
-    /// - Returns: An identifier that sorts after those of earlier milliseconds.
-    public static func version7(time: Date, random: (UInt64, UInt64)) -> UUID {
-        let milliseconds = UInt64(max(0, time.timeIntervalSince1970 * 1000))
-        let high = (milliseconds & 0xFFFF_FFFF_FFFF) << 16 | 0x7000 | (random.0 & 0x0FFF)
-        let low = 0x8000_0000_0000_0000 | (random.1 & 0x3FFF_FFFF_FFFF_FFFF)
+    ///   - random: The lower 62 bits are used.
+    /// - Returns: An identifier that sorts after those of earlier microseconds.
+    public static func version7(time: Date, random: UInt64) -> UUID {
+        let milliseconds = max(0, time.timeIntervalSince1970 * 1000)
+        let whole = UInt64(milliseconds)
+        let fraction = UInt64((milliseconds - Double(whole)) * 4096)
+        let high = (whole & 0xFFFF_FFFF_FFFF) << 16 | 0x7000 | min(fraction, 0x0FFF)
+        let low = 0x8000_0000_0000_0000 | (random & 0x3FFF_FFFF_FFFF_FFFF)
         func byte(_ word: UInt64, _ index: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: word >> (56 - 8 * index)) }
         return UUID(
             uuid: (

@@ -122,6 +122,6 @@ public struct Transaction {
     /// A fresh identity.
     public func newID<Noun>(_ noun: Noun.Type = Noun.self) -> Identifier<Noun> {
         var generator = SystemRandomNumberGenerator()
-        return Identifier(UUID.version7(time: now, random: (generator.next(), generator.next())))
+        return Identifier(UUID.version7(time: now, random: generator.next()))
     }
 }

@@ -88,7 +88,7 @@ struct SeedLoadSource: RandomNumberGenerator {
     }
 
     mutating func id<Noun>(_ noun: Noun.Type = Noun.self, at moment: Date) -> Identifier<Noun> {
-        Identifier(UUID.version7(time: moment, random: (next(), next())))
+        Identifier(UUID.version7(time: moment, random: next()))
     }
 
     mutating func pick<T>(_ choices: [T]) -> T { choices[Int(next() % UInt64(choices.count))] }
