@@ -1,11 +1,24 @@
+internal import PDFWriting
+
 /// A finished document in its two forms.
 public struct ComposedDocument: Sendable {
     /// The PDF, tagged, PDF/UA-1 and PDF/A-2a.
     public let pdf: [UInt8]
     /// Number of pages of the PDF.
     public let pageCount: Int
-    /// A whole HTML page of the same content.
-    public let html: String
+    private let layout: DocumentLayout
     /// Characters for which no font has a glyph, sorted; they are printed as replacement signs. Empty when all is well.
     public let missingGlyphs: [Character]
+
+    init(pdf: [UInt8], pageCount: Int, layout: DocumentLayout, missingGlyphs: [Character]) {
+        self.pdf = pdf
+        self.pageCount = pageCount
+        self.layout = layout
+        self.missingGlyphs = missingGlyphs
+    }
+
+    /// A whole HTML page of the same content; written anew whenever asked for.
+    public var html: String {
+        HTMLRendering.page(title: layout.metadata.title, article: HTMLRendering.article(of: layout.blocks))
+    }
 }

@@ -36,15 +36,21 @@ public final class Composer: Sendable {
 
     private func compose(_ layout: DocumentLayout) throws(CompositionError) -> ComposedDocument {
         let measure = DocumentMeasure(library: library)
-        let typeset = Typesetter(measure: measure, hyphenation: hyphenation)
-            .typeset(layout.blocks, on: layout.template)
-        let emission = PDFEmission(document: typeset, library: library)
-        let article = HTMLRendering.article(of: layout.blocks)
+        var flow = SectionFlow(measure: measure, hyphenation: hyphenation, template: layout.template)
         do {
+            var emission = try PDFEmission(library: library)
+            for page in flow.typeset(layout.blocks) {
+                try emission.add(page, nodes: flow.structure)
+            }
+            for page in 0..<flow.pageCount {
+                try emission.addRunning(flow.runningItems(on: page, of: flow.pageCount), to: page)
+            }
+            let document = try emission.document(metadata: layout.metadata, bookmarks: flow.bookmarks)
+            if let failure = library.firstFailure { throw failure }
             return ComposedDocument(
-                pdf: try emission.pdf(metadata: layout.metadata).serialized(),
-                pageCount: typeset.pages.count,
-                html: HTMLRendering.page(title: layout.metadata.title, article: article),
+                pdf: try document.serialized(),
+                pageCount: flow.pageCount,
+                layout: layout,
                 missingGlyphs: measure.missing.sorted { $0.value < $1.value }.map { Character($0) }
             )
         } catch let error as PDFError {

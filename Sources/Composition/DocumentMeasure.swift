@@ -12,7 +12,7 @@ final class DocumentMeasure: TextMeasuring {
 
     func glyphs(for text: String, in font: FontStyle) -> [Glyph] {
         let shaped = library.shape(text, in: font)
-        missing.formUnion(shaped.missing)
+        if !shaped.missing.isEmpty { missing.formUnion(shaped.missing) }
         return shaped.glyphs
     }
 
@@ -23,6 +23,6 @@ final class DocumentMeasure: TextMeasuring {
     }
 
     func capHeight(of font: FontStyle) -> Double {
-        library.faces[library.face(for: font)].metrics.capHeight
+        library.face(library.face(for: font))?.metrics.capHeight ?? 700
     }
 }

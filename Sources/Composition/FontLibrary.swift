@@ -23,31 +23,32 @@ final class FontLibrary: Sendable {
     /// Bytes of the longest text that is remembered; what is longer hardly comes again.
     private static let longestRemembered = 200
 
-    let faces: [FontFace]
-    private let facesByStyle: [FontStyle: Int]
+    private let files: [FontFile]
+    private let facesByStyle: [Int]
     private let fallbacks: [Int]
     private let textFaces: Set<Int>
     private let cache = Mutex<[Key: Shaped]>([:])
+    private let failure = Mutex<FontError?>(nil)
 
     init(catalog: FontCatalog) throws(CompositionError) {
-        var faces: [FontFace] = []
+        var files: [FontFile] = []
         var numbers: [String: Int] = [:]
         func number(of file: String) throws(CompositionError) -> Int {
             if let known = numbers[file] { return known }
-            faces.append(try Self.open(file, in: catalog.searchDirectories))
-            numbers[file] = faces.count - 1
-            return faces.count - 1
+            files.append(try Self.find(file, in: catalog.searchDirectories))
+            numbers[file] = files.count - 1
+            return files.count - 1
         }
-        var facesByStyle: [FontStyle: Int] = [:]
+        var facesByStyle = [Int](repeating: 0, count: FontStyle.faceCount)
         var textFaces: Set<Int> = []
-        for (family, files) in [(FontStyle.Family.text, catalog.text), (.label, catalog.label)] {
+        for (family, names) in [(FontStyle.Family.text, catalog.text), (.label, catalog.label)] {
             let styles: [(FontStyle.Weight, Bool, String)] = [
-                (.regular, false, files.regular), (.regular, true, files.italic), (.semibold, false, files.semibold),
-                (.semibold, true, files.boldItalic), (.bold, false, files.bold), (.bold, true, files.boldItalic),
+                (.regular, false, names.regular), (.regular, true, names.italic), (.semibold, false, names.semibold),
+                (.semibold, true, names.boldItalic), (.bold, false, names.bold), (.bold, true, names.boldItalic),
             ]
             for (weight, isItalic, file) in styles {
                 let number = try number(of: file)
-                facesByStyle[FontStyle(family, weight: weight, isItalic: isItalic)] = number
+                facesByStyle[FontStyle(family, weight: weight, isItalic: isItalic).faceIndex] = number
                 if family == .text { textFaces.insert(number) }
             }
         }
@@ -55,19 +56,32 @@ final class FontLibrary: Sendable {
         for file in catalog.fallbacks {
             fallbacks.append(try number(of: file))
         }
-        self.faces = faces
+        self.files = files
         self.facesByStyle = facesByStyle
         self.fallbacks = fallbacks
         self.textFaces = textFaces
     }
 
+    /// The first font that could not be opened when it was needed; its glyphs are missing then.
+    var firstFailure: FontError? { failure.withLock { $0 } }
+
+    /// A face by its number, or nil when its file is broken; ``firstFailure`` tells.
+    func face(_ number: Int) -> FontFace? {
+        do {
+            return try files[number].face()
+        } catch {
+            failure.withLock { $0 = $0 ?? error }
+            return nil
+        }
+    }
+
     /// Whether a face belongs to the family of running text, which has serifs.
-    func isSerif(_ face: Int) -> Bool {
-        textFaces.contains(face) && faces[face].name.contains("Serif")
+    func isSerif(_ number: Int) -> Bool {
+        textFaces.contains(number) && face(number)?.name.contains("Serif") == true
     }
 
     func face(for font: FontStyle) -> Int {
-        facesByStyle[FontStyle(font.family, weight: font.weight, isItalic: font.isItalic)] ?? 0
+        facesByStyle[font.faceIndex]
     }
 
     func shape(_ text: String, in font: FontStyle) -> Shaped {
@@ -85,17 +99,17 @@ final class FontLibrary: Sendable {
     private func shapeAnew(_ text: String, in font: FontStyle) -> Shaped {
         let features: FontFeatures = font.hasTabularFigures ? [.tabularFigures] : []
         let first = face(for: font)
-        let direct = faces[first].shape(text, features: features)
-        if direct.allSatisfy({ $0.glyph != 0 }) {
+        let direct = face(first)?.shape(text, features: features)
+        if let direct, direct.allSatisfy({ $0.glyph != 0 }) {
             return Shaped(glyphs: Self.glyphs(direct, of: text, face: first), missing: [])
         }
         var shaped = Shaped(glyphs: [], missing: [])
-        for (face, part) in parts(of: text, first: first) {
-            guard let face else {
+        for (number, part) in parts(of: text, first: first) {
+            guard let number, let face = face(number) else {
                 appendReplacement(for: part, to: &shaped)
                 continue
             }
-            shaped.glyphs += Self.glyphs(faces[face].shape(part, features: features), of: part, face: face)
+            shaped.glyphs += Self.glyphs(face.shape(part, features: features), of: part, face: number)
         }
         return shaped
     }
@@ -105,7 +119,8 @@ final class FontLibrary: Sendable {
         var parts: [(face: Int?, text: String)] = []
         for character in text {
             let face = ([first] + fallbacks).first { face in
-                character.unicodeScalars.allSatisfy { faces[face].glyph(for: $0) != nil }
+                guard let font = self.face(face) else { return false }
+                return character.unicodeScalars.allSatisfy { font.glyph(for: $0) != nil }
             }
             if let last = parts.last, last.face == face {
                 parts[parts.count - 1].text.append(character)
@@ -119,11 +134,11 @@ final class FontLibrary: Sendable {
     private func appendReplacement(for text: String, to shaped: inout Shaped) {
         let sign: Unicode.Scalar = "\u{FFFD}"
         shaped.missing += text.unicodeScalars
-        guard let face = fallbacks.first(where: { faces[$0].glyph(for: sign) != nil }),
-            let glyph = faces[face].glyph(for: sign)
+        guard let number = fallbacks.first(where: { face($0)?.glyph(for: sign) != nil }),
+            let font = face(number), let glyph = font.glyph(for: sign)
         else { return }
-        let advance = faces[face].advance(of: glyph)
-        shaped.glyphs += text.map { Glyph(face: face, id: glyph, text: String($0), advance: advance) }
+        let advance = font.advance(of: glyph)
+        shaped.glyphs += text.map { Glyph(face: number, id: glyph, text: String($0), advance: advance) }
     }
 
     /// Glyphs with the characters they stand for. Of several glyphs of a cluster each gets one character as long as they
@@ -172,10 +187,26 @@ final class FontLibrary: Sendable {
         return String(view)
     }
 
-    private static func open(_ file: String, in directories: [String]) throws(CompositionError) -> FontFace {
+    private static func find(_ file: String, in directories: [String]) throws(CompositionError) -> FontFile {
         for directory in directories {
-            if let face = try? FontFace(path: directory + "/" + file) { return face }
+            if let found = FontFile(path: directory + "/" + file) { return found }
         }
         throw .fontNotFound(file: file)
+    }
+}
+
+extension FontStyle {
+    /// Number of different faces styles can ask for.
+    fileprivate static let faceCount = 12
+
+    /// Place of the style's face in a table of all faces.
+    fileprivate var faceIndex: Int {
+        let weightIndex =
+            switch weight {
+            case .regular: 0
+            case .semibold: 1
+            case .bold: 2
+            }
+        return (family == .text ? 0 : 6) + weightIndex * 2 + (isItalic ? 1 : 0)
     }
 }

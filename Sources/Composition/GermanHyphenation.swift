@@ -6,19 +6,19 @@ internal import Typesetting
 final class GermanHyphenation: Hyphenating, Sendable {
     private static let cacheLimit = 60_000
 
-    private let dictionary: HyphenationDictionary
+    private let file: HyphenationFile
     private let cache = Mutex<[String: [Division]]>([:])
 
     init(patterns path: String) throws(CompositionError) {
-        guard let dictionary = HyphenationDictionary(path: path) else {
+        guard let file = HyphenationFile(path: path) else {
             throw .hyphenationPatternsUnreadable(path: path)
         }
-        self.dictionary = dictionary
+        self.file = file
     }
 
     func divisions(of word: String) -> [Division] {
         if let known = cache.withLock({ $0[word] }) { return known }
-        let divisions = dictionary.divisions(of: word).map { Division(offset: $0.offset, isSeam: $0.isSeam) }
+        let divisions = file.divisions(of: word).map { Division(offset: $0.offset, isSeam: $0.isSeam) }
         cache.withLock { cache in
             if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
             cache[word] = divisions

@@ -2,35 +2,70 @@ internal import PDFWriting
 internal import TextShaping
 internal import Typesetting
 
-/// Turns placed lines into a PDF: subsets the fonts, numbers marked content, ties it to the tree of meanings.
-struct PDFEmission {
-    let document: TypesetDocument
-    let library: FontLibrary
+/// Turns placed lines into the pages of a PDF, one page at a time: numbers marked content, ties it to the tree of meanings,
+/// and makes the finished page small. Running lines come last.
+struct PDFEmission: ~Copyable {
+    private var fonts: PDFFontSelection
+    private var tree = PDFTreeBuilder()
+    private var pages: [PDFPage] = []
+    private let compressor: PDFCompressor
 
-    /// - Throws: ``FontError`` when a font cannot be subset.
-    func pdf(metadata: PDFMetadata) throws(FontError) -> PDFDocument {
-        let fonts = try PDFFontSelection(document: document, library: library)
-        var tree = PDFTreeBuilder(nodes: document.structure)
-        var pages: [PDFPage] = []
-        for (number, frame) in document.pages.enumerated() {
-            pages.append(page(frame, number: number, fonts: fonts, tree: &tree))
-        }
-        let outline = document.bookmarks.map { bookmark in
-            let height = document.pages[bookmark.page].height
-            return PDFOutlineEntry(
+    /// - Throws: ``PDFError/compressionFailed`` when there is no memory.
+    init(library: FontLibrary) throws(PDFError) {
+        fonts = PDFFontSelection(library: library)
+        compressor = try PDFCompressor()
+    }
+
+    /// Adds the next page.
+    ///
+    /// - Parameters:
+    ///   - frame: What stands on it, running lines not yet included.
+    ///   - nodes: The tree of meanings so far.
+    /// - Throws: ``PDFError/compressionFailed``.
+    mutating func add(_ frame: PageFrame, nodes: [StructureNode]) throws(PDFError) {
+        var links: [PDFLink] = []
+        let content = try content(of: frame.items, height: frame.height, page: pages.count, nodes: nodes, links: &links)
+        pages.append(PDFPage(width: frame.width, height: frame.height, content: content, links: links))
+    }
+
+    /// Adds running lines and marks, which mean nothing, to a page.
+    ///
+    /// - Parameters:
+    ///   - items: What is placed.
+    ///   - page: The page, counted from 0.
+    /// - Throws: ``PDFError/compressionFailed``.
+    mutating func addRunning(_ items: [FrameItem], to page: Int) throws(PDFError) {
+        guard !items.isEmpty else { return }
+        var links: [PDFLink] = []
+        let height = pages[page].height
+        pages[page].contents.append(
+            try content(of: items, height: height, page: page, nodes: [], links: &links)
+        )
+    }
+
+    /// The whole document.
+    ///
+    /// - Parameters:
+    ///   - metadata: What it says about itself.
+    ///   - bookmarks: Its headings.
+    /// - Returns: The document, ready to be written.
+    /// - Throws: ``FontError`` when a font cannot be cut down.
+    consuming func document(metadata: PDFMetadata, bookmarks: [Bookmark]) throws(FontError) -> PDFDocument {
+        let outline = bookmarks.map { bookmark in
+            PDFOutlineEntry(
                 title: bookmark.title,
                 level: bookmark.level,
                 page: bookmark.page,
-                top: height - bookmark.y + 12
+                top: pages[bookmark.page].height - bookmark.y + 12
             )
         }
-        let (structure, numbers) = tree.elements()
-        for page in pages.indices {
-            for link in pages[page].links.indices {
-                pages[page].links[link].element = numbers[pages[page].links[link].element] ?? 0
-            }
-        }
-        return PDFDocument(metadata: metadata, fonts: fonts.fonts, pages: pages, structure: structure, outline: outline)
+        return PDFDocument(
+            metadata: metadata,
+            fonts: try fonts.fonts(),
+            pages: pages,
+            structure: tree.structure,
+            outline: outline
+        )
     }
 
     private enum Open: Equatable {
@@ -40,17 +75,17 @@ struct PDFEmission {
         case node(Int)
     }
 
-    private func page(
-        _ frame: PageFrame,
-        number: Int,
-        fonts: PDFFontSelection,
-        tree: inout PDFTreeBuilder
-    ) -> PDFPage {
+    private mutating func content(
+        of items: [FrameItem],
+        height: Double,
+        page: Int,
+        nodes: [StructureNode],
+        links: inout [PDFLink]
+    ) throws(PDFError) -> PDFContent {
         var content = PDFContent()
-        var links: [PDFLink] = []
         var open = Open.nothing
         var identifier = 0
-        func change(to next: Open) {
+        func change(to next: Open, tree: inout PDFTreeBuilder) {
             guard next != open else { return }
             if open != .nothing { content.end() }
             switch next {
@@ -58,43 +93,45 @@ struct PDFEmission {
             case .decoration: content.beginArtifact(pagination: false)
             case .pagination: content.beginArtifact(pagination: true)
             case .node(let node):
-                content.beginMarked(Self.role(document.structure[node].role), identifier: identifier)
-                tree.add(.content(page: number, identifier: identifier), to: node)
+                content.beginMarked(Self.role(nodes[node].role), identifier: identifier)
+                tree.append(content: identifier, page: page, to: tree.element(of: node, in: nodes))
                 identifier += 1
             }
             open = next
         }
-        for item in frame.items {
+        for item in items {
             switch item {
             case .fill(let rectangle, let color):
-                change(to: .decoration)
+                change(to: .decoration, tree: &tree)
                 content.fill(
                     x: rectangle.x,
-                    y: frame.height - rectangle.y - rectangle.height,
+                    y: height - rectangle.y - rectangle.height,
                     width: rectangle.width,
                     height: rectangle.height,
                     color: Self.color(color)
                 )
             case .text(let baseline, let runs):
                 for run in runs {
-                    change(to: run.node.map { .node($0) } ?? .pagination)
-                    fonts.show(run, y: frame.height - baseline, in: &content)
+                    change(to: run.node.map { .node($0) } ?? .pagination, tree: &tree)
+                    fonts.show(run, y: height - baseline, in: &content)
                     guard let address = run.link, let node = run.node else { continue }
-                    tree.add(.annotation(page: number, index: links.count), to: node)
-                    let bottom = frame.height - baseline - run.style.size * 0.25
+                    let element = tree.element(of: node, in: nodes)
+                    tree.append(annotation: links.count, page: page, to: element)
+                    let bottom = height - baseline - run.style.size * 0.25
                     links.append(
                         PDFLink(
                             rectangle: [run.x, bottom, run.x + run.width, bottom + run.style.size * 1.2],
-                            address: address,
+                            target: .address(address),
                             contents: run.text,
-                            element: node
+                            element: element
                         )
                     )
                 }
             }
         }
-        change(to: .nothing)
-        return PDFPage(width: frame.width, height: frame.height, content: content, links: links)
+        change(to: .nothing, tree: &tree)
+        try content.compress(by: compressor)
+        return content
     }
 
     static func role(_ role: StructureRole) -> PDFStructureRole {
@@ -106,6 +143,10 @@ struct PDFEmission {
         case .heading2: .heading2
         case .heading3: .heading3
         case .heading4: .heading4
+        case .heading5: .heading5
+        case .heading6: .heading6
+        case .contents: .contents
+        case .contentsItem: .contentsItem
         case .paragraph: .paragraph
         case .list: .list
         case .listItem: .listItem

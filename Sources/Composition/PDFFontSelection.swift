@@ -2,108 +2,91 @@ internal import PDFWriting
 internal import TextShaping
 internal import Typesetting
 
-/// The glyphs a document uses, by font, with their character codes.
+/// The glyphs a document uses, by font. Each gets its character code when it is first shown; the fonts are cut down to what
+/// was shown when all pages are done.
 struct PDFFontSelection {
-    private struct Key: Hashable {
+    fileprivate struct Key: Hashable {
         let glyph: UInt32
         let text: String
     }
 
-    private struct Use {
-        var order: [Key] = []
-        var codes: [Key: UInt16] = [:]
-        var codesByGlyph: [UInt32: UInt16] = [:]
-        var widths: [UInt32: Double] = [:]
+    /// What is used of one face.
+    fileprivate struct Use {
+        let number: Int
+        let face: FontFace
+        /// The glyph of each code; code 0 is not used.
+        var glyphs: [UInt32] = [0]
+        /// The characters of each code.
+        var texts = [""]
+        /// The width of each code in thousandths of an em.
+        var widths = [0.0]
+        /// The first code of each glyph, or 0.
+        var firstCodes: [UInt16] = []
+        /// The codes of glyphs which stand for more than one text.
+        var otherCodes: [Key: UInt16] = [:]
     }
 
     /// A font has 65,535 codes. From so many on, a glyph keeps the code it has, whatever it stands for: the sign for
     /// characters without a glyph stands for each of them, and all of them together are more than there are codes.
-    private static let mostTexts = 60_000
+    fileprivate static let mostTexts = 60_000
 
-    /// The fonts in the order of their first use.
-    let fonts: [PDFFont]
-    private let uses: [Use]
-    private let indices: [Int: Int]
+    private let library: FontLibrary
+    private var uses: [Use] = []
+    /// Index in ``uses`` by number of the face, or -1.
+    private var indices: [Int] = []
 
-    /// Collects the glyphs of all pages and cuts the fonts down to them.
-    init(document: TypesetDocument, library: FontLibrary) throws(FontError) {
-        var uses: [Use] = []
-        var faces: [Int] = []
-        var indices: [Int: Int] = [:]
-        for page in document.pages {
-            for case .text(_, let runs) in page.items {
-                for glyph in runs.lazy.flatMap(\.glyphs) {
-                    let index: Int
-                    if let known = indices[glyph.face] {
-                        index = known
-                    } else {
-                        index = uses.count
-                        indices[glyph.face] = index
-                        faces.append(glyph.face)
-                        uses.append(Use())
-                    }
-                    let key = Key(glyph: glyph.id, text: glyph.text)
-                    guard uses[index].codes[key] == nil else { continue }
-                    if uses[index].order.count >= Self.mostTexts, let code = uses[index].codesByGlyph[glyph.id] {
-                        uses[index].codes[key] = code
-                        continue
-                    }
-                    uses[index].order.append(key)
-                    let code = UInt16(truncatingIfNeeded: uses[index].order.count)
-                    uses[index].codes[key] = code
-                    uses[index].codesByGlyph[glyph.id] = code
-                    uses[index].widths[glyph.id] = library.faces[glyph.face].advance(of: glyph.id)
-                }
-            }
-        }
-        var fonts: [PDFFont] = []
-        for (index, number) in faces.enumerated() {
-            let face = library.faces[number]
-            let subset = try face.subset(to: uses[index].order.map(\.glyph))
-            let codes = uses[index].order.map { Self.code($0, widths: uses[index].widths, subset: subset) }
-            fonts.append(Self.font(face, subset: subset, codes: codes, isSerif: library.isSerif(number)))
-        }
-        self.fonts = fonts
-        self.uses = uses
-        self.indices = indices
+    init(library: FontLibrary) {
+        self.library = library
     }
 
     /// Draws a run; the difference between where layout wants a glyph and where the font's width puts it becomes a
     /// shift.
-    func show(_ run: GlyphRun, y: Double, in content: inout PDFContent) {
+    mutating func show(_ run: GlyphRun, y: Double, in content: inout PDFContent) {
         var x = run.x
-        var start = run.glyphs.startIndex
-        while start < run.glyphs.endIndex {
+        let size = run.style.size
+        let color = PDFEmission.color(run.style.color)
+        var start = 0
+        while start < run.glyphs.count {
             let face = run.glyphs[start].face
-            let end = run.glyphs[start...].firstIndex { $0.face != face } ?? run.glyphs.endIndex
-            let part = run.glyphs[start..<end]
-            if let index = indices[face] {
-                content.show(
-                    codes(of: part, use: uses[index], size: run.style.size),
-                    font: index,
-                    size: run.style.size,
-                    x: x,
-                    y: y,
-                    color: PDFEmission.color(run.style.color)
+            guard let font = index(of: face) else { return }
+            content.beginText(PDFContent.TextLook(font: font, size: size, color: color), x: x, y: y)
+            var pending = 0.0
+            while start < run.glyphs.count, run.glyphs[start].face == face {
+                let glyph = run.glyphs[start]
+                let code = uses[font].code(of: glyph)
+                content.show(code, shift: pending + glyph.xOffset, rise: glyph.yOffset * size / 1000)
+                pending = glyph.advance - glyph.xOffset - uses[font].widths[Int(code)]
+                x += glyph.advance * size / 1000
+                start += 1
+            }
+            content.endText()
+        }
+    }
+
+    /// The fonts in the order of their first use, cut down to the glyphs shown.
+    func fonts() throws(FontError) -> [PDFFont] {
+        var fonts: [PDFFont] = []
+        for use in uses {
+            let subset = try use.face.subset(to: use.glyphs.dropFirst())
+            let codes = use.glyphs.indices.dropFirst().map { code in
+                PDFFont.Code(
+                    glyph: subset.newIndex[use.glyphs[code]] ?? 0,
+                    width: use.widths[code],
+                    text: use.texts[code]
                 )
             }
-            x += part.reduce(0) { $0 + $1.advance } * run.style.size / 1000
-            start = end
+            fonts.append(Self.font(use.face, subset: subset, codes: codes, isSerif: library.isSerif(use.number)))
         }
+        return fonts
     }
 
-    private func codes(of glyphs: ArraySlice<Glyph>, use: Use, size: Double) -> [PDFContent.Code] {
-        var pending = 0.0
-        return glyphs.map { glyph in
-            let code = use.codes[Key(glyph: glyph.id, text: glyph.text)] ?? 0
-            let shift = pending + glyph.xOffset
-            pending = glyph.advance - glyph.xOffset - (use.widths[glyph.id] ?? 0)
-            return PDFContent.Code(code: code, shift: shift, rise: glyph.yOffset * size / 1000)
-        }
-    }
-
-    private static func code(_ key: Key, widths: [UInt32: Double], subset: FontSubset) -> PDFFont.Code {
-        PDFFont.Code(glyph: subset.newIndex[key.glyph] ?? 0, width: widths[key.glyph] ?? 0, text: key.text)
+    private mutating func index(of face: Int) -> Int? {
+        while indices.count <= face { indices.append(-1) }
+        if indices[face] >= 0 { return indices[face] }
+        guard let font = library.face(face) else { return nil }
+        indices[face] = uses.count
+        uses.append(Use(number: face, face: font))
+        return indices[face]
     }
 
     private static func font(
@@ -124,5 +107,31 @@ struct PDFFontSelection {
             weight: face.metrics.weight,
             isSerif: isSerif
         )
+    }
+}
+
+extension PDFFontSelection.Use {
+    fileprivate mutating func code(of glyph: Glyph) -> UInt16 {
+        let id = Int(glyph.id)
+        let first = id < firstCodes.count ? firstCodes[id] : 0
+        if first != 0 && texts[Int(first)] == glyph.text { return first }
+        return otherCode(of: glyph, first: first)
+    }
+
+    private mutating func otherCode(of glyph: Glyph, first: UInt16) -> UInt16 {
+        let key = PDFFontSelection.Key(glyph: glyph.id, text: glyph.text)
+        if let known = otherCodes[key] { return known }
+        if first != 0, glyphs.count > PDFFontSelection.mostTexts { return first }
+        let code = UInt16(truncatingIfNeeded: glyphs.count)
+        glyphs.append(glyph.id)
+        texts.append(glyph.text)
+        widths.append(face.advance(of: glyph.id))
+        if first == 0 {
+            while firstCodes.count <= Int(glyph.id) { firstCodes.append(0) }
+            firstCodes[Int(glyph.id)] = code
+        } else {
+            otherCodes[key] = code
+        }
+        return code
     }
 }

@@ -6,69 +6,65 @@ internal import Typesetting
 /// A node enters the tree with its first content; a row or list item brings all its cells or parts at once, so that
 /// empty cells keep their place. Nodes without any content are left out.
 struct PDFTreeBuilder {
-    private let nodes: [StructureNode]
-    private var parts: [Int: [Int]] = [:]
-    private var children: [[PDFStructureElement.Child]]
-    private var isAttached: [Bool]
+    private(set) var structure = PDFStructure()
+    /// The element of each node, or -1.
+    private var elements: [Int32] = [0]
 
-    init(nodes: [StructureNode]) {
-        self.nodes = nodes
-        children = Array(repeating: [], count: nodes.count)
-        isAttached = Array(repeating: false, count: nodes.count)
-        isAttached[0] = true
-        for (index, node) in nodes.enumerated() {
-            guard let parent = node.parent else { continue }
-            switch nodes[parent].role {
-            case .tableRow, .listItem: parts[parent, default: []].append(index)
-            default: break
-            }
+    /// The element of a node, which enters the tree now if it has not yet.
+    ///
+    /// - Parameters:
+    ///   - node: Index of the node.
+    ///   - nodes: All nodes so far.
+    /// - Returns: Index of the element.
+    mutating func element(of node: Int, in nodes: [StructureNode]) -> Int {
+        if node < elements.count, elements[node] >= 0 { return Int(elements[node]) }
+        if elements.count < nodes.count {
+            elements.append(contentsOf: repeatElement(-1, count: nodes.count - elements.count))
+        }
+        guard let parent = nodes[node].parent else { return 0 }
+        let above = element(of: parent, in: nodes)
+        if elements[node] >= 0 { return Int(elements[node]) }
+        let element = structure.append(Self.element(nodes[node]), to: above)
+        elements[node] = Int32(element)
+        switch nodes[node].role {
+        case .tableRow, .listItem: attachParts(of: node, in: nodes)
+        default: break
+        }
+        return element
+    }
+
+    mutating func append(content identifier: Int, page: Int, to element: Int) {
+        structure.append(content: identifier, page: page, to: element)
+    }
+
+    mutating func append(annotation index: Int, page: Int, to element: Int) {
+        structure.append(annotation: index, page: page, to: element)
+    }
+
+    /// The descendants of a row or item follow it without a gap.
+    private mutating func attachParts(of node: Int, in nodes: [StructureNode]) {
+        let above = Int(elements[node])
+        var next = node + 1
+        while next < nodes.count, let parent = nodes[next].parent, parent >= node {
+            if parent == node { elements[next] = Int32(structure.append(Self.element(nodes[next]), to: above)) }
+            next += 1
         }
     }
 
-    /// Hangs content below a node.
-    mutating func add(_ child: PDFStructureElement.Child, to node: Int) {
-        attach(node)
-        children[node].append(child)
-    }
-
-    /// The elements that have content, and their numbers by node.
-    consuming func elements() -> (elements: [PDFStructureElement], numbers: [Int: Int]) {
-        var numbers: [Int: Int] = [:]
-        for index in nodes.indices where isAttached[index] {
-            numbers[index] = numbers.count
+    private static func element(_ node: StructureNode) -> PDFStructureElement {
+        var element = PDFStructureElement(PDFEmission.role(node.role))
+        element.columnSpan = node.columnSpan
+        switch node.scope {
+        case nil: break
+        case .column: element.scope = .column
+        case .row: element.scope = .row
         }
-        let elements = nodes.indices.filter { isAttached[$0] }.map { index in
-            let node = nodes[index]
-            var element = PDFStructureElement(
-                role: PDFEmission.role(node.role),
-                parent: node.parent.flatMap { numbers[$0] }
-            )
-            element.children = children[index].map { child in
-                if case .element(let below) = child { .element(numbers[below] ?? 0) } else { child }
-            }
-            element.columnSpan = node.columnSpan
-            element.scope = node.scope.map { $0 == .column ? .column : .row }
-            element.numbering = node.numbering.map { numbering in
-                switch numbering {
-                case .none: .none
-                case .bullets: .disc
-                case .numbers: .decimal
-                }
-            }
-            return element
+        switch node.numbering {
+        case nil: break
+        case .some(.none): element.numbering = PDFStructureElement.ListNumbering.none
+        case .bullets: element.numbering = .disc
+        case .numbers: element.numbering = .decimal
         }
-        return (elements, numbers)
-    }
-
-    private mutating func attach(_ node: Int) {
-        guard !isAttached[node], let parent = nodes[node].parent else { return }
-        attach(parent)
-        guard !isAttached[node] else { return }
-        isAttached[node] = true
-        children[parent].append(.element(node))
-        for part in parts[node] ?? [] {
-            isAttached[part] = true
-            children[node].append(.element(part))
-        }
+        return element
     }
 }

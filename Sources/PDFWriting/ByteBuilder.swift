@@ -2,6 +2,23 @@
 struct ByteBuilder {
     private(set) var bytes: [UInt8] = []
 
+    init(_ bytes: [UInt8] = []) {
+        self.bytes = bytes
+    }
+
+    mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(count)
+    }
+
+    mutating func removeAll() {
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    mutating func write(_ text: StaticString) {
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    @_disfavoredOverload
     mutating func write(_ text: String) {
         bytes.append(contentsOf: text.utf8)
     }
@@ -15,11 +32,21 @@ struct ByteBuilder {
     }
 
     mutating func write(_ integer: Int) {
-        guard integer >= 10 || integer < 0 else {
-            bytes.append(48 + UInt8(integer))
+        if integer < 0 {
+            bytes.append(UInt8(ascii: "-"))
+        }
+        var rest = integer.magnitude
+        if rest < 10 {
+            bytes.append(48 + UInt8(truncatingIfNeeded: rest))
             return
         }
-        write(String(integer))
+        let start = bytes.count
+        while rest > 0 {
+            let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
+            bytes.append(48 + UInt8(truncatingIfNeeded: remainder))
+            rest = quotient
+        }
+        bytes[start...].reverse()
     }
 
     /// Writes a number with at most three decimals, never in exponent form, never as negative zero.
@@ -29,8 +56,9 @@ struct ByteBuilder {
             bytes.append(UInt8(ascii: "-"))
             thousandths = -thousandths
         }
-        write(thousandths / 1000)
-        var fraction = thousandths % 1000
+        let whole = thousandths / 1000
+        write(whole)
+        var fraction = thousandths - whole * 1000
         guard fraction > 0 else { return }
         bytes.append(UInt8(ascii: "."))
         var unit = 100

@@ -1,34 +1,46 @@
 /// The content stream of one page; origin bottom left, lengths in points.
 public struct PDFContent: Sendable {
-    /// One character code with a shift before it.
-    public struct Code: Hashable, Sendable {
-        /// Character code of the font.
-        public let code: UInt16
-        /// How far the pen moves to the right before this glyph, beyond the width of the previous one; in
-        /// thousandths of the font size.
-        public let shift: Double
-        /// How far this glyph is raised, in points.
-        public let rise: Double
+    /// What text is drawn with.
+    public struct TextLook: Hashable, Sendable {
+        /// Index of the font in ``PDFDocument/fonts``.
+        public var font: Int
+        /// Font size in points.
+        public var size: Double
+        /// Colour of the letters.
+        public var color: PDFColor
 
         /// - Parameters:
-        ///   - code: Character code of the font.
-        ///   - shift: Movement before the glyph in thousandths of the font size.
-        ///   - rise: How far this glyph is raised, in points.
-        public init(code: UInt16, shift: Double, rise: Double = 0) {
-            self.code = code
-            self.shift = shift
-            self.rise = rise
+        ///   - font: Index of the font in ``PDFDocument/fonts``.
+        ///   - size: Font size in points.
+        ///   - color: Colour of the letters.
+        public init(font: Int, size: Double, color: PDFColor) {
+            self.font = font
+            self.size = size
+            self.color = color
         }
     }
 
     private var out = ByteBuilder()
     private var color: PDFColor?
     private var font: (index: Int, size: Double)?
+    private var rise = 0.0
+    /// Whether the bytes are already compressed.
+    private(set) var isCompressed = false
 
     /// An empty page.
     public init() {}
 
     var bytes: [UInt8] { out.bytes }
+
+    /// Makes the finished content small; nothing can be drawn afterwards.
+    ///
+    /// - Parameter compressor: Does it.
+    /// - Throws: ``PDFError/compressionFailed``.
+    public mutating func compress(by compressor: borrowing PDFCompressor) throws(PDFError) {
+        guard !isCompressed else { return }
+        out = ByteBuilder(try compressor.compress(out.bytes))
+        isCompressed = true
+    }
 
     /// Opens content of a structure element.
     ///
@@ -36,14 +48,22 @@ public struct PDFContent: Sendable {
     ///   - role: The element's standard structure type.
     ///   - identifier: Number of the marked content on this page, from 0.
     public mutating func beginMarked(_ role: PDFStructureRole, identifier: Int) {
-        out.write("/\(role.rawValue)<</MCID \(identifier)>>BDC\n")
+        out.write("/")
+        out.write(role.rawValue)
+        out.write("<</MCID ")
+        out.write(identifier)
+        out.write(">>BDC\n")
     }
 
     /// Opens content without meaning: rules, backgrounds, running headers and footers.
     ///
     /// - Parameter pagination: True for running headers and footers, false for decoration.
     public mutating func beginArtifact(pagination: Bool) {
-        out.write("/Artifact<</Type/\(pagination ? "Pagination" : "Layout")>>BDC\n")
+        if pagination {
+            out.write("/Artifact<</Type/Pagination>>BDC\n")
+        } else {
+            out.write("/Artifact<</Type/Layout>>BDC\n")
+        }
     }
 
     /// Closes what was opened last.
@@ -54,62 +74,79 @@ public struct PDFContent: Sendable {
     /// Fills a rectangle given by its lower left corner.
     public mutating func fill(x: Double, y: Double, width: Double, height: Double, color: PDFColor) {
         set(color)
-        for number in [x, y, width, height] {
-            out.write(number)
-            out.write(" ")
-        }
-        out.write("re f\n")
+        out.write(x)
+        out.write(" ")
+        out.write(y)
+        out.write(" ")
+        out.write(width)
+        out.write(" ")
+        out.write(height)
+        out.write(" re f\n")
     }
 
-    /// Shows text from a point on the baseline.
+    /// Begins to show text from a point on the baseline; ``show(_:shift:rise:)`` and ``endText()`` follow.
     ///
     /// - Parameters:
-    ///   - codes: The character codes with their shifts.
-    ///   - font: Index of the font in ``PDFDocument/fonts``.
-    ///   - size: Font size in points.
+    ///   - look: Font, size and colour.
     ///   - x: Start on the baseline.
     ///   - y: The baseline.
-    ///   - color: Colour of the letters.
-    public mutating func show(_ codes: [Code], font: Int, size: Double, x: Double, y: Double, color: PDFColor) {
-        guard !codes.isEmpty else { return }
-        set(color)
+    public mutating func beginText(_ look: TextLook, x: Double, y: Double) {
+        set(look.color)
         out.write("BT ")
-        if self.font?.index != font || self.font?.size != size {
-            out.write("/F\(font) ")
-            out.write(size)
+        if font?.index != look.font || font?.size != look.size {
+            out.write("/F")
+            out.write(look.font)
+            out.write(" ")
+            out.write(look.size)
             out.write(" Tf ")
-            self.font = (font, size)
+            font = (look.font, look.size)
         }
         out.write(x)
         out.write(" ")
         out.write(y)
         out.write(" Td[<")
-        var rise = 0.0
-        for code in codes {
-            if code.rise != rise {
-                out.write(">]TJ ")
-                out.write(code.rise)
-                out.write(" Ts[<")
-                rise = code.rise
-            }
-            if abs(code.shift) >= 0.05 {
-                out.write(">")
-                out.write((-code.shift * 10).rounded() / 10)
-                out.write("<")
-            }
-            out.writeHex(code.code)
+    }
+
+    /// Shows one glyph.
+    ///
+    /// - Parameters:
+    ///   - code: Character code of the font.
+    ///   - shift: How far the pen moves to the right before this glyph, beyond the width of the previous one; in
+    ///     thousandths of the font size.
+    ///   - rise: How far this glyph is raised, in points.
+    public mutating func show(_ code: UInt16, shift: Double, rise: Double = 0) {
+        if rise != self.rise {
+            out.write(">]TJ ")
+            out.write(rise)
+            out.write(" Ts[<")
+            self.rise = rise
         }
-        out.write(">]TJ")
-        out.write(rise == 0 ? " ET\n" : " 0 Ts ET\n")
+        if abs(shift) >= 0.05 {
+            out.write(">")
+            out.write((-shift * 10).rounded() / 10)
+            out.write("<")
+        }
+        out.writeHex(code)
+    }
+
+    /// Ends the text.
+    public mutating func endText() {
+        if rise == 0 {
+            out.write(">]TJ ET\n")
+        } else {
+            out.write(">]TJ 0 Ts ET\n")
+            rise = 0
+        }
     }
 
     private mutating func set(_ color: PDFColor) {
         guard self.color != color else { return }
         self.color = color
-        for component in [color.red, color.green, color.blue] {
-            out.write(component)
-            out.write(" ")
-        }
-        out.write("rg\n")
+        out.write(color.red)
+        out.write(" ")
+        out.write(color.green)
+        out.write(" ")
+        out.write(color.blue)
+        out.write(" rg\n")
     }
 }

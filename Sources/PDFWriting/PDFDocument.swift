@@ -9,24 +9,28 @@ public struct PDFDocument: Sendable {
     public var fonts: [PDFFont]
     /// The pages in order.
     public var pages: [PDFPage]
-    /// The structure tree; the first element is the root and has the role document.
-    public var structure: [PDFStructureElement]
+    /// The structure tree.
+    public var structure: PDFStructure
     /// The bookmarks in order.
     public var outline: [PDFOutlineEntry]
+    /// How the pages are named, ascending; the first entry is for page 0.
+    public var pageLabels: [PDFPageLabel]
 
     /// A document; see the properties.
     public init(
         metadata: PDFMetadata,
         fonts: [PDFFont],
         pages: [PDFPage],
-        structure: [PDFStructureElement],
-        outline: [PDFOutlineEntry]
+        structure: PDFStructure,
+        outline: [PDFOutlineEntry],
+        pageLabels: [PDFPageLabel] = [PDFPageLabel(page: 0, style: .decimal)]
     ) {
         self.metadata = metadata
         self.fonts = fonts
         self.pages = pages
         self.structure = structure
         self.outline = outline
+        self.pageLabels = pageLabels
     }
 
     /// Writes the file.
@@ -52,7 +56,10 @@ public struct PDFDocument: Sendable {
         let tree = file.addStructure(structure, pages: pages, pageReferences: pageReferences)
         let pageTree = file.reserve()
         for (index, page) in pages.enumerated() {
-            let content = try file.addStream(data: page.content.bytes)
+            var contents: [PDFReference] = []
+            for content in page.contents {
+                contents.append(try file.addContent(content))
+            }
             file.set(pageReferences[index]) { out in
                 out.write("<</Type/Page/Parent ")
                 out.write(pageTree)
@@ -62,9 +69,13 @@ public struct PDFDocument: Sendable {
                 out.write(page.height)
                 out.write("]/Resources ")
                 out.write(resources)
-                out.write("/Contents ")
-                out.write(content)
-                out.write("/Tabs/S/StructParents \(index)")
+                out.write("/Contents[")
+                for content in contents {
+                    out.write(content)
+                    out.write(" ")
+                }
+                out.write("]/Tabs/S/StructParents ")
+                out.write(index)
                 if !tree.annotations[index].isEmpty {
                     out.write("/Annots[")
                     for annotation in tree.annotations[index] {
@@ -94,7 +105,11 @@ public struct PDFDocument: Sendable {
             out.writeText(metadata.language)
             out.write("/MarkInfo<</Marked true>>/StructTreeRoot ")
             out.write(tree.root)
-            out.write("/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>")
+            out.write("/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[")
+            for label in pageLabels {
+                out.write("\(label.page)<</S/\(label.style.rawValue)/St \(label.first)>>")
+            }
+            out.write("]>>")
             if let outlineRoot {
                 out.write("/PageMode/UseOutlines/Outlines ")
                 out.write(outlineRoot)

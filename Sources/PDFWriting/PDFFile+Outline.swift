@@ -8,12 +8,14 @@ extension PDFFile {
         let references = entries.map { _ in reserve() }
         let parents = Self.parents(of: entries)
         var children: [Int?: [Int]] = [:]
+        var places: [Int] = []
         for (index, parent) in parents.enumerated() {
+            places.append(children[parent]?.count ?? 0)
             children[parent, default: []].append(index)
         }
         for (index, entry) in entries.enumerated() {
             let siblings = children[parents[index]] ?? []
-            let place = siblings.firstIndex(of: index) ?? 0
+            let place = places[index]
             let below = children[index] ?? []
             set(references[index]) { out in
                 out.write("<</Title")

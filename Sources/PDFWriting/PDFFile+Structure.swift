@@ -5,129 +5,183 @@ extension PDFFile {
         let annotations: [[PDFReference]]
     }
 
+    /// What the writing of single elements needs to know of the others.
+    private struct Places {
+        let root: PDFReference
+        /// The first element; the others follow.
+        let first: PDFReference
+        /// Attributes by kind of element.
+        let attributes: [PDFReference?]
+        let pages: [PDFReference]
+        let annotations: [[PDFReference]]
+
+        func element(_ index: Int32) -> PDFReference {
+            PDFReference(number: first.number + Int(index))
+        }
+    }
+
     /// Writes the structure tree, the parent tree and the link annotations.
     ///
     /// Parent tree keys: one per page in order, then one per annotation.
     mutating func addStructure(
-        _ elements: [PDFStructureElement],
+        _ structure: PDFStructure,
         pages: [PDFPage],
         pageReferences: [PDFReference]
     ) -> StructureReferences {
         let root = reserve()
-        let references = elements.map { _ in reserve() }
+        let attributes = structure.kinds.map { addAttributes(of: $0) }
+        let first = reserve(structure.count)
         let annotations = pages.map { page in page.links.map { _ in reserve() } }
-        var owners = [[PDFReference]](repeating: [], count: pages.count)
-        for (index, element) in elements.enumerated() {
-            for case .content(let page, let identifier) in element.children {
-                while owners[page].count <= identifier {
-                    owners[page].append(references[index])
-                }
-                owners[page][identifier] = references[index]
-            }
-            set(references[index]) { out in
-                let parent = element.parent.map { references[$0] } ?? root
-                Self.write(
-                    element,
-                    parent: parent,
-                    references: references,
-                    pages: pageReferences,
-                    annotations: annotations,
-                    to: &out
-                )
+        let places = Places(
+            root: root,
+            first: first,
+            attributes: attributes,
+            pages: pageReferences,
+            annotations: annotations
+        )
+        for index in structure.nodes.indices {
+            set(PDFReference(number: first.number + index)) { out in
+                Self.write(index, of: structure, places: places, to: &out)
             }
         }
-        var parents: [(key: Int, list: [PDFReference]?, single: PDFReference?)] =
-            owners.enumerated().map { ($0.offset, $0.element, nil) }
         var key = pages.count
+        var parents: [(key: Int, owners: [Int32]?, owner: Int)] = pages.indices.map { page in
+            (page, page < structure.owners.count ? structure.owners[page] : [], 0)
+        }
         for (index, page) in pages.enumerated() {
             for (link, reference) in zip(page.links, annotations[index]) {
-                addAnnotation(link, reference: reference, page: pageReferences[index], key: key)
-                parents.append((key, nil, references[link.element]))
+                addAnnotation(link, reference: reference, page: index, pageReferences: pageReferences, key: key)
+                parents.append((key, nil, link.element))
                 key += 1
             }
         }
-        let parentTree = addNumberTree(parents)
+        let parentTree = addNumberTree(parents, places: places)
         set(root) { out in
             out.write("<</Type/StructTreeRoot/K[")
-            if let first = references.first { out.write(first) }
+            out.write(first)
             out.write("]/ParentTree ")
             out.write(parentTree)
-            out.write("/ParentTreeNextKey \(key)>>")
+            out.write("/ParentTreeNextKey ")
+            out.write(key)
+            out.write(">>")
         }
         return StructureReferences(root: root, annotations: annotations)
     }
 
-    private static func write(
-        _ element: PDFStructureElement,
-        parent: PDFReference,
-        references: [PDFReference],
-        pages: [PDFReference],
-        annotations: [[PDFReference]],
-        to out: inout ByteBuilder
-    ) {
-        out.write("<</Type/StructElem/S/\(element.role.rawValue)/P ")
-        out.write(parent)
-        if let scope = element.scope {
-            let span = element.columnSpan > 1 ? "/ColSpan \(element.columnSpan)" : ""
-            out.write("/A<</O/Table/Scope/\(scope.rawValue)\(span)>>")
-        } else if element.columnSpan > 1 {
-            out.write("/A<</O/Table/ColSpan \(element.columnSpan)>>")
-        } else if let numbering = element.numbering {
-            out.write("/A<</O/List/ListNumbering/\(numbering.rawValue)>>")
-        }
-        var home: Int?
-        for case .content(let page, _) in element.children {
-            home = page
-            break
-        }
-        if let home {
-            out.write("/Pg ")
-            out.write(pages[home])
-        }
-        out.write("/K[")
-        for child in element.children {
-            switch child {
-            case .element(let index):
-                out.write(references[index])
-                out.write(" ")
-            case .content(let page, let identifier) where page == home:
-                out.write(identifier)
-                out.write(" ")
-            case .content(let page, let identifier):
-                out.write("<</Type/MCR/Pg ")
-                out.write(pages[page])
-                out.write("/MCID \(identifier)>>")
-            case .annotation(let page, let index):
-                out.write("<</Type/OBJR/Pg ")
-                out.write(pages[page])
-                out.write("/Obj ")
-                out.write(annotations[page][index])
-                out.write(">>")
-            }
-        }
-        out.write("]>>")
+    /// Attributes stand once for all elements of a kind.
+    private mutating func addAttributes(of element: PDFStructureElement) -> PDFReference? {
+        var table = ""
+        if let scope = element.scope { table += "/Scope/\(scope.rawValue)" }
+        if element.columnSpan > 1 { table += "/ColSpan \(element.columnSpan)" }
+        if element.rowSpan > 1 { table += "/RowSpan \(element.rowSpan)" }
+        if !table.isEmpty { return add { $0.write("<</O/Table\(table)>>") } }
+        guard let numbering = element.numbering else { return nil }
+        return add { $0.write("<</O/List/ListNumbering/\(numbering.rawValue)>>") }
     }
 
-    private mutating func addAnnotation(_ link: PDFLink, reference: PDFReference, page: PDFReference, key: Int) {
+    private static func write(_ index: Int, of structure: PDFStructure, places: Places, to out: inout ByteBuilder) {
+        let node = structure.nodes[index]
+        let kind = Int(node.kind)
+        out.write("<</S/")
+        out.write(structure.kinds[kind].role.rawValue)
+        out.write("/P ")
+        out.write(node.parent < 0 ? places.root : places.element(node.parent))
+        if let attributes = places.attributes[kind] {
+            out.write("/A ")
+            out.write(attributes)
+        }
+        var child = node.firstChild
+        var home: Int32 = -1
+        while child >= 0, home < 0 {
+            if structure.children[Int(child)].kind == .content { home = structure.children[Int(child)].page }
+            child = structure.children[Int(child)].next
+        }
+        if home >= 0 {
+            out.write("/Pg ")
+            out.write(places.pages[Int(home)])
+        }
+        if node.firstChild < 0 {
+            out.write(">>")
+        } else if node.firstChild == node.lastChild {
+            out.write("/K ")
+            write(structure.children[Int(node.firstChild)], home: home, places: places, to: &out)
+            out.write(">>")
+        } else {
+            out.write("/K[")
+            child = node.firstChild
+            while child >= 0 {
+                write(structure.children[Int(child)], home: home, places: places, to: &out)
+                out.write(" ")
+                child = structure.children[Int(child)].next
+            }
+            out.write("]>>")
+        }
+    }
+
+    private static func write(
+        _ child: PDFStructure.Child,
+        home: Int32,
+        places: Places,
+        to out: inout ByteBuilder
+    ) {
+        switch child.kind {
+        case .element:
+            out.write(places.element(child.value))
+        case .content where child.page == home:
+            out.write(Int(child.value))
+        case .content:
+            out.write("<</Type/MCR/Pg ")
+            out.write(places.pages[Int(child.page)])
+            out.write("/MCID ")
+            out.write(Int(child.value))
+            out.write(">>")
+        case .annotation:
+            out.write("<</Type/OBJR/Pg ")
+            out.write(places.pages[Int(child.page)])
+            out.write("/Obj ")
+            out.write(places.annotations[Int(child.page)][Int(child.value)])
+            out.write(">>")
+        }
+    }
+
+    private mutating func addAnnotation(
+        _ link: PDFLink,
+        reference: PDFReference,
+        page: Int,
+        pageReferences: [PDFReference],
+        key: Int
+    ) {
         set(reference) { out in
             out.write("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/P ")
-            out.write(page)
+            out.write(pageReferences[page])
             out.write("/Rect[")
             for edge in link.rectangle {
                 out.write(edge)
                 out.write(" ")
             }
-            out.write("]/StructParent \(key)/Contents")
+            out.write("]/StructParent ")
+            out.write(key)
+            out.write("/Contents")
             out.writeText(link.contents)
-            out.write("/A<</S/URI/URI")
-            out.writeText(link.address)
-            out.write(">>>>")
+            switch link.target {
+            case .address(let address):
+                out.write("/A<</S/URI/URI")
+                out.writeText(address)
+                out.write(">>>>")
+            case .place(let target, let top):
+                out.write("/Dest[")
+                out.write(pageReferences[target])
+                out.write("/XYZ null ")
+                out.write(top)
+                out.write(" null]>>")
+            }
         }
     }
 
     /// Writes a number tree with one level of leaves of 64 keys each.
     private mutating func addNumberTree(
-        _ entries: [(key: Int, list: [PDFReference]?, single: PDFReference?)]
+        _ entries: [(key: Int, owners: [Int32]?, owner: Int)],
+        places: Places
     ) -> PDFReference {
         var leaves: [PDFReference] = []
         var start = 0
@@ -137,15 +191,16 @@ extension PDFFile {
                 add { out in
                     out.write("<</Limits[\(part.first?.key ?? 0) \(part.last?.key ?? 0)]/Nums[")
                     for entry in part {
-                        out.write("\(entry.key) ")
-                        if let single = entry.single {
-                            out.write(single)
+                        out.write(entry.key)
+                        guard let owners = entry.owners else {
+                            out.write(" ")
+                            out.write(places.element(Int32(entry.owner)))
                             out.write(" ")
                             continue
                         }
                         out.write("[")
-                        for reference in entry.list ?? [] {
-                            out.write(reference)
+                        for owner in owners {
+                            out.write(places.element(owner))
                             out.write(" ")
                         }
                         out.write("]")

@@ -1,33 +1,73 @@
-/// The objects of one PDF file, numbered from 1 and serialised with object streams and a cross-reference stream.
+/// The bytes of one PDF file as they come into being: streams are written at once, all other objects are collected in
+/// object streams of a few hundred and written when one is full.
 ///
 /// Source: ISO 32000-1, 7.5.7 and 7.5.8.
 struct PDFFile: ~Copyable {
-    private enum Entry {
-        case missing
-        case plain([UInt8])
-        case stream(dictionary: String, data: [UInt8], filtered: Bool)
+    /// Where an object stands, as the cross-reference stream tells it.
+    private struct Position {
+        /// 1 for an object of its own, 2 for one in an object stream.
+        var kind: UInt8 = 0
+        /// Offset in the file, or number of the object stream.
+        var first: UInt32 = 0
+        /// Place in the object stream.
+        var second: UInt16 = 0
     }
 
-    private static let objectsPerStream = 200
+    private static let objectsPerStream = 400
 
-    private var entries: [Entry] = []
-    private let deflater: Deflater
+    private var out = ByteBuilder()
+    private var positions = [Position()]
+    private var container: PDFReference?
+    private var index = ByteBuilder()
+    private var body = ByteBuilder()
+    private var memberCount = 0
+    private let compressor: PDFCompressor
+    /// The first error while an object stream was written; reported at the end.
+    private var failure: PDFError?
 
     init() throws(PDFError) {
-        deflater = try Deflater(level: 6)
+        compressor = try PDFCompressor()
+        out.write("%PDF-1.7\n%")
+        out.write([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
     }
 
     /// Takes the next object number without content.
     mutating func reserve() -> PDFReference {
-        entries.append(.missing)
-        return PDFReference(number: entries.count)
+        positions.append(Position())
+        return PDFReference(number: positions.count - 1)
+    }
+
+    /// Takes some object numbers in a row.
+    ///
+    /// - Returns: The first of them.
+    mutating func reserve(_ count: Int) -> PDFReference {
+        positions.append(contentsOf: repeatElement(Position(), count: count))
+        return PDFReference(number: positions.count - count)
     }
 
     /// Gives a reserved number its object.
     mutating func set(_ reference: PDFReference, _ write: (inout ByteBuilder) -> Void) {
-        var builder = ByteBuilder()
-        write(&builder)
-        entries[reference.number - 1] = .plain(builder.bytes)
+        let home: PDFReference
+        if let container {
+            home = container
+        } else {
+            home = reserve()
+            container = home
+        }
+        positions[reference.number] = Position(kind: 2, first: UInt32(home.number), second: UInt16(memberCount))
+        index.write(reference.number)
+        index.write(" ")
+        index.write(body.bytes.count)
+        index.write(" ")
+        write(&body)
+        body.write("\n")
+        memberCount += 1
+        guard memberCount == Self.objectsPerStream else { return }
+        do {
+            try closeObjectStream()
+        } catch {
+            failure = failure ?? error
+        }
     }
 
     /// Adds an object.
@@ -43,19 +83,28 @@ struct PDFFile: ~Copyable {
     ///   - dictionary: Entries besides Length and Filter.
     ///   - data: The bytes before compression.
     ///   - compressed: False only for XMP, which must be readable without a filter in PDF/A.
-    /// - Returns: Where the stream will be.
+    /// - Returns: Where the stream is.
     /// - Throws: ``PDFError/compressionFailed``.
     mutating func addStream(
         dictionary: String = "",
         data: [UInt8],
         compressed: Bool = true
     ) throws(PDFError) -> PDFReference {
-        let bytes = compressed ? try deflater.compress(data) : data
-        entries.append(.stream(dictionary: dictionary, data: bytes, filtered: compressed))
-        return PDFReference(number: entries.count)
+        let reference = reserve()
+        let bytes = compressed ? try compressor.compress(data) : data
+        write(reference, dictionary: dictionary, data: bytes, isCompressed: compressed)
+        return reference
     }
 
-    /// Writes the file.
+    /// Adds the content of a page.
+    mutating func addContent(_ content: PDFContent) throws(PDFError) -> PDFReference {
+        guard content.isCompressed else { return try addStream(data: content.bytes) }
+        let reference = reserve()
+        write(reference, dictionary: "", data: content.bytes, isCompressed: true)
+        return reference
+    }
+
+    /// Ends the file.
     ///
     /// - Parameters:
     ///   - catalog: The document catalogue.
@@ -63,91 +112,108 @@ struct PDFFile: ~Copyable {
     /// - Returns: All bytes.
     /// - Throws: ``PDFError/compressionFailed``.
     consuming func serialized(catalog: PDFReference, information: PDFReference) throws(PDFError) -> [UInt8] {
-        var out = ByteBuilder()
-        out.write("%PDF-1.7\n%")
-        out.write([0xE2, 0xE3, 0xCF, 0xD3, 0x0A])
-        let containers = try packPlainObjects()
-        var positions = [(type: UInt8, first: Int, second: Int)](repeating: (0, 0, 0), count: entries.count + 2)
-        for (index, container) in containers.enumerated() {
-            for (place, number) in container.enumerated() {
-                positions[number] = (2, entries.count - containers.count + index + 1, place)
-            }
-        }
-        for (index, entry) in entries.enumerated() {
-            guard case .stream(let dictionary, let data, let filtered) = entry else { continue }
-            positions[index + 1] = (1, out.bytes.count, 0)
-            out.write(index + 1)
-            out.write(" 0 obj\n<<\(dictionary)\(filtered ? "/Filter/FlateDecode" : "")/Length \(data.count)>>stream\n")
-            out.write(data)
-            out.write(Self.streamEnd)
-        }
-        let identifier = Self.identifier(of: out.bytes)
+        try closeObjectStream()
+        if let failure { throw failure }
+        let reference = reserve()
         let start = out.bytes.count
-        let number = entries.count + 1
-        positions[number] = (1, start, 0)
-        var table: [UInt8] = []
-        for (index, position) in positions.enumerated() {
-            let (first, second) = index == 0 ? (0, 65535) : (position.first, position.second)
-            table.append(position.type)
-            for shift in [24, 16, 8, 0] {
-                table.append(UInt8(truncatingIfNeeded: first >> shift))
-            }
-            table.append(UInt8(truncatingIfNeeded: second >> 8))
-            table.append(UInt8(truncatingIfNeeded: second))
-        }
-        let packed = try deflater.compress(table)
+        positions[reference.number] = Position(kind: 1, first: UInt32(start))
+        let packed = try compressor.compress(crossReferences())
+        let identifier = Self.identifier(of: out.bytes)
+        out.write(reference.number)
         out.write(
-            "\(number) 0 obj\n<</Type/XRef/Size \(number + 1)/W[1 4 2]/Root \(catalog.number) 0 R"
+            " 0 obj\n<</Type/XRef/Size \(positions.count)/W[1 4 2]/Root \(catalog.number) 0 R"
                 + "/Info \(information.number) 0 R/ID[<\(identifier)><\(identifier)>]/Filter/FlateDecode"
-                + "/Length \(packed.count)>>stream\n"
+                + "/DecodeParms<</Predictor 12/Columns 7>>/Length \(packed.count)>>stream\n"
         )
         out.write(packed)
-        out.write("\(Self.streamEnd)startxref\n\(start)\n%%EOF\n")
+        out.write(Self.streamEnd)
+        out.write("startxref\n")
+        out.write(start)
+        out.write("\n%%EOF\n")
         return out.bytes
     }
 
     /// Both characters of the end of a line: data that end in a carriage return would otherwise lose it to the line feed
     /// behind, and `Length` would be wrong (ISO 19005-2, 6.1.7.1).
-    private static let streamEnd = "\r\nendstream\nendobj\n"
+    private static let streamEnd: StaticString = "\r\nendstream\nendobj\n"
 
-    /// Moves all objects which are not streams into object streams at the end of the list.
-    ///
-    /// - Returns: The object numbers each container holds, in order.
-    private mutating func packPlainObjects() throws(PDFError) -> [[Int]] {
-        let plain = entries.indices.filter {
-            if case .stream = entries[$0] { false } else { true }
-        }
-        var containers: [[Int]] = []
-        var start = 0
-        while start < plain.count {
-            let members = plain[start..<min(start + Self.objectsPerStream, plain.count)]
-            var index = ByteBuilder()
-            var body = ByteBuilder()
-            for member in members {
-                index.write("\(member + 1) \(body.bytes.count) ")
-                if case .plain(let bytes) = entries[member] {
-                    body.write(bytes)
-                } else {
-                    body.write("null")
-                }
-                body.write("\n")
-            }
-            let dictionary = "/Type/ObjStm/N \(members.count)/First \(index.bytes.count)"
-            _ = try addStream(dictionary: dictionary, data: index.bytes + body.bytes)
-            containers.append(members.map { $0 + 1 })
-            start += Self.objectsPerStream
-        }
-        return containers
+    private mutating func write(_ reference: PDFReference, dictionary: String, data: [UInt8], isCompressed: Bool) {
+        positions[reference.number] = Position(kind: 1, first: UInt32(out.bytes.count))
+        out.write(reference.number)
+        out.write(" 0 obj\n<<")
+        out.write(dictionary)
+        if isCompressed { out.write("/Filter/FlateDecode") }
+        out.write("/Length ")
+        out.write(data.count)
+        out.write(">>stream\n")
+        out.write(data)
+        out.write(Self.streamEnd)
     }
 
-    /// 128 bits that depend on every byte (two FNV-1a sums), so that equal documents have equal identifiers.
+    private mutating func closeObjectStream() throws(PDFError) {
+        guard let container else { return }
+        let first = index.bytes.count
+        index.write(body.bytes)
+        let packed = try compressor.compress(index.bytes)
+        let dictionary = "/Type/ObjStm/N \(memberCount)/First \(first)"
+        write(container, dictionary: dictionary, data: packed, isCompressed: true)
+        index.removeAll()
+        body.removeAll()
+        memberCount = 0
+        self.container = nil
+    }
+
+    /// The entries of the cross-reference stream, each as its difference from the one before (PNG predictor "up", ISO
+    /// 32000-1, 7.4.4.4).
+    private func crossReferences() -> [UInt8] {
+        var table: [UInt8] = []
+        table.reserveCapacity(positions.count * 8)
+        var previous = Position()
+        for (number, entry) in positions.enumerated() {
+            var position = entry
+            if number == 0 { position.second = 65535 }
+            table.append(2)
+            table.append(position.kind &- previous.kind)
+            for shift in [24, 16, 8, 0] as [UInt32] {
+                table.append(
+                    UInt8(truncatingIfNeeded: position.first >> shift)
+                        &- UInt8(truncatingIfNeeded: previous.first >> shift)
+                )
+            }
+            for shift in [8, 0] as [UInt16] {
+                table.append(
+                    UInt8(truncatingIfNeeded: position.second >> shift)
+                        &- UInt8(truncatingIfNeeded: previous.second >> shift)
+                )
+            }
+            previous = position
+        }
+        return table
+    }
+
+    /// 128 bits that depend on every byte, so that equal documents have equal identifiers: two sums over words of eight
+    /// bytes in the manner of FNV-1a.
     private static func identifier(of bytes: [UInt8]) -> String {
         var first: UInt64 = 0xCBF2_9CE4_8422_2325
         var second: UInt64 = 0x9AE1_6A3B_2F90_404F
-        for byte in bytes {
-            first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
-            second = (second &+ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15
+        func add(_ word: UInt64) {
+            first = (first ^ word) &* 0x100_0000_01B3
+            first ^= first >> 29
+            second = (second &+ word) &* 0x9E37_79B9_7F4A_7C15
+            second ^= second >> 32
         }
+        unsafe bytes.withUnsafeBytes { buffer in
+            var offset = 0
+            while offset + 8 <= buffer.count {
+                add(UInt64(littleEndian: unsafe buffer.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+                offset += 8
+            }
+            while offset < buffer.count {
+                add(UInt64(unsafe buffer[offset]))
+                offset += 1
+            }
+        }
+        add(UInt64(bytes.count))
         var builder = ByteBuilder()
         for sum in [first, second] {
             for shift in [48, 32, 16, 0] as [UInt64] {

@@ -4,16 +4,16 @@ public struct PDFPage: Sendable {
     public var width: Double
     /// Height in points.
     public var height: Double
-    /// What is drawn.
-    public var content: PDFContent
-    /// The link annotations; ``PDFStructureElement/Child/annotation(page:index:)`` counts them from 0.
+    /// What is drawn, in order; each part opens and closes its own marked content.
+    public var contents: [PDFContent]
+    /// The link annotations; ``PDFStructure/append(annotation:page:to:)`` counts them from 0.
     public var links: [PDFLink]
 
     /// A page; lengths in points.
     public init(width: Double, height: Double, content: PDFContent, links: [PDFLink] = []) {
         self.width = width
         self.height = height
-        self.content = content
+        contents = [content]
         self.links = links
     }
 }

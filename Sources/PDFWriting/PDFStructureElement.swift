@@ -1,11 +1,13 @@
-/// One node of the structure tree, addressed by its index in ``PDFDocument/structure``.
-public struct PDFStructureElement: Sendable {
+/// What one node of the structure tree is; ``PDFStructure`` says where it stands.
+public struct PDFStructureElement: Hashable, Sendable {
     /// Which cells a header cell speaks for.
     public enum Scope: String, Hashable, Sendable {
         /// The cells below.
         case column = "Column"
         /// The cells to the right.
         case row = "Row"
+        /// The cells below and to the right.
+        case both = "Both"
     }
 
     /// How the items of a list are marked.
@@ -18,36 +20,34 @@ public struct PDFStructureElement: Sendable {
         case none = "None"
     }
 
-    /// What hangs below an element, in reading order.
-    public enum Child: Hashable, Sendable {
-        /// Another element.
-        case element(Int)
-        /// Marked content of a page.
-        case content(page: Int, identifier: Int)
-        /// A link annotation of a page.
-        case annotation(page: Int, index: Int)
-    }
-
     /// The element's type.
     public var role: PDFStructureRole
-    /// The element above; nil for the root only.
-    public var parent: Int?
-    /// What hangs below, in reading order.
-    public var children: [Child]
     /// For header cells.
     public var scope: Scope?
     /// For lists.
     public var numbering: ListNumbering?
     /// For cells; 1 when the cell covers its own column only.
     public var columnSpan: Int
+    /// For cells; 1 when the cell covers its own row only.
+    public var rowSpan: Int
 
     /// - Parameters:
     ///   - role: The element's type.
-    ///   - parent: Index of the element above; nil for the root only.
-    public init(role: PDFStructureRole, parent: Int?) {
+    ///   - scope: For header cells.
+    ///   - numbering: For lists.
+    ///   - columnSpan: For cells.
+    ///   - rowSpan: For cells.
+    public init(
+        _ role: PDFStructureRole,
+        scope: Scope? = nil,
+        numbering: ListNumbering? = nil,
+        columnSpan: Int = 1,
+        rowSpan: Int = 1
+    ) {
         self.role = role
-        self.parent = parent
-        children = []
-        columnSpan = 1
+        self.scope = scope
+        self.numbering = numbering
+        self.columnSpan = columnSpan
+        self.rowSpan = rowSpan
     }
 }

@@ -14,6 +14,10 @@ public enum PDFStructureRole: String, Hashable, Sendable {
     case heading3 = "H3"
     /// Heading of level 4.
     case heading4 = "H4"
+    /// Heading of level 5.
+    case heading5 = "H5"
+    /// Heading of level 6.
+    case heading6 = "H6"
     /// Paragraph.
     case paragraph = "P"
     /// List.
@@ -24,6 +28,10 @@ public enum PDFStructureRole: String, Hashable, Sendable {
     case label = "Lbl"
     /// Content of a list item.
     case listBody = "LBody"
+    /// Table of contents.
+    case contents = "TOC"
+    /// Line of a table of contents.
+    case contentsItem = "TOCI"
     /// Table.
     case table = "Table"
     /// Header rows of a table.

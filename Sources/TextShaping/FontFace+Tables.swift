@@ -62,7 +62,16 @@ extension FontFace {
         defer { unsafe hb_blob_destroy(blob) }
         var length: UInt32 = 0
         guard let start = unsafe hb_blob_get_data(blob, &length), length > 0 else { return [] }
-        return unsafe UnsafeRawBufferPointer(start: start, count: Int(length)).map { $0 }
+        return unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: Int(length)))
+    }
+
+    /// Whether a face has a table with anything in it.
+    @unsafe
+    static func hasTable(_ name: String, in face: OpaquePointer) -> Bool {
+        let tag = name.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        guard let blob = unsafe hb_face_reference_table(face, tag) else { return false }
+        defer { unsafe hb_blob_destroy(blob) }
+        return unsafe hb_blob_get_length(blob) > 0
     }
 
     private static func unsigned(_ table: [UInt8], at offset: Int) -> UInt16 {

@@ -28,7 +28,7 @@ public final class FontFace: @unchecked Sendable {
         guard let face = unsafe hb_face_create(blob, 0), unsafe hb_face_get_glyph_count(face) > 0 else {
             throw .unreadable(path: path)
         }
-        guard unsafe !Self.table("glyf", of: face).isEmpty else {
+        guard unsafe Self.hasTable("glyf", in: face) else {
             unsafe hb_face_destroy(face)
             throw .noTrueTypeOutlines(path: path)
         }
@@ -91,8 +91,8 @@ public final class FontFace: @unchecked Sendable {
         }
         unsafe hb_buffer_guess_segment_properties(buffer)
         unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
-        unsafe hb_buffer_set_language(buffer, hb_language_from_string("de", -1))
-        let settings = Self.settings(for: features)
+        unsafe hb_buffer_set_language(buffer, Self.german)
+        let settings = features.contains(.tabularFigures) ? Self.tabular : Self.proportional
         unsafe settings.withUnsafeBufferPointer { settings in
             unsafe hb_shape(font, buffer, settings.baseAddress, UInt32(settings.count))
         }
@@ -152,11 +152,10 @@ public final class FontFace: @unchecked Sendable {
         }
     }
 
-    private static func settings(for features: FontFeatures) -> [hb_feature_t] {
-        var settings = [feature("liga", on: false), feature("clig", on: false)]
-        if features.contains(.tabularFigures) { settings.append(feature("tnum", on: true)) }
-        return settings
-    }
+    /// An interned name that HarfBuzz keeps for as long as the program runs.
+    private nonisolated(unsafe) static let german = unsafe hb_language_from_string("de", -1)
+    private static let proportional = [feature("liga", on: false), feature("clig", on: false)]
+    private static let tabular = proportional + [feature("tnum", on: true)]
 
     private static func feature(_ name: String, on: Bool) -> hb_feature_t {
         hb_feature_t(tag: tag(name), value: on ? 1 : 0, start: 0, end: UInt32.max)

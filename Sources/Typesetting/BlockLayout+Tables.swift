@@ -89,14 +89,12 @@ extension BlockLayout {
         grid: Grid,
         parent: Int
     ) -> [Strip] {
+        if let strip = flatStrip(of: row, kind: kind, look: look, grid: grid, parent: parent) { return [strip] }
         let rowNode = addNode(.tableRow, parent: parent)
         var cells: [[Strip]] = []
         var column = 0
         for cell in row.cells where column < grid.widths.count {
-            let isHeader = kind == .head || cell.isRowHeader
-            let node = addNode(isHeader ? .tableHeader : .tableData, parent: rowNode)
-            structure[node].columnSpan = cell.columnSpan
-            if isHeader { structure[node].scope = kind == .head ? .column : .row }
+            let node = addCell(cell, kind: kind, parent: rowNode)
             let width = grid.width(from: column, span: cell.columnSpan)
             cells.append(layout(cell.blocks, x: grid.x[column], width: width, parent: node).strips)
             column += cell.columnSpan
@@ -132,6 +130,69 @@ extension BlockLayout {
         }
         if strips.count > 2 { strips[strips.count - 1].allowsBreakBefore = false }
         return strips
+    }
+
+    /// A row whose cells are all single lines, as most rows of figures are.
+    private mutating func flatStrip(
+        of row: TableBlock.Row,
+        kind: RowKind,
+        look: TableBlock.Look,
+        grid: Grid,
+        parent: Int
+    ) -> Strip? {
+        var lines: [SingleLine?] = []
+        lines.reserveCapacity(row.cells.count)
+        var baseline = 0.0
+        var below = 0.0
+        var column = 0
+        for cell in row.cells where column < grid.widths.count {
+            guard let (run, _) = cell.plainText else { return nil }
+            let width = grid.width(from: column, span: cell.columnSpan)
+            column += cell.columnSpan
+            if run.text.isEmpty {
+                lines.append(nil)
+                continue
+            }
+            guard let line = singleLine(run, width: width) else { return nil }
+            lines.append(line)
+            let own = self.baseline(of: run.style, leading: run.style.leading)
+            baseline = max(baseline, own)
+            below = max(below, run.style.leading - own)
+        }
+        let rowNode = addNode(.tableRow, parent: parent)
+        var strip = Strip(height: baseline + below + 2 * look.padding)
+        strip.items.reserveCapacity(lines.count + 2)
+        if let fill = row.fill {
+            let ground = Rectangle(x: grid.left, y: 0, width: grid.width, height: strip.height)
+            strip.items.append(.fill(ground, fill))
+        }
+        column = 0
+        for (cell, line) in zip(row.cells, lines) {
+            let node = addCell(cell, kind: kind, parent: rowNode)
+            if let line, let (run, alignment) = cell.plainText {
+                strip.items.append(
+                    item(
+                        line,
+                        of: run,
+                        alignment: alignment,
+                        x: grid.x[column],
+                        width: grid.width(from: column, span: cell.columnSpan),
+                        baseline: look.padding + baseline,
+                        node: node
+                    )
+                )
+            }
+            column += cell.columnSpan
+        }
+        return strip
+    }
+
+    private mutating func addCell(_ cell: TableBlock.Cell, kind: RowKind, parent: Int) -> Int {
+        let isHeader = kind == .head || cell.isRowHeader
+        let node = addNode(isHeader ? .tableHeader : .tableData, parent: parent)
+        structure[node].columnSpan = cell.columnSpan
+        if isHeader { structure[node].scope = kind == .head ? .column : .row }
+        return node
     }
 
     /// The heights at which no line of any cell is cut.

@@ -97,6 +97,11 @@ struct BlockLayout {
         case .heading(let level): node = addNode(.heading(level), parent: parent)
         case .plain: node = parent
         }
+        if paragraph.runs.count == 1, paragraph.runs[0].link == nil,
+            let line = singleLine(paragraph.runs[0], width: width - paragraph.indent)
+        {
+            return [strip(of: line, paragraph: paragraph, x: x, width: width, node: node)]
+        }
         let lines = ParagraphLines(
             paragraph,
             width: width - paragraph.indent,
@@ -108,7 +113,7 @@ struct BlockLayout {
         for (index, line) in lines.enumerated() {
             let leading = line.map(\.run.style.leading).max() ?? paragraph.runs[0].style.leading
             let style = line.first?.run.style ?? paragraph.runs[0].style
-            let baseline = (leading + measure.capHeight(of: style.font) * style.size / 1000) / 2
+            let baseline = baseline(of: style, leading: leading)
             let runs = line.map { source, run in
                 var run = run
                 run.x += x + paragraph.indent
@@ -133,6 +138,28 @@ struct BlockLayout {
             }
         }
         return strips
+    }
+
+    private func strip(
+        of line: SingleLine,
+        paragraph: Paragraph,
+        x: Double,
+        width: Double,
+        node: Int
+    ) -> Strip {
+        let run = paragraph.runs[0]
+        let item = item(
+            line,
+            of: run,
+            alignment: paragraph.alignment,
+            x: x + paragraph.indent,
+            width: width - paragraph.indent,
+            baseline: baseline(of: run.style, leading: run.style.leading),
+            node: node
+        )
+        var strip = Strip(height: run.style.leading, items: [item])
+        if case .heading(let level) = paragraph.role { strip.heading = (run.text.replacingLineFeeds, level) }
+        return strip
     }
 
     private mutating func strip(of block: ColumnsBlock, x: Double, parent: Int) -> Strip {

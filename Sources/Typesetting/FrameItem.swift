@@ -9,6 +9,7 @@ public enum FrameItem: Hashable, Sendable {
     func moved(x: Double, y: Double) -> FrameItem {
         switch self {
         case .text(let baseline, let runs):
+            if x == 0 { return .text(baseline: baseline + y, runs: runs) }
             return .text(
                 baseline: baseline + y,
                 runs: runs.map { run in

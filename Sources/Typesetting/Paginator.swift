@@ -3,6 +3,8 @@ struct Paginator {
     let template: PageTemplate
     let heads: [[Strip]]
     let boxes: [BlockLayout.Box]
+    /// Number of pages before, which have the first page among them.
+    var firstPage = 0
     /// Share of the space between blocks that is kept.
     var tightness = 1.0
 
@@ -13,8 +15,9 @@ struct Paginator {
         var bookmarks: [Bookmark] = []
         var start = 0
         repeat {
-            let end = endOfPage(startingAt: start, number: pages.count, in: strips)
-            pages.append(page(strips[start..<end], number: pages.count, bookmarks: &bookmarks))
+            let number = firstPage + pages.count
+            let end = endOfPage(startingAt: start, number: number, in: strips)
+            pages.append(page(strips[start..<end], number: number, bookmarks: &bookmarks))
             start = end
         } while start < strips.count
         return (pages, bookmarks)
@@ -59,12 +62,22 @@ struct Paginator {
     }
 
     private func page(_ strips: ArraySlice<Strip>, number: Int, bookmarks: inout [Bookmark]) -> PageFrame {
+        var fills: [FrameItem] = []
         var items: [FrameItem] = []
+        func add(_ strip: Strip, at y: Double) {
+            for item in strip.items {
+                if case .fill = item {
+                    fills.append(item.moved(x: 0, y: y))
+                } else {
+                    items.append(item.moved(x: 0, y: y))
+                }
+            }
+        }
         var y = top(of: number)
         var extents: [Int: (top: Double, bottom: Double)] = [:]
         if let head = strips.first?.head {
             for strip in heads[head] {
-                items += strip.items.map { $0.moved(x: template.left, y: y) }
+                add(strip, at: y)
                 y += strip.height
             }
         }
@@ -73,26 +86,25 @@ struct Paginator {
             for box in strip.boxes {
                 extents[box] = (extents[box]?.top ?? y, y + strip.height)
             }
-            items += strip.items.map { $0.moved(x: template.left, y: y) }
+            add(strip, at: y)
             if let heading = strip.heading {
                 bookmarks.append(Bookmark(title: heading.title, level: heading.level, page: number, y: y))
             }
             y += strip.height
         }
         let grounds = extents.keys.sorted().flatMap { self.grounds(of: $0, extent: extents[$0] ?? (0, 0)) }
-        return PageFrame(width: template.width, height: template.height, items: grounds + items)
+        return PageFrame(width: template.width, height: template.height, items: grounds + fills + items)
     }
 
     private func grounds(of number: Int, extent: (top: Double, bottom: Double)) -> [FrameItem] {
         let box = boxes[number]
         let height = extent.bottom - extent.top
-        let left = template.left + box.x
         var items: [FrameItem] = []
         if let fill = box.fill {
-            items.append(.fill(Rectangle(x: left, y: extent.top, width: box.width, height: height), fill))
+            items.append(.fill(Rectangle(x: box.x, y: extent.top, width: box.width, height: height), fill))
         }
         if let color = box.barColor {
-            items.append(.fill(Rectangle(x: left, y: extent.top, width: box.barWidth, height: height), color))
+            items.append(.fill(Rectangle(x: box.x, y: extent.top, width: box.barWidth, height: height), color))
         }
         return items
     }

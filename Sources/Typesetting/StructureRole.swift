@@ -14,6 +14,10 @@ public enum StructureRole: Hashable, Sendable {
     case heading3
     /// Heading of level 4.
     case heading4
+    /// Heading of level 5.
+    case heading5
+    /// Heading of level 6.
+    case heading6
     /// Paragraph.
     case paragraph
     /// List.
@@ -24,6 +28,10 @@ public enum StructureRole: Hashable, Sendable {
     case label
     /// Content of a list item.
     case listBody
+    /// Table of contents.
+    case contents
+    /// Line of a table of contents.
+    case contentsItem
     /// Table.
     case table
     /// Header rows of a table.
@@ -41,14 +49,16 @@ public enum StructureRole: Hashable, Sendable {
 
     /// The role of a heading.
     ///
-    /// - Parameter level: From 1; deeper than 4 counts as 4.
+    /// - Parameter level: From 1; deeper than 6 counts as 6.
     /// - Returns: A heading.
     public static func heading(_ level: Int) -> StructureRole {
         switch level {
         case ...1: .heading1
         case 2: .heading2
         case 3: .heading3
-        default: .heading4
+        case 4: .heading4
+        case 5: .heading5
+        default: .heading6
         }
     }
 }

@@ -12,8 +12,16 @@ public struct TableBlock: Hashable, Sendable {
 
     /// One cell.
     public struct Cell: Hashable, Sendable {
+        /// What stands in a cell.
+        public enum Content: Hashable, Sendable {
+            /// Any blocks.
+            case blocks([Block])
+            /// Text of one look; large tables of figures are made of these.
+            case text(TextRun, Paragraph.Alignment)
+        }
+
         /// The content.
-        public var blocks: [Block]
+        public var content: Content
         /// Number of columns covered.
         public var columnSpan: Int
         /// Whether the cell names its row.
@@ -24,9 +32,48 @@ public struct TableBlock: Hashable, Sendable {
         ///   - columnSpan: Number of columns covered.
         ///   - isRowHeader: Whether the cell names its row.
         public init(_ blocks: [Block], columnSpan: Int = 1, isRowHeader: Bool = false) {
-            self.blocks = blocks
+            content = .blocks(blocks)
             self.columnSpan = columnSpan
             self.isRowHeader = isRowHeader
+        }
+
+        /// A cell with text of one look.
+        ///
+        /// - Parameters:
+        ///   - run: The text.
+        ///   - alignment: Where its lines start and end.
+        ///   - columnSpan: Number of columns covered.
+        ///   - isRowHeader: Whether the cell names its row.
+        public init(
+            _ run: TextRun,
+            alignment: Paragraph.Alignment = .leading,
+            columnSpan: Int = 1,
+            isRowHeader: Bool = false
+        ) {
+            content = .text(run, alignment)
+            self.columnSpan = columnSpan
+            self.isRowHeader = isRowHeader
+        }
+
+        /// The content as blocks.
+        public var blocks: [Block] {
+            switch content {
+            case .blocks(let blocks): blocks
+            case .text(let run, let alignment):
+                [.paragraph(Paragraph([run], alignment: alignment, role: .plain))]
+            }
+        }
+
+        /// The text, when it is of one look and nothing else stands in the cell.
+        var plainText: (run: TextRun, alignment: Paragraph.Alignment)? {
+            switch content {
+            case .text(let run, let alignment): return (run, alignment)
+            case .blocks(let blocks):
+                guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0], paragraph.runs.count == 1,
+                    paragraph.role == .plain, paragraph.indent == 0, paragraph.runs[0].link == nil
+                else { return nil }
+                return (paragraph.runs[0], paragraph.alignment)
+            }
         }
     }
 

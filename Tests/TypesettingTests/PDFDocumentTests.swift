@@ -16,7 +16,7 @@ import Testing
             ),
             fonts: [],
             pages: Array(repeating: PDFPage(width: 595.276, height: 841.89, content: content), count: pages),
-            structure: [PDFStructureElement(role: .document, parent: nil)],
+            structure: PDFStructure(),
             outline: []
         )
     }

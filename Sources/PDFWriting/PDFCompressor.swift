@@ -1,13 +1,13 @@
 internal import CDeflate
 
-/// One libdeflate compressor, for streams in zlib format (RFC 1950).
+/// Compresses streams in zlib format (RFC 1950); one for each thread.
 @safe
-struct Deflater: ~Copyable {
+public struct PDFCompressor: ~Copyable {
     private let compressor: OpaquePointer
 
     /// - Parameter level: 1 (fast) to 12 (small).
     /// - Throws: ``PDFError/compressionFailed`` when there is no memory.
-    init(level: Int32) throws(PDFError) {
+    public init(level: Int32 = 6) throws(PDFError) {
         guard let compressor = unsafe libdeflate_alloc_compressor(level) else { throw .compressionFailed }
         unsafe self.compressor = compressor
     }
