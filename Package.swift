@@ -78,6 +78,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "DocumentInput",
+            dependencies: ["Composition", "CouncilModel", "OParl"],
+            swiftSettings: strict
+        ),
+        .target(
             name: "Store",
             dependencies: ["CouncilModel", "OParl", "Postgres", crypto, logging],
             resources: [.embedInCode("Migrations")],
@@ -123,8 +128,9 @@ let package = Package(
         .executableTarget(
             name: "ratswerk",
             dependencies: [
-                "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake",
-                "MemberWeb", "Platform", "Postgres", "Store", "WebService", argumentParser, logging, lifecycle,
+                "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "DatabaseCluster", "DocumentInput",
+                "Intake", "MemberWeb", "Platform", "Postgres", "Store", "WebService", argumentParser, logging,
+                lifecycle,
             ],
             swiftSettings: strict
         ),
@@ -178,6 +184,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "CompositionTests", dependencies: ["Composition", "CouncilModel"], swiftSettings: strict),
+        .testTarget(
+            name: "DocumentInputTests",
+            dependencies: ["Composition", "CouncilModel", "DocumentInput", "OParl"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "OParlTests", dependencies: ["OParl", "CouncilModel"], swiftSettings: strict),
         .target(
             name: "TestPortal",

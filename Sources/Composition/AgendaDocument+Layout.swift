@@ -23,6 +23,10 @@ extension AgendaDocument {
             blocks = letterBlocks(invitation, style: style, width: template.measure)
         case .publicNotice(let notice):
             blocks = noticeBlocks(notice, style: style, width: template.measure)
+        case .agenda(let isPublic):
+            blocks =
+                headBlocks("Tagesordnung", style: style, width: template.measure)
+                + agendaBlocks(style, isNotice: isPublic)
         }
         let metadata = PDFMetadata(
             title: title,
@@ -38,6 +42,7 @@ extension AgendaDocument {
         switch variant {
         case .invitation: "Einladung zur \(meetingName)"
         case .publicNotice: "Öffentliche Bekanntmachung: \(meetingName)"
+        case .agenda: "Tagesordnung: \(meetingName)"
         }
     }
 
@@ -110,17 +115,24 @@ extension AgendaDocument {
         )
     }
 
-    private func noticeBlocks(_ notice: PublicNotice, style: HouseStyle, width: Double) -> [Block] {
+    /// Letterhead, kind of document, name of the meeting, time and place.
+    private func headBlocks(_ name: String, style: HouseStyle, width: Double) -> [Block] {
         let unit = HouseStyle.unit
         var blocks = style.letterheadBlocks(letterhead, width: width, height: Length.millimetres(11))
         var kind = style.number
         kind.size = 11.5
         kind.color = style.accent
         blocks.append(.space(unit * 2))
-        blocks.append(style.plainBody("Öffentliche Bekanntmachung", style: kind))
+        blocks.append(style.plainBody(name, style: kind))
         blocks.append(.space(unit / 2))
         blocks.append(titleBlock(meetingName, style: style))
         blocks.append(factsBlock(style))
+        return blocks
+    }
+
+    private func noticeBlocks(_ notice: PublicNotice, style: HouseStyle, width: Double) -> [Block] {
+        let unit = HouseStyle.unit
+        var blocks = headBlocks("Öffentliche Bekanntmachung", style: style, width: width)
         blocks += notice.text.map { style.textBlock($0) }
         blocks += agendaBlocks(style, isNotice: true)
         let closing =

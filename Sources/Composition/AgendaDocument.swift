@@ -1,6 +1,6 @@
 public import CouncilModel
 
-/// The invitation to a meeting with its agenda, or the public notice of it.
+/// The agenda of a meeting: in an invitation, in a public notice, or alone.
 public struct AgendaDocument: Hashable, Sendable {
     /// What the document is for.
     public enum Variant: Hashable, Sendable {
@@ -8,6 +8,8 @@ public struct AgendaDocument: Hashable, Sendable {
         case invitation(Invitation)
         /// The notice to the public: of non-public items only the neutral title given for it.
         case publicNotice(PublicNotice)
+        /// The agenda alone: for members with all items, for the public as a notice shows them.
+        case agenda(isPublic: Bool)
     }
 
     /// The letter around the agenda.

@@ -36,7 +36,7 @@ extension PaperDocument {
         let text = StructuredTextLayout(style: style)
         var blocks = style.letterheadBlocks(letterhead, width: width, height: Length.millimetres(11))
         blocks += headBlocks(style)
-        blocks += consultationBlocks(style)
+        blocks += ConsultationTable(consultations).blocks(style)
         if !resolution.isEmpty {
             blocks.append(style.headingBlock("Beschlussvorschlag", level: 2))
             blocks.append(
@@ -58,6 +58,10 @@ extension PaperDocument {
             blocks += text.blocks(reasons, startingAt: 3)
         }
         blocks += financialBlocks(style, text: text)
+        if !climate.isEmpty {
+            blocks.append(style.headingBlock("Auswirkungen auf das Klima", level: 2))
+            blocks += text.blocks(climate, startingAt: 3)
+        }
         blocks += attachmentBlocks(style)
         if let signature {
             blocks.append(
@@ -107,40 +111,6 @@ extension PaperDocument {
                     gutter: 15,
                     rowSpacing: HouseStyle.unit,
                     spacing: HouseStyle.unit * 2
-                )
-            ),
-        ]
-    }
-
-    private func consultationBlocks(_ style: HouseStyle) -> [Block] {
-        guard !consultations.isEmpty else { return [] }
-        let hasResults = consultations.contains { !$0.result.isEmpty }
-        var head = ["Gremium", "Termin", "Status", "Zuständigkeit"]
-        var columns: [TableBlock.ColumnWidth] = [
-            .share(1), .fitting(least: 50, most: 70), .fitting(least: 50, most: 90), .fitting(least: 60, most: 100),
-        ]
-        if hasResults {
-            head.append("Ergebnis")
-            columns.append(.fitting(least: 60, most: 110))
-        }
-        let rows = consultations.map { step in
-            var cells = [step.organization, step.date?.shortForm ?? "offen", step.publicity.label, step.role]
-            if hasResults { cells.append(step.result) }
-            return TableBlock.Row(
-                cells.enumerated().map { index, cell in
-                    TableBlock.Cell([style.plain(cell, style: style.label)], isRowHeader: index == 0)
-                }
-            )
-        }
-        return [
-            style.headingBlock("Beratungsfolge", level: 2),
-            .table(
-                TableBlock(
-                    columns: columns,
-                    head: [TableBlock.Row(head.map { TableBlock.Cell([style.plain($0, style: style.columnHead)]) })],
-                    rows: rows,
-                    look: style.tableLook,
-                    spacing: HouseStyle.unit * 1.5
                 )
             ),
         ]

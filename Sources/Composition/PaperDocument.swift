@@ -14,6 +14,8 @@ public struct PaperDocument: Hashable, Sendable {
         public var role: String
         /// "ungeändert beschlossen"; empty before the meeting.
         public var result: String
+        /// How the body voted; nil when it did not, or not yet.
+        public var votes: VoteCount?
 
         /// A step; see the properties.
         public init(
@@ -21,13 +23,15 @@ public struct PaperDocument: Hashable, Sendable {
             date: CivilDate? = nil,
             publicity: Publicity = .public,
             role: String,
-            result: String = ""
+            result: String = "",
+            votes: VoteCount? = nil
         ) {
             self.organization = organization
             self.date = date
             self.publicity = publicity
             self.role = role
             self.result = result
+            self.votes = votes
         }
     }
 
@@ -91,6 +95,8 @@ public struct PaperDocument: Hashable, Sendable {
     public var reasons: StructuredText
     /// What it costs; nil leaves the part out.
     public var financialEffects: FinancialEffects?
+    /// What it means for the climate; empty leaves the part out.
+    public var climate: StructuredText
     /// What is attached.
     public var attachments: [Attachment]
     /// Who signs; nil leaves the part out.
@@ -112,6 +118,7 @@ public struct PaperDocument: Hashable, Sendable {
         resolution: StructuredText,
         reasons: StructuredText,
         financialEffects: FinancialEffects? = nil,
+        climate: StructuredText = StructuredText([]),
         attachments: [Attachment] = [],
         signature: Signature? = nil,
         stamp: DocumentStamp
@@ -128,6 +135,7 @@ public struct PaperDocument: Hashable, Sendable {
         self.resolution = resolution
         self.reasons = reasons
         self.financialEffects = financialEffects
+        self.climate = climate
         self.attachments = attachments
         self.signature = signature
         self.stamp = stamp

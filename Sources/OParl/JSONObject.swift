@@ -6,6 +6,14 @@ public struct JSONObject: Equatable, Sendable {
         public let name: String
         /// The value.
         public var value: JSONValue
+
+        /// - Parameters:
+        ///   - name: The name.
+        ///   - value: The value.
+        public init(_ name: String, _ value: JSONValue) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// All members in order.
@@ -13,6 +21,13 @@ public struct JSONObject: Equatable, Sendable {
 
     /// Creates an empty object.
     public init() {}
+
+    /// An object as a parser found it.
+    ///
+    /// - Parameter members: The members in order; no name occurs twice.
+    init(distinct members: [Member]) {
+        self.members = members
+    }
 
     /// The value of a name; setting nil removes the member, setting a known name keeps its place.
     public subscript(name: String) -> JSONValue? {
@@ -22,7 +37,7 @@ public struct JSONObject: Equatable, Sendable {
             switch (index, newValue) {
             case (let index?, let value?): members[index].value = value
             case (let index?, nil): members.remove(at: index)
-            case (nil, let value?): members.append(Member(name: name, value: value))
+            case (nil, let value?): members.append(Member(name, value))
             case (nil, nil): break
             }
         }

@@ -10,6 +10,7 @@ struct Ratswerk: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, WorkerCommand.self, MigrateCommand.self, VerifyCommand.self,
             AccountCommand.self, ImportCommand.self, PublishCommand.self, SeedCommand.self, InspectCommand.self,
+            ComposeCommand.self,
         ]
     )
 }

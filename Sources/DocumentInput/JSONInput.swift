@@ -1,0 +1,56 @@
+internal import OParl
+
+/// Reads the JSON file of a document.
+public enum JSONInput {
+    /// Reads a file whose outermost value is an object. Its member `$schema`, which editors use, is passed over.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file: JSON in UTF-8, at most 64 MiB and 64 levels deep.
+    ///   - read: Asks for the members.
+    /// - Returns: What was read, if nothing is wrong.
+    /// - Throws: ``InputRefusal`` with all problems.
+    public static func read<Value>(_ bytes: [UInt8], _ read: (InputObject) -> Value) throws(InputRefusal) -> Value {
+        try value(of: bytes, source: InputSource(isRecording: false), read)
+    }
+
+    /// The paths that a reader asks for, with an asterisk for each index, such as `$.items[*].title`; those it asks for
+    /// only because of something in the file are among them only if the file has that.
+    ///
+    /// - Parameters:
+    ///   - bytes: The file.
+    ///   - read: Asks for the members.
+    /// - Returns: The paths.
+    /// - Throws: ``InputRefusal`` with all problems.
+    public static func paths<Value>(
+        askedFor bytes: [UInt8],
+        _ read: (InputObject) -> Value
+    ) throws(InputRefusal) -> Set<String> {
+        let source = InputSource(isRecording: true)
+        _ = try value(of: bytes, source: source, read)
+        return source.asked ?? []
+    }
+
+    private static func value<Value>(
+        of bytes: [UInt8],
+        source: InputSource,
+        _ read: (InputObject) -> Value
+    ) throws(InputRefusal) -> Value {
+        let parsed: JSONValue
+        do throws(JSONSyntaxError) {
+            parsed = try JSONValue(parsing: bytes)
+        } catch {
+            throw InputRefusal(error)
+        }
+        guard case .object(let object) = parsed else {
+            throw InputRefusal(
+                InputProblem(place: "$", message: "erwartet ist ein Objekt, gefunden wurde \(parsed.kindName)")
+            )
+        }
+        let value = InputObject.read(object, at: .root, of: source) { root in
+            _ = root.value("$schema")
+            return read(root)
+        }
+        guard source.count == 0 else { throw InputRefusal(problems: source.problems, count: source.count) }
+        return value
+    }
+}

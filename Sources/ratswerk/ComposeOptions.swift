@@ -1,0 +1,93 @@
+import ArgumentParser
+import Composition
+import ConsoleProgram
+import DocumentInput
+
+/// What all subcommands of `ratswerk compose` take.
+struct ComposeOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Die JSON-Datei; „-“ ist die Standardeingabe.", valueName: "input"))
+    var input: String
+
+    @Option(name: .shortAndLong, help: "Das PDF, das entsteht; „-“ ist die Standardausgabe.")
+    var output: String
+
+    @Option(help: "Dasselbe Dokument als HTML-Seite.")
+    var html: String?
+
+    @Flag(help: "Sagt auf der Standardfehlerausgabe, was gerade geschieht.")
+    var progress = false
+
+    /// Reads the input, sets the document and writes it; either all outputs are written or none.
+    ///
+    /// - Parameters:
+    ///   - read: Makes the document of the file's object.
+    ///   - set: Sets the document.
+    /// - Throws: ``CommandFailure``, `CompositionError`
+    func compose<Document>(
+        _ read: (InputObject) -> Document,
+        by set: (Composer, Document) throws(CompositionError) -> ComposedDocument
+    ) throws {
+        try checkOutputs()
+        let line = progress ? ProgressLine() : nil
+        line?.step("Die Angaben werden gelesen")
+        let bytes = try InputFile(input).bytes()
+        let targets = try OutputFile.targets(output: output, html: html, notOver: input)
+        let document: Document
+        do throws(InputRefusal) {
+            document = try JSONInput.read(bytes, read)
+        } catch {
+            throw CommandFailure(refusal: error, of: input)
+        }
+        line?.step("Das Dokument wird gesetzt")
+        let composed = try set(Composer(), document)
+        line?.step("Das Dokument wird geschrieben")
+        try OutputFile.write([composed.pdf, Array(composed.html.utf8)], to: targets)
+        line?.finish()
+        warn(of: composed.missingGlyphs)
+    }
+
+    private func checkOutputs() throws(CommandFailure) {
+        let outputs = [output, html].compactMap { $0 }
+        if outputs.contains("") { throw CommandFailure.usage("Die Ausgabe hat keinen Namen.", hint: Self.outputHint) }
+        if Set(outputs).count < outputs.count {
+            throw CommandFailure.usage(
+                "PDF und HTML sollen beide nach „\(output)“.",
+                hint: "Nennen Sie zwei verschiedene Ausgaben."
+            )
+        }
+    }
+
+    private func warn(of missing: [Character]) {
+        guard !missing.isEmpty else { return }
+        let list = missing.prefix(20).map { character in
+            let code = character.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }
+            return "„\(character)“ (U+\(code.joined(separator: " U+")))"
+        }
+        Terminal.say(
+            "ratswerk: warning: Für \(missing.count) Zeichen hat keine Schrift ein Bild: "
+                + list.joined(separator: ", ") + "\nhint: Installieren Sie eine Schrift, die sie enthält; "
+                + "im Dokument steht dafür das Ersatzzeichen.\n"
+        )
+    }
+
+    private static let outputHint = "Nennen Sie nach -o eine Datei, zum Beispiel „-o einladung.pdf“."
+}
+
+extension CommandFailure {
+    /// A file that no document can be made of.
+    init(refusal: InputRefusal, of input: String) {
+        let name = input == "-" ? "Die Standardeingabe" : "„\(input)“"
+        let hint = "Was in der Datei stehen kann, sagt docs/compose.md; Schemas liegen in docs/schema."
+        guard refusal.count > 1 || refusal.problems.isEmpty else {
+            self.init(message: "\(name): \(refusal.problems[0])", hint: hint)
+            return
+        }
+        let rest = refusal.count - refusal.problems.count
+        let more = rest > 0 ? ["und \(rest) weitere"] : []
+        self.init(
+            message: "\(name) enthält \(refusal.count) Fehler.",
+            hint: hint,
+            detail: (refusal.problems.map(\.description) + more).joined(separator: "\n")
+        )
+    }
+}

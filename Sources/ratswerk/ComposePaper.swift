@@ -1,0 +1,21 @@
+import ArgumentParser
+import Composition
+import DocumentInput
+
+/// `ratswerk compose paper`
+struct ComposePaper: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "paper",
+        abstract: "Vorlage: Beschlussvorlage, Antrag, Anfrage, Änderungsantrag oder Mitteilung."
+    )
+
+    @OptionGroup var options: ComposeOptions
+
+    func run() throws {
+        try options.compose {
+            PaperDocument(paper: $0)
+        } by: { (composer, document) throws(CompositionError) in
+            try composer.compose(document)
+        }
+    }
+}
