@@ -19,6 +19,6 @@ public struct ComposedDocument: Sendable {
 
     /// A whole HTML page of the same content; written anew whenever asked for.
     public var html: String {
-        HTMLRendering.page(title: layout.metadata.title, article: HTMLRendering.article(of: layout.blocks))
+        HTMLRendering.page(title: layout.metadata.title, article: HTMLRendering.article(of: layout.sections))
     }
 }

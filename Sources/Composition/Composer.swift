@@ -36,20 +36,17 @@ public final class Composer: Sendable {
 
     private func compose(_ layout: DocumentLayout) throws(CompositionError) -> ComposedDocument {
         let measure = DocumentMeasure(library: library)
-        var flow = SectionFlow(measure: measure, hyphenation: hyphenation, template: layout.template)
+        var setting = try DocumentSetting(layout, measure: measure, hyphenation: hyphenation, library: library)
         do {
-            var emission = try PDFEmission(library: library)
-            for page in flow.typeset(layout.blocks) {
-                try emission.add(page, nodes: flow.structure)
-            }
-            for page in 0..<flow.pageCount {
-                try emission.addRunning(flow.runningItems(on: page, of: flow.pageCount), to: page)
-            }
-            let document = try emission.document(metadata: layout.metadata, bookmarks: flow.bookmarks)
+            try setting.setSections()
+            try setting.setContents()
+            try setting.setRunningLines()
+            let pageCount = setting.pageCount
+            let document = try setting.document()
             if let failure = library.firstFailure { throw failure }
             return ComposedDocument(
                 pdf: try document.serialized(),
-                pageCount: flow.pageCount,
+                pageCount: pageCount,
                 layout: layout,
                 missingGlyphs: measure.missing.sorted { $0.value < $1.value }.map { Character($0) }
             )

@@ -33,9 +33,16 @@ enum HTMLRendering {
         """
     }
 
-    /// The blocks as an `<article>`.
-    static func article(of blocks: [Block]) -> String {
-        "<article lang=\"de\">\n\(html(blocks))</article>"
+    /// The sections as an `<article>`.
+    static func article(of sections: [DocumentLayout.Section]) -> String {
+        var text = "<article lang=\"de\">\n"
+        for section in sections {
+            switch section {
+            case .blocks(let blocks): text += html(blocks())
+            case .contents(let contents, let around): text += html(around(contents))
+            }
+        }
+        return text + "</article>"
     }
 
     private static func html(_ blocks: [Block]) -> String {
@@ -47,6 +54,7 @@ enum HTMLRendering {
         case .paragraph(let paragraph): html(paragraph)
         case .list(let list): html(list)
         case .table(let table): html(table)
+        case .contents(let contents): html(contents)
         case .facts(let facts): html(facts)
         case .columns(let columns): html(columns.columns.flatMap(\.blocks))
         case .box(let box): html(box.blocks)
@@ -62,7 +70,8 @@ enum HTMLRendering {
         case .body, .plain: return "<p>\(text)</p>\n"
         case .heading(let level):
             let name = "h\(min(max(level, 1), 6))"
-            return "<\(name)>\(text)</\(name)>\n"
+            let anchor = paragraph.anchor.map { " id=\"\(escaped($0))\"" } ?? ""
+            return "<\(name)\(anchor)>\(text)</\(name)>\n"
         }
     }
 
@@ -74,6 +83,26 @@ enum HTMLRendering {
             return "<li\(value)>\(compact(item.blocks))</li>\n"
         }
         return "<\(name)>\n\(items.joined())</\(name)>\n"
+    }
+
+    /// A list of links, nested by depth.
+    private static func html(_ contents: ContentsBlock) -> String {
+        var text = "<nav>\n"
+        var open: [Int] = []
+        for entry in contents.entries {
+            while let last = open.last, entry.level < last, open.count > 1 {
+                text += "</li></ul>"
+                open.removeLast()
+            }
+            if let last = open.last, entry.level <= last {
+                text += "</li>\n"
+            } else {
+                text += "<ul>\n"
+                open.append(entry.level)
+            }
+            text += "<li><a href=\"#\(escaped(entry.anchor))\">\(escaped(entry.title))</a>"
+        }
+        return text + String(repeating: "</li></ul>", count: open.count) + "\n</nav>\n"
     }
 
     private static func html(_ facts: FactsBlock) -> String {
@@ -102,7 +131,9 @@ enum HTMLRendering {
     private static func cell(_ cell: TableBlock.Cell, header: String?) -> String {
         let name = header == nil ? "td" : "th"
         let scope = header.map { " scope=\"\($0)\"" } ?? ""
-        let span = cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : ""
+        let span =
+            (cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : "")
+            + (cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : "")
         var end = ""
         if case .paragraph(let paragraph)? = cell.blocks.first, paragraph.alignment == .trailing {
             end = " class=\"end\""

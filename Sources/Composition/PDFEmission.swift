@@ -8,6 +8,8 @@ struct PDFEmission: ~Copyable {
     private var fonts: PDFFontSelection
     private var tree = PDFTreeBuilder()
     private var pages: [PDFPage] = []
+    /// Links to places in the document, which are known in the end.
+    private var anchorLinks: [(page: Int, index: Int, anchor: String)] = []
     private let compressor: PDFCompressor
 
     /// - Throws: ``PDFError/compressionFailed`` when there is no memory.
@@ -26,6 +28,35 @@ struct PDFEmission: ~Copyable {
         var links: [PDFLink] = []
         let content = try content(of: frame.items, height: frame.height, page: pages.count, nodes: nodes, links: &links)
         pages.append(PDFPage(width: frame.width, height: frame.height, content: content, links: links))
+    }
+
+    /// Leaves room for pages that come later, and for their place in the tree.
+    ///
+    /// - Parameters:
+    ///   - room: The pages.
+    ///   - size: A page of the same sheet.
+    ///   - nodes: The tree of meanings so far.
+    mutating func reserve(_ room: SectionFlow.Room, size: (width: Double, height: Double), nodes: [StructureNode]) {
+        _ = tree.element(of: room.node, in: nodes)
+        for _ in 0..<room.count {
+            var page = PDFPage(width: size.width, height: size.height, content: PDFContent())
+            page.contents = []
+            pages.append(page)
+        }
+    }
+
+    /// Fills a page for which room was left.
+    ///
+    /// - Parameters:
+    ///   - page: The page, counted from 0.
+    ///   - frame: What stands on it, running lines not yet included.
+    ///   - nodes: The tree of meanings so far.
+    /// - Throws: ``PDFError/compressionFailed``.
+    mutating func fill(_ page: Int, with frame: PageFrame, nodes: [StructureNode]) throws(PDFError) {
+        var links: [PDFLink] = []
+        let content = try content(of: frame.items, height: frame.height, page: page, nodes: nodes, links: &links)
+        pages[page].contents = [content]
+        pages[page].links = links
     }
 
     /// Adds running lines and marks, which mean nothing, to a page.
@@ -48,9 +79,23 @@ struct PDFEmission: ~Copyable {
     /// - Parameters:
     ///   - metadata: What it says about itself.
     ///   - bookmarks: Its headings.
+    ///   - anchors: Its named places.
+    ///   - frontPages: Number of pages counted by Roman figures.
     /// - Returns: The document, ready to be written.
     /// - Throws: ``FontError`` when a font cannot be cut down.
-    consuming func document(metadata: PDFMetadata, bookmarks: [Bookmark]) throws(FontError) -> PDFDocument {
+    consuming func document(
+        metadata: PDFMetadata,
+        bookmarks: [Bookmark],
+        anchors: [String: AnchorPlace] = [:],
+        frontPages: Int = 0
+    ) throws(FontError) -> PDFDocument {
+        for link in anchorLinks {
+            let place = anchors[link.anchor] ?? AnchorPlace(page: link.page, y: 0)
+            let top = pages[place.page].height - place.y + 12
+            pages[link.page].links[link.index].target = .place(page: place.page, top: top)
+        }
+        var labels = [PDFPageLabel(page: frontPages, style: .decimal)]
+        if frontPages > 0 { labels.insert(PDFPageLabel(page: 0, style: .smallRoman), at: 0) }
         let outline = bookmarks.map { bookmark in
             PDFOutlineEntry(
                 title: bookmark.title,
@@ -64,7 +109,8 @@ struct PDFEmission: ~Copyable {
             fonts: try fonts.fonts(),
             pages: pages,
             structure: tree.structure,
-            outline: outline
+            outline: outline,
+            pageLabels: labels
         )
     }
 
@@ -111,12 +157,22 @@ struct PDFEmission: ~Copyable {
                     color: Self.color(color)
                 )
             case .text(let baseline, let runs):
+                var lineLinks = 0
                 for run in runs {
                     change(to: run.node.map { .node($0) } ?? .pagination, tree: &tree)
                     fonts.show(run, y: height - baseline, in: &content)
                     guard let address = run.link, let node = run.node else { continue }
                     let element = tree.element(of: node, in: nodes)
+                    if let last = links.indices.last, lineLinks > 0, links[last].element == element {
+                        links[last].rectangle[2] = run.x + run.width
+                        links[last].contents += " " + run.text
+                        continue
+                    }
+                    lineLinks += 1
                     tree.append(annotation: links.count, page: page, to: element)
+                    if address.hasPrefix("#") {
+                        anchorLinks.append((page, links.count, String(address.dropFirst())))
+                    }
                     let bottom = height - baseline - run.style.size * 0.25
                     links.append(
                         PDFLink(
@@ -147,6 +203,7 @@ struct PDFEmission: ~Copyable {
         case .heading6: .heading6
         case .contents: .contents
         case .contentsItem: .contentsItem
+        case .reference: .reference
         case .paragraph: .paragraph
         case .list: .list
         case .listItem: .listItem

@@ -24,7 +24,7 @@ struct PDFTreeBuilder {
         guard let parent = nodes[node].parent else { return 0 }
         let above = element(of: parent, in: nodes)
         if elements[node] >= 0 { return Int(elements[node]) }
-        let element = structure.append(Self.element(nodes[node]), to: above)
+        let element = structure.append(Self.element(node, in: nodes), to: above)
         elements[node] = Int32(element)
         switch nodes[node].role {
         case .tableRow, .listItem: attachParts(of: node, in: nodes)
@@ -46,14 +46,18 @@ struct PDFTreeBuilder {
         let above = Int(elements[node])
         var next = node + 1
         while next < nodes.count, let parent = nodes[next].parent, parent >= node {
-            if parent == node { elements[next] = Int32(structure.append(Self.element(nodes[next]), to: above)) }
+            if parent == node { elements[next] = Int32(structure.append(Self.element(next, in: nodes), to: above)) }
             next += 1
         }
     }
 
-    private static func element(_ node: StructureNode) -> PDFStructureElement {
+    private static func element(_ index: Int, in nodes: [StructureNode]) -> PDFStructureElement {
+        let node = nodes[index]
         var element = PDFStructureElement(PDFEmission.role(node.role))
         element.columnSpan = node.columnSpan
+        element.rowSpan = node.rowSpan
+        element.headers = node.headers
+        if node.role == .tableHeader, node.isReferenced { element.identifier = index }
         switch node.scope {
         case nil: break
         case .column: element.scope = .column

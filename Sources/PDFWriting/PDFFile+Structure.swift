@@ -56,11 +56,16 @@ extension PDFFile {
             }
         }
         let parentTree = addNumberTree(parents, places: places)
+        let identifierTree = addIdentifierTree(structure, places: places)
         set(root) { out in
             out.write("<</Type/StructTreeRoot/K[")
             out.write(first)
             out.write("]/ParentTree ")
             out.write(parentTree)
+            if let identifierTree {
+                out.write("/IDTree ")
+                out.write(identifierTree)
+            }
             out.write("/ParentTreeNextKey ")
             out.write(key)
             out.write(">>")
@@ -74,6 +79,9 @@ extension PDFFile {
         if let scope = element.scope { table += "/Scope/\(scope.rawValue)" }
         if element.columnSpan > 1 { table += "/ColSpan \(element.columnSpan)" }
         if element.rowSpan > 1 { table += "/RowSpan \(element.rowSpan)" }
+        if !element.headers.isEmpty {
+            table += "/Headers[\(element.headers.map { "(\(Self.identifier($0)))" }.joined())]"
+        }
         if !table.isEmpty { return add { $0.write("<</O/Table\(table)>>") } }
         guard let numbering = element.numbering else { return nil }
         return add { $0.write("<</O/List/ListNumbering/\(numbering.rawValue)>>") }
@@ -86,6 +94,11 @@ extension PDFFile {
         out.write(structure.kinds[kind].role.rawValue)
         out.write("/P ")
         out.write(node.parent < 0 ? places.root : places.element(node.parent))
+        if let identifier = structure.kinds[kind].identifier {
+            out.write("/ID(")
+            out.write(Self.identifier(identifier))
+            out.write(")")
+        }
         if let attributes = places.attributes[kind] {
             out.write("/A ")
             out.write(attributes)
@@ -175,6 +188,46 @@ extension PDFFile {
                 out.write(top)
                 out.write(" null]>>")
             }
+        }
+    }
+
+    /// Identifiers of one length, so that their order is that of their numbers.
+    private static func identifier(_ number: Int) -> String {
+        let digits = String(number)
+        return "e" + String(repeating: "0", count: max(9 - digits.count, 0)) + digits
+    }
+
+    /// Writes the tree that finds elements by their identifiers, with one level of leaves of 64 names each.
+    private mutating func addIdentifierTree(_ structure: PDFStructure, places: Places) -> PDFReference? {
+        var named: [(identifier: Int, element: Int)] = []
+        for (index, node) in structure.nodes.enumerated() {
+            if let identifier = structure.kinds[Int(node.kind)].identifier { named.append((identifier, index)) }
+        }
+        guard !named.isEmpty else { return nil }
+        named.sort { $0.identifier < $1.identifier }
+        var leaves: [PDFReference] = []
+        for start in stride(from: 0, to: named.count, by: 64) {
+            let part = named[start..<min(start + 64, named.count)]
+            leaves.append(
+                add { out in
+                    let (first, last) = (part.first?.identifier ?? 0, part.last?.identifier ?? 0)
+                    out.write("<</Limits[(\(Self.identifier(first)))(\(Self.identifier(last)))]/Names[")
+                    for entry in part {
+                        out.write("(\(Self.identifier(entry.identifier)))")
+                        out.write(places.element(Int32(entry.element)))
+                        out.write(" ")
+                    }
+                    out.write("]>>")
+                }
+            )
+        }
+        return add { out in
+            out.write("<</Kids[")
+            for leaf in leaves {
+                out.write(leaf)
+                out.write(" ")
+            }
+            out.write("]>>")
         }
     }
 

@@ -30,6 +30,10 @@ public struct PDFStructureElement: Hashable, Sendable {
     public var columnSpan: Int
     /// For cells; 1 when the cell covers its own row only.
     public var rowSpan: Int
+    /// For header cells others refer to: a number that is unique in the document.
+    public var identifier: Int?
+    /// For cells: the identifiers of their header cells.
+    public var headers: [Int] = []
 
     /// - Parameters:
     ///   - role: The element's type.

@@ -32,6 +32,8 @@ public enum PDFStructureRole: String, Hashable, Sendable {
     case contents = "TOC"
     /// Line of a table of contents.
     case contentsItem = "TOCI"
+    /// What refers to another place.
+    case reference = "Reference"
     /// Table.
     case table = "Table"
     /// Header rows of a table.

@@ -6,6 +6,8 @@ public indirect enum Block: Hashable, Sendable {
     case list(ListBlock)
     /// Rows and columns.
     case table(TableBlock)
+    /// A table of contents.
+    case contents(ContentsBlock)
     /// Labels with their values.
     case facts(FactsBlock)
     /// Blocks side by side, never divided between pages.

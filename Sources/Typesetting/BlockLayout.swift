@@ -58,6 +58,8 @@ struct BlockLayout {
             return (strips(of: list, x: x, width: width, parent: parent), list.spacing, list.spacing)
         case .table(let table):
             return (strips(of: table, x: x, width: width, parent: parent), table.spacing, table.spacing)
+        case .contents(let contents):
+            return (strips(of: contents, x: x, width: width, parent: parent), 0, 0)
         case .facts(let facts):
             return (strips(of: facts, x: x, width: width, parent: parent), facts.spacing, facts.spacing)
         case .columns(let columns):
@@ -130,6 +132,7 @@ struct BlockLayout {
             if index == 0, case .heading(let level) = paragraph.role {
                 strip.heading = (paragraph.text.replacingLineFeeds, level)
             }
+            if index == 0 { strip.anchor = paragraph.anchor }
             strips.append(strip)
         }
         if case .heading = paragraph.role {
@@ -158,6 +161,7 @@ struct BlockLayout {
             node: node
         )
         var strip = Strip(height: run.style.leading, items: [item])
+        strip.anchor = paragraph.anchor
         if case .heading(let level) = paragraph.role { strip.heading = (run.text.replacingLineFeeds, level) }
         return strip
     }
@@ -171,6 +175,7 @@ struct BlockLayout {
                 if index > 0 { y += strip.spaceBefore }
                 whole.items += strip.items.map { $0.moved(x: 0, y: y) }
                 whole.heading = whole.heading ?? strip.heading
+                whole.anchor = whole.anchor ?? strip.anchor
                 y += strip.height
             }
             whole.height = max(whole.height, y)

@@ -6,6 +6,8 @@ public struct Bookmark: Hashable, Sendable {
     public var level: Int
     /// Page, counted from 0.
     public var page: Int
+    /// The anchor of the heading, if it has one.
+    public var anchor: String?
     /// Distance from the top of the page in points.
     public var y: Double
 }

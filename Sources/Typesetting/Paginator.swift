@@ -8,19 +8,25 @@ struct Paginator {
     /// Share of the space between blocks that is kept.
     var tightness = 1.0
 
-    /// - Parameter strips: The whole document.
-    /// - Returns: The pages without running lines, and the headings found on them.
-    func paginate(_ strips: [Strip]) -> (pages: [PageFrame], bookmarks: [Bookmark]) {
+    /// Pages without running lines, and what was found on them.
+    struct Result {
         var pages: [PageFrame] = []
         var bookmarks: [Bookmark] = []
+        var anchors: [(name: String, place: AnchorPlace)] = []
+    }
+
+    /// - Parameter strips: The whole document or section.
+    /// - Returns: One page at least.
+    func paginate(_ strips: [Strip]) -> Result {
+        var result = Result()
         var start = 0
         repeat {
-            let number = firstPage + pages.count
+            let number = firstPage + result.pages.count
             let end = endOfPage(startingAt: start, number: number, in: strips)
-            pages.append(page(strips[start..<end], number: number, bookmarks: &bookmarks))
+            result.pages.append(page(strips[start..<end], number: number, result: &result))
             start = end
         } while start < strips.count
-        return (pages, bookmarks)
+        return result
     }
 
     /// Whether a page is so empty that the document would look better without it.
@@ -37,8 +43,15 @@ struct Paginator {
     }
 
     private func headHeight(of strip: Strip) -> Double {
-        guard let head = strip.head else { return 0 }
+        guard let head = repeatedHead(of: strip) else { return 0 }
         return heads[head].reduce(0) { $0 + $1.height }
+    }
+
+    /// The head to repeat above a strip; one that takes more than a third of the page is not repeated.
+    private func repeatedHead(of strip: Strip) -> Int? {
+        guard let head = strip.head else { return nil }
+        let height = heads[head].reduce(0) { $0 + $1.height }
+        return height * 3 <= template.height - template.top - template.bottom ? head : nil
     }
 
     private func endOfPage(startingAt start: Int, number: Int, in strips: [Strip]) -> Int {
@@ -61,13 +74,14 @@ struct Paginator {
         return strips.count
     }
 
-    private func page(_ strips: ArraySlice<Strip>, number: Int, bookmarks: inout [Bookmark]) -> PageFrame {
+    private func page(_ strips: ArraySlice<Strip>, number: Int, result: inout Result) -> PageFrame {
         var fills: [FrameItem] = []
         var items: [FrameItem] = []
         func add(_ strip: Strip, at y: Double) {
             for item in strip.items {
-                if case .fill = item {
-                    fills.append(item.moved(x: 0, y: y))
+                if case .fill(var rectangle, let color) = item {
+                    rectangle.y += y
+                    if !Self.extend(&fills, by: rectangle, color: color) { fills.append(.fill(rectangle, color)) }
                 } else {
                     items.append(item.moved(x: 0, y: y))
                 }
@@ -75,7 +89,7 @@ struct Paginator {
         }
         var y = top(of: number)
         var extents: [Int: (top: Double, bottom: Double)] = [:]
-        if let head = strips.first?.head {
+        if let first = strips.first, let head = repeatedHead(of: first) {
             for strip in heads[head] {
                 add(strip, at: y)
                 y += strip.height
@@ -88,12 +102,28 @@ struct Paginator {
             }
             add(strip, at: y)
             if let heading = strip.heading {
-                bookmarks.append(Bookmark(title: heading.title, level: heading.level, page: number, y: y))
+                result.bookmarks.append(
+                    Bookmark(title: heading.title, level: heading.level, page: number, anchor: strip.anchor, y: y)
+                )
             }
+            if let anchor = strip.anchor { result.anchors.append((anchor, AnchorPlace(page: number, y: y))) }
             y += strip.height
         }
         let grounds = extents.keys.sorted().flatMap { self.grounds(of: $0, extent: extents[$0] ?? (0, 0)) }
         return PageFrame(width: template.width, height: template.height, items: grounds + fills + items)
+    }
+
+    /// Makes one area of two which meet, as those of neighbouring rows do.
+    private static func extend(_ fills: inout [FrameItem], by rectangle: Rectangle, color: Color) -> Bool {
+        for index in fills.indices.suffix(4) {
+            guard case .fill(var above, color) = fills[index], above.x == rectangle.x, above.width == rectangle.width,
+                abs(above.y + above.height - rectangle.y) < 0.001
+            else { continue }
+            above.height += rectangle.height
+            fills[index] = .fill(above, color)
+            return true
+        }
+        return false
     }
 
     private func grounds(of number: Int, extent: (top: Double, bottom: Double)) -> [FrameItem] {

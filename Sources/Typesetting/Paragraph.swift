@@ -24,6 +24,8 @@ public struct Paragraph: Hashable, Sendable {
 
     /// The text.
     public var runs: [TextRun]
+    /// The name by which links find the paragraph, without "#".
+    public var anchor: String?
     /// Where lines start and end.
     public var alignment: Alignment
     /// What the paragraph means.
@@ -42,6 +44,7 @@ public struct Paragraph: Hashable, Sendable {
         _ runs: [TextRun],
         alignment: Alignment = .leading,
         role: Role = .body,
+        anchor: String? = nil,
         hyphenates: Bool = true,
         indent: Double = 0,
         spaceBefore: Double = 0,
@@ -50,6 +53,7 @@ public struct Paragraph: Hashable, Sendable {
         self.runs = runs
         self.alignment = alignment
         self.role = role
+        self.anchor = anchor
         self.hyphenates = hyphenates
         self.indent = indent
         self.spaceBefore = spaceBefore

@@ -4,10 +4,12 @@ public struct RunningLine: Hashable, Sendable {
     public enum Piece: Hashable, Sendable {
         /// Fixed characters.
         case text(String)
-        /// Number of the page, from 1.
+        /// Number of the page.
         case pageNumber
-        /// Number of pages.
+        /// Number of the last page.
         case pageCount
+        /// The heading of a level under which the page stands: the first on the page, else the last before it.
+        case heading(level: Int)
     }
 
     /// What stands at the left margin; shortened with an ellipsis when there is no room.

@@ -28,4 +28,10 @@ public struct StructureNode: Hashable, Sendable {
     public var numbering: Numbering?
     /// For cells; 1 when the cell covers its own column only.
     public var columnSpan = 1
+    /// For cells; 1 when the cell covers its own row only.
+    public var rowSpan = 1
+    /// For cells of tables whose spans make scopes doubtful: the nodes of the header cells, outermost first.
+    public var headers: [Int] = []
+    /// For header cells to which others refer.
+    public var isReferenced = false
 }

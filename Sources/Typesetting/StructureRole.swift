@@ -32,6 +32,8 @@ public enum StructureRole: Hashable, Sendable {
     case contents
     /// Line of a table of contents.
     case contentsItem
+    /// What refers to another place.
+    case reference
     /// Table.
     case table
     /// Header rows of a table.

@@ -24,16 +24,20 @@ public struct TableBlock: Hashable, Sendable {
         public var content: Content
         /// Number of columns covered.
         public var columnSpan: Int
+        /// Number of rows covered.
+        public var rowSpan: Int
         /// Whether the cell names its row.
         public var isRowHeader: Bool
 
         /// - Parameters:
         ///   - blocks: The content.
         ///   - columnSpan: Number of columns covered.
+        ///   - rowSpan: Number of rows covered.
         ///   - isRowHeader: Whether the cell names its row.
-        public init(_ blocks: [Block], columnSpan: Int = 1, isRowHeader: Bool = false) {
+        public init(_ blocks: [Block], columnSpan: Int = 1, rowSpan: Int = 1, isRowHeader: Bool = false) {
             content = .blocks(blocks)
             self.columnSpan = columnSpan
+            self.rowSpan = rowSpan
             self.isRowHeader = isRowHeader
         }
 
@@ -43,15 +47,18 @@ public struct TableBlock: Hashable, Sendable {
         ///   - run: The text.
         ///   - alignment: Where its lines start and end.
         ///   - columnSpan: Number of columns covered.
+        ///   - rowSpan: Number of rows covered.
         ///   - isRowHeader: Whether the cell names its row.
         public init(
             _ run: TextRun,
             alignment: Paragraph.Alignment = .leading,
             columnSpan: Int = 1,
+            rowSpan: Int = 1,
             isRowHeader: Bool = false
         ) {
             content = .text(run, alignment)
             self.columnSpan = columnSpan
+            self.rowSpan = rowSpan
             self.isRowHeader = isRowHeader
         }
 
@@ -79,18 +86,39 @@ public struct TableBlock: Hashable, Sendable {
 
     /// One row.
     public struct Row: Hashable, Sendable {
-        /// The cells, together as many columns as the table has.
+        /// The part a row plays in its table.
+        public enum Kind: Hashable, Sendable {
+            /// A row like others.
+            case ordinary
+            /// A heading over the rows that follow; it never ends a page.
+            case heading
+            /// A sum of rows above; it stays with the row before.
+            case sum
+        }
+
+        /// The cells, together with those that reach down from above as many columns as the table has.
         public var cells: [Cell]
+        /// The part the row plays.
+        public var kind: Kind
         /// Ground in place of the page's white.
         public var fill: Color?
+        /// Whether the next row stays on the same page.
+        public var keepsWithNext: Bool
 
         /// - Parameters:
         ///   - cells: The cells.
+        ///   - kind: The part the row plays.
         ///   - fill: Ground in place of the page's white.
-        public init(_ cells: [Cell], fill: Color? = nil) {
+        ///   - keepsWithNext: Whether the next row stays on the same page.
+        public init(_ cells: [Cell], kind: Kind = .ordinary, fill: Color? = nil, keepsWithNext: Bool = false) {
             self.cells = cells
+            self.kind = kind
             self.fill = fill
+            self.keepsWithNext = keepsWithNext
         }
+
+        var staysWithPrevious: Bool { kind == .sum }
+        var staysWithNext: Bool { kind == .heading || keepsWithNext }
     }
 
     /// Rules and distances, in points.
@@ -111,6 +139,12 @@ public struct TableBlock: Hashable, Sendable {
         public var separatorWidth: Double
         /// Whether a rule stands above the head.
         public var hasTopRule: Bool
+        /// Ground of sum rows.
+        public var sumFill: Color?
+        /// Ground of the highlighted column.
+        public var highlightFill: Color?
+        /// Ground where a sum row crosses the highlighted column.
+        public var highlightSumFill: Color?
 
         /// A look; lengths in points.
         public init(
@@ -121,7 +155,10 @@ public struct TableBlock: Hashable, Sendable {
             frameWidth: Double,
             separatorColor: Color,
             separatorWidth: Double,
-            hasTopRule: Bool
+            hasTopRule: Bool,
+            sumFill: Color? = nil,
+            highlightFill: Color? = nil,
+            highlightSumFill: Color? = nil
         ) {
             self.gutter = gutter
             self.padding = padding
@@ -131,6 +168,9 @@ public struct TableBlock: Hashable, Sendable {
             self.separatorColor = separatorColor
             self.separatorWidth = separatorWidth
             self.hasTopRule = hasTopRule
+            self.sumFill = sumFill
+            self.highlightFill = highlightFill
+            self.highlightSumFill = highlightSumFill
         }
     }
 
@@ -142,6 +182,10 @@ public struct TableBlock: Hashable, Sendable {
     public var rows: [Row]
     /// Rows of sibling tables which count when fitting columns are measured, so that the tables line up.
     public var siblingRows: [Row]
+    /// A column with a ground of its own, counted from 0.
+    public var highlightedColumn: Int?
+    /// Whether all rows stay on one page when a page has room for them.
+    public var staysTogether: Bool
     /// Rules and distances.
     public var look: Look
     /// Space above and below in points.
@@ -153,6 +197,8 @@ public struct TableBlock: Hashable, Sendable {
         head: [Row],
         rows: [Row],
         siblingRows: [Row] = [],
+        highlightedColumn: Int? = nil,
+        staysTogether: Bool = false,
         look: Look,
         spacing: Double = 0
     ) {
@@ -160,6 +206,8 @@ public struct TableBlock: Hashable, Sendable {
         self.head = head
         self.rows = rows
         self.siblingRows = siblingRows
+        self.highlightedColumn = highlightedColumn
+        self.staysTogether = staysTogether
         self.look = look
         self.spacing = spacing
     }

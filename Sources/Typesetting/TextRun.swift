@@ -4,7 +4,7 @@ public struct TextRun: Hashable, Sendable {
     public var text: String
     /// How they look.
     public var style: TextStyle
-    /// Address the characters link to.
+    /// Address the characters link to; "#" and an anchor for a place in the document.
     public var link: String?
 
     /// - Parameters:

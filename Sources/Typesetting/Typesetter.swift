@@ -20,8 +20,9 @@ public struct Typesetter {
     public func typeset(_ blocks: [Block], on template: PageTemplate) -> TypesetDocument {
         var flow = SectionFlow(measure: measure, hyphenation: hyphenation, template: template)
         var pages = flow.typeset(blocks)
+        let numbering = PageNumbering(pageCount: pages.count)
         for index in pages.indices {
-            pages[index].items += flow.runningItems(on: index, of: pages.count)
+            pages[index].items += flow.runningItems(on: index, numbering: numbering)
         }
         return TypesetDocument(pages: pages, structure: flow.structure, bookmarks: flow.bookmarks)
     }
