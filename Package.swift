@@ -45,6 +45,7 @@ let package = Package(
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CPlatform"),
+        .target(name: "CImageCodecs", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("jpeg")]),
 
         // Layer 1: one wrapper per library, and the pure core.
         .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strictWithC),
@@ -52,6 +53,7 @@ let package = Package(
         .target(name: "TextShaping", dependencies: ["CHarfBuzz"], swiftSettings: strictWithC),
         .target(name: "PDFWriting", dependencies: ["CDeflate"], swiftSettings: strictWithC),
         .target(name: "Typesetting", swiftSettings: strict),
+        .target(name: "ImageReading", dependencies: ["CImageCodecs", "Typesetting"], swiftSettings: strictWithC),
         .target(name: "CouncilModel", swiftSettings: strict),
 
         // Layer 2
@@ -183,6 +185,7 @@ let package = Package(
             dependencies: ["Typesetting", "TextShaping", "PDFWriting"],
             swiftSettings: strict
         ),
+        .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "Typesetting"], swiftSettings: strict),
         .testTarget(name: "CompositionTests", dependencies: ["Composition", "CouncilModel"], swiftSettings: strict),
         .testTarget(
             name: "DocumentInputTests",
