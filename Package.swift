@@ -46,12 +46,14 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CPlatform"),
         .target(name: "CImageCodecs", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("jpeg")]),
+        .target(name: "CPDFAssembly", linkerSettings: [.linkedLibrary("qpdf")]),
 
         // Layer 1: one wrapper per library, and the pure core.
         .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strictWithC),
         .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strictWithC),
         .target(name: "TextShaping", dependencies: ["CHarfBuzz"], swiftSettings: strictWithC),
         .target(name: "PDFWriting", dependencies: ["CDeflate"], swiftSettings: strictWithC),
+        .target(name: "PDFAssembly", dependencies: ["CPDFAssembly"], swiftSettings: strictWithC),
         .target(name: "Typesetting", swiftSettings: strict),
         .target(name: "ImageReading", dependencies: ["CImageCodecs", "Typesetting"], swiftSettings: strictWithC),
         .target(name: "CouncilModel", swiftSettings: strict),
@@ -272,5 +274,6 @@ let package = Package(
             swiftSettings: strict
         ),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )
