@@ -78,7 +78,7 @@ let package = Package(
         // Layer 3
         .target(
             name: "Composition",
-            dependencies: ["CouncilModel", "PDFWriting", "TextShaping", "Typesetting"],
+            dependencies: ["CouncilModel", "PDFAssembly", "PDFWriting", "TextShaping", "Typesetting"],
             swiftSettings: strict
         ),
         .target(

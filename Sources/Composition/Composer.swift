@@ -34,7 +34,7 @@ public final class Composer: Sendable {
         try compose(document.layout())
     }
 
-    private func compose(_ layout: DocumentLayout) throws(CompositionError) -> ComposedDocument {
+    func compose(_ layout: DocumentLayout) throws(CompositionError) -> ComposedDocument {
         let measure = DocumentMeasure(library: library)
         var setting = try DocumentSetting(layout, measure: measure, hyphenation: hyphenation, library: library)
         do {

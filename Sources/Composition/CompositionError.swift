@@ -1,3 +1,4 @@
+public import PDFAssembly
 public import PDFWriting
 public import TextShaping
 
@@ -11,6 +12,8 @@ public enum CompositionError: Error, Equatable, Sendable, CustomStringConvertibl
     case hyphenationPatternsUnreadable(path: String)
     /// The PDF could not be written.
     case writing(PDFError)
+    /// A packet could not be put together.
+    case assembling(PDFAssemblyError)
 
     /// One sentence for an operator; it says nothing of the document's content.
     public var description: String {
@@ -19,6 +22,7 @@ public enum CompositionError: Error, Equatable, Sendable, CustomStringConvertibl
         case .font(let error): error.description
         case .hyphenationPatternsUnreadable(let path): "the hyphenation patterns \(path) cannot be read"
         case .writing(let error): error.description
+        case .assembling(let error): error.description
         }
     }
 }

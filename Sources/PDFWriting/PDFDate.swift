@@ -27,7 +27,7 @@ public struct PDFDate: Hashable, Sendable {
     }
 
     /// The form of the information dictionary, `D:20261112180000+01'00'` (ISO 32000-1, 7.9.4).
-    var pdfForm: String {
+    public var pdfForm: String {
         let time = [month, day, hour, minute, second].map(Self.twoDigits).joined()
         return "D:\(year)\(time)\(sign)\(Self.twoDigits(hours))'\(Self.twoDigits(minutes))'"
     }

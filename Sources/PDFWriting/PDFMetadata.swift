@@ -38,7 +38,18 @@ public struct PDFMetadata: Hashable, Sendable {
 
     /// The XMP packet with the identification of PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a (ISO 19005-2, 6.6.4),
     /// and the extension schema that PDF/A demands for the former.
-    var xmp: [UInt8] {
+    var xmp: [UInt8] { xmp(claimsUniversalAccess: true, claimsArchive: true) }
+
+    /// The XMP packet of a file that may claim less.
+    ///
+    /// - Parameters:
+    ///   - claimsUniversalAccess: Whether the file is PDF/UA-1.
+    ///   - claimsArchive: Whether the file is PDF/A-2a.
+    /// - Returns: The packet in UTF-8.
+    public func xmp(claimsUniversalAccess: Bool, claimsArchive: Bool) -> [UInt8] {
+        let archive =
+            claimsArchive ? "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" : ""
+        let universalAccess = claimsUniversalAccess ? "<pdfuaid:part>1</pdfuaid:part>" : ""
         let date = created.xmpForm
         let subjectEntry =
             subject.isEmpty
@@ -60,8 +71,8 @@ public struct PDFMetadata: Hashable, Sendable {
             <xmp:CreateDate>\(date)</xmp:CreateDate><xmp:ModifyDate>\(date)</xmp:ModifyDate>
             <xmp:MetadataDate>\(date)</xmp:MetadataDate>
             <pdf:Producer>\(Self.escaped(creator))</pdf:Producer>
-            <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
-            <pdfuaid:part>1</pdfuaid:part>
+            \(archive)
+            \(universalAccess)
             </rdf:Description>
             <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
             xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \

@@ -26,6 +26,12 @@ extension CommandFailure {
                 hint: "Prüfen Sie die Rechte an den Programmdateien.",
                 detail: "\(error.step): \(error.reason)"
             )
+        case .assembling(let error) as CompositionError:
+            self.init(
+                message: "Die Mappe lässt sich nicht schreiben.",
+                hint: "Prüfen Sie, ob im Ordner der Ausgabe Platz ist und ob sich keine der Dateien währenddessen ändert.",
+                detail: "\(error)"
+            )
         case let error as CompositionError:
             self.init(
                 message: "Die Schriften der Dokumente sind nicht lesbar.",

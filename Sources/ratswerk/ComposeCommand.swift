@@ -6,6 +6,6 @@ struct ComposeCommand: ParsableCommand {
         commandName: "compose",
         abstract: "Setzt ein Dokument des Rates aus einer JSON-Datei als barrierefreies, archivfähiges PDF.",
         discussion: "Was in den Dateien steht, sagt docs/compose.md; Beispiele liegen in docs/examples.",
-        subcommands: [ComposeInvitation.self, ComposeAgenda.self, ComposePaper.self]
+        subcommands: [ComposeInvitation.self, ComposeAgenda.self, ComposePaper.self, ComposePacket.self]
     )
 }

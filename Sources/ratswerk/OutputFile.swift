@@ -67,6 +67,36 @@ struct OutputFile {
         }
     }
 
+    /// Lets somebody write a file beside the place, and moves it there when it is complete.
+    ///
+    /// - Parameter write: Writes the file of the given name.
+    /// - Returns: What `write` returns.
+    /// - Throws: What `write` throws; ``CommandFailure`` when the place is no file, or nothing can be moved there.
+    func replacing<Value, Failure: Error>(_ write: (String) throws(Failure) -> Value) throws -> Value {
+        guard case .replacement(let path) = way else {
+            throw CommandFailure(
+                message: "Die Ausgabe ist keine Datei.",
+                hint: "Nennen Sie eine Datei in einem Ordner."
+            )
+        }
+        let temporary = "\(path).\(getpid()).new"
+        unlink(temporary)
+        guard access(Self.folder(of: path), W_OK) == 0 else { throw Self.unwritable(path) }
+        do {
+            let value = try write(temporary)
+            guard rename(temporary, path) == 0 else { throw Self.unwritable(path) }
+            return value
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let end = path.lastIndex(of: "/") else { return "." }
+        return end == path.startIndex ? "/" : String(path[..<end])
+    }
+
     /// Writes contents to their places; files appear when all contents are complete.
     ///
     /// - Parameters:
