@@ -19,6 +19,9 @@ public struct ComposedDocument: Sendable {
 
     /// A whole HTML page of the same content; written anew whenever asked for.
     public var html: String {
-        HTMLRendering.page(title: layout.metadata.title, article: HTMLRendering.article(of: layout.sections))
+        HTMLRendering.page(title: layout.metadata.title, article: article)
     }
+
+    /// The `<article>` of that page alone, for pages that bring a frame and style sheets of their own.
+    public var article: String { HTMLRendering.article(of: layout.sections) }
 }

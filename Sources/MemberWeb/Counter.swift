@@ -15,6 +15,7 @@ struct Counter: Sendable {
 
     let office: CouncilOffice
     let readLog = ReadLog()
+    let previews = PreviewTurns()
     let towns = TownCache()
 
     init(office: CouncilOffice) {

@@ -19,10 +19,6 @@ struct PaperRoutes {
             visit.page { form(PaperFormPage.Values(kind: "Beschlussvorlage"), visit: visit).render(in: $0) }
         }
         routes.post("/papers", CreatePaper.self, bodyLimit: Self.formLimit) { try await create($0) }
-        routes.ask("/papers/preview", ListPapers.self, bodyLimit: Self.formLimit) { visit in
-            let values = PaperFormPage.Values(try await visit.request.form())
-            return .html(PaperText(values).renderFragment().bytes)
-        }
         routes.get("/papers/{id}", ShowPaper.self) { visit in
             let details = try await visit.perform(ShowPaper(paper: try visit.id()))
             return PaperViews(details: details, visit: visit).page()
@@ -176,7 +172,7 @@ struct PaperRoutes {
         }
     }
 
-    private func form(
+    func form(
         _ values: PaperFormPage.Values,
         of paper: Paper? = nil,
         base: FormBase? = nil,

@@ -141,7 +141,7 @@ extension PaperFormPage.Values {
     }
 
     /// The financial effects as far as there are any: whoever answers "none" means it, whatever the field still holds.
-    fileprivate var effectiveFinanceText: String { finance == "none" ? "" : financeText }
+    var effectiveFinanceText: String { finance == "none" ? "" : financeText }
 }
 
 extension PaperDraft {

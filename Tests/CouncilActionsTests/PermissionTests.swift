@@ -89,6 +89,7 @@ import Testing
         .writing(ChangeOwnPassword(current: "", replacement: "", session: UUID()), nil),
         .writing(EndOwnSession(session: UUID()), nil),
         .reading(ListAccounts(), [.administrator]),
+        .reading(PreviewPaper(body: body, paper: paper, draft: paperDraft, hasPublicity: false), writers),
         .reading(PreviewPublication(subject: subject), [.clerk, .releaser]),
         .reading(ReadFileBytes(sha256: [], range: 0..<1), nil),
         .reading(ShowAgendaItem(item: AgendaItemID(UUID())), [.clerk]),

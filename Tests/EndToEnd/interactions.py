@@ -116,13 +116,81 @@ def an_item_is_dragged_to_another_place(page, base, gallery):
     assert "order=i1%2Ci5%2Ci2%2Ci3%2Ci4%2Ci6%2Ci7" in sent[0], sent
 
 
+def composed(remarks, document):
+    """An answer with a document, as the server composes it."""
+    parts = [("remarks", "text/html; charset=utf-8", remarks.encode()), ("document", "application/pdf", document)]
+    body = b"".join(
+        f'--part\r\nContent-Disposition: form-data; name="{name}"; filename="{name}"\r\n'
+        f"Content-Type: {kind}\r\n\r\n".encode() + content + b"\r\n" for name, kind, content in parts)
+    return {"status": 200, "content_type": "multipart/form-data; boundary=part", "body": body + b"--part--\r\n"}
+
+
 @expectation
-def the_preview_shows_what_the_server_has_set(page, base, _):
+def the_preview_draws_what_was_composed_and_leaves_the_writer_alone(page, base, _):
+    document = page.request.get(f"{base}/files/f1").body()
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.post_data)
+        route.fulfill(**composed("<ul><li>Der Titel fehlt noch.</li></ul>" if len(sent) == 1 else "", document))
+
+    page.route("**/papers/p1/preview", answer)
     page.goto(f"{base}/paper-form.html")
-    page.route("**/papers/preview", lambda route: route.fulfill(
-        status=200, content_type="text/html", body="<h3>Gesetzt vom Server</h3>"))
+    expect(page.locator(".preview-page canvas").first).to_be_visible()
+    expect(page.get_by_text("Der Titel fehlt noch.")).to_be_visible()
+    expect(page.locator("[data-preview-status]")).to_contain_text("1 Hinweis: Der Titel fehlt noch.")
+    expect(page.get_by_role("button", name="Vorschau", exact=True)).to_be_hidden()
     page.get_by_label("Begründung").type(" und")
-    expect(page.get_by_role("heading", name="Gesetzt vom Server")).to_be_visible()
+    expect(page.get_by_text("Der Titel fehlt noch.")).to_be_hidden()
+    expect(page.get_by_label("Begründung")).to_be_focused()
+    assert "view=live" in sent[-1] and "csrf=token" in sent[-1] and "+und" in sent[-1], sent
+    page.get_by_role("button", name="Vorschau ausblenden").click()
+    expect(page.locator("#preview")).to_be_hidden()
+    page.reload()
+    expect(page.locator("#preview")).to_be_hidden()
+    count = len(sent)
+    page.get_by_label("Begründung").type(" noch mehr")
+    page.get_by_role("button", name="Vorschau einblenden").click()
+    expect(page.locator(".preview-page canvas").first).to_be_visible()
+    assert len(sent) == count + 1, "a hidden preview asks for nothing"
+
+
+@expectation
+def the_preview_forgets_answers_that_were_overtaken(page, base, _):
+    document = page.request.get(f"{base}/files/f1").body()
+    held = []
+
+    def answer(route):
+        if "langsam" in route.request.post_data and "schnell" not in route.request.post_data:
+            held.append(route)
+        else:
+            route.fulfill(**composed("<ul><li>schnell</li></ul>", document))
+
+    page.route("**/papers/p1/preview", answer)
+    page.goto(f"{base}/paper-form.html")
+    page.get_by_label("Begründung").fill("langsam")
+    page.wait_for_function("document.querySelector('.preview').classList.contains('is-behind')")
+    while not held:
+        page.wait_for_timeout(20)
+    page.get_by_label("Begründung").fill("langsam schnell")
+    expect(page.get_by_text("schnell", exact=True)).to_be_visible()
+    held[0].fulfill(**composed("<ul><li>veraltet</li></ul>", document))
+    page.wait_for_timeout(300)
+    expect(page.get_by_text("veraltet")).to_have_count(0)
+    expect(page.get_by_text("schnell", exact=True)).to_be_visible()
+
+
+@expectation
+def a_preview_that_fails_says_so_and_comes_back(page, base, _):
+    document = page.request.get(f"{base}/files/f1").body()
+    answers = [lambda route: route.abort(), lambda route: route.fulfill(**composed("", document))]
+    page.route("**/papers/p1/preview", lambda route: answers[0](route))
+    page.goto(f"{base}/paper-form.html")
+    expect(page.get_by_text("Die Vorschau ist gerade nicht erreichbar.")).to_be_visible()
+    answers.pop(0)
+    page.get_by_label("Begründung").type("x")
+    expect(page.locator(".preview-page canvas").first).to_be_visible()
+    expect(page.get_by_text("Die Vorschau ist gerade nicht erreichbar.")).to_be_hidden()
 
 
 @expectation

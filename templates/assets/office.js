@@ -109,34 +109,6 @@ function focusErrors() {
   document.querySelector("[data-focus]")?.focus();
 }
 
-// The text of a paper, set by the server while somebody is writing.
-function showPreview() {
-  const panel = document.querySelector("[data-preview]");
-  const form = panel?.closest(".columns")?.querySelector("form");
-  if (!panel || !form) return;
-  const output = panel.querySelector("[data-preview-output]");
-  panel.hidden = false;
-  let timer;
-  let request;
-  const load = async () => {
-    request?.abort();
-    request = new AbortController();
-    try {
-      const answer = await fetch(panel.dataset.preview, {
-        method: "POST", body: new URLSearchParams(new FormData(form)), signal: request.signal,
-      });
-      if (answer.ok) output.innerHTML = await answer.text();
-    } catch {
-      // The next key stroke tries again.
-    }
-  };
-  form.addEventListener("input", (event) => {
-    if (!event.target.matches("[data-structured]")) return;
-    clearTimeout(timer);
-    timer = setTimeout(load, 500);
-  });
-}
-
 // The server is not there for a moment: the page is asked for again by itself. A form waits for its sender.
 function retry() {
   const error = document.querySelector("[data-retry]");
@@ -240,7 +212,6 @@ function closeMenus() {
 function prepare() {
   keepDrafts();
   focusErrors();
-  showPreview();
   retry();
   showUploads();
   mergeVersions();

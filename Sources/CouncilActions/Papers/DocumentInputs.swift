@@ -119,7 +119,28 @@ struct DocumentInputs {
     ///   - isShown: Which steps of its sequence the document names; that of a public paper goes out as it is.
     /// - Returns: What the composer sets.
     func paper(_ details: PaperDetails, isShown: (ConsultationID) -> Bool) -> PaperDocument {
-        let paper = details.paper
+        paper(
+            details.paper,
+            responsible: details.underDirectionOf,
+            consultations: details.consultations.filter { isShown($0.consultation.id) },
+            files: details.files
+        )
+    }
+
+    /// A paper, saved or not.
+    ///
+    /// - Parameters:
+    ///   - paper: Its text.
+    ///   - responsible: The office in charge.
+    ///   - consultations: The steps that the document names.
+    ///   - files: Its files; the document names the attachments that may stand beside it.
+    /// - Returns: What the composer sets.
+    func paper(
+        _ paper: Paper,
+        responsible: Organization?,
+        consultations: [ConsultationLine],
+        files: [File]
+    ) -> PaperDocument {
         let effects = paper.financialEffects.trimmingCharacters(in: .whitespacesAndNewlines)
         return PaperDocument(
             letterhead: letterhead,
@@ -127,15 +148,14 @@ struct DocumentInputs {
             reference: paper.reference ?? "",
             date: paper.date ?? CivilDate(paper.created, in: timeZone),
             publicity: paper.publicity,
-            responsible: details.underDirectionOf?.name ?? "",
+            responsible: responsible?.name ?? "",
             title: paper.name,
-            consultations: details.consultations.filter { isShown($0.consultation.id) }
-                .map { consultation($0, of: paper) },
+            consultations: consultations.map { consultation($0, of: paper) },
             resolution: StructuredText(notation: paper.resolutionText),
             reasons: StructuredText(notation: paper.reasons),
             financialEffects: effects.isEmpty
                 ? nil : .init(hasEffects: true, text: StructuredText(notation: effects)),
-            attachments: details.files.filter { $0.role == .auxiliaryFile }
+            attachments: files.filter { $0.role == .auxiliaryFile }
                 .filter { paper.publicity == .nonPublic || $0.publicity == .public }
                 .map { PaperDocument.Attachment($0.name, publicity: $0.publicity) },
             stamp: stamp

@@ -20,12 +20,16 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case agendaCSS = "agenda.css"
     /// The PDF viewer.
     case viewerCSS = "viewer.css"
+    /// The pages beside the editor of a paper.
+    case previewCSS = "preview.css"
     /// Drafts, progress and retry of office forms.
     case officeJS = "office.js"
     /// Moving agenda items with pointer and keyboard.
     case agendaJS = "agenda.js"
     /// The PDF viewer.
     case viewerJS = "viewer.js"
+    /// The pages beside the editor of a paper.
+    case previewJS = "preview.js"
     /// Search inside the PDF viewer.
     case viewerSearchJS = "viewer-search.js"
 
@@ -33,7 +37,9 @@ public enum AssetFile: String, CaseIterable, Sendable {
     public var folder: String {
         switch self {
         case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
-        case .officeCSS, .agendaCSS, .viewerCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS: "templates/assets"
+        case .officeCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS,
+            .previewJS:
+            "templates/assets"
         }
     }
 

@@ -40,8 +40,8 @@ public enum OfficePath: Sendable, Equatable {
     case papers
     /// The empty form.
     case newPaper
-    /// POST answers with the rendered text of the form as a fragment.
-    case paperPreview
+    /// POST answers with the pages that the form would become; without a paper for one that was never saved.
+    case paperPreview(String?)
     /// One paper.
     case paper(String)
     /// GET shows the form, POST saves it.
@@ -119,7 +119,7 @@ public enum OfficePath: Sendable, Equatable {
         case .meetingPublicationWithdrawal(let id): "/meetings/\(segment(id))/publication/withdrawal"
         case .papers: "/papers"
         case .newPaper: "/papers/new"
-        case .paperPreview: "/papers/preview"
+        case .paperPreview(let id): id.map { "/papers/\(segment($0))/preview" } ?? "/papers/preview"
         case .paper(let id): "/papers/\(segment(id))"
         case .editPaper(let id): "/papers/\(segment(id))/edit"
         case .paperFiles(let id): "/papers/\(segment(id))/files"

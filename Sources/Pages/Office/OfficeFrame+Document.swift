@@ -5,6 +5,8 @@ extension OfficeFrame {
         case normal
         /// Tables and editors.
         case wide
+        /// An editor with pages beside it.
+        case broad
         /// Login and errors.
         case narrow
         /// The viewer: the whole window.

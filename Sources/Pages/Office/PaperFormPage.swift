@@ -131,6 +131,8 @@ public struct PaperFormPage: Sendable {
     public var organizations: [Choice]
     /// What is wrong.
     public var errors: [FieldError]
+    /// The pages that the text would become, asked for without scripts.
+    public var preview: ShownPreview?
 
     /// A form.
     public init(
@@ -159,26 +161,26 @@ public struct PaperFormPage: Sendable {
         return frame.document(
             title: title,
             section: .papers,
-            width: .wide,
+            width: .broad,
+            styles: [.previewCSS],
+            scripts: [.previewJS],
             """
             \(Crumbs(links: [(label: "Vorlagen", address: OfficePath.papers.text)]))
-            <h1>\(title)</h1>
-            \(ErrorSummary(errors: errors))
-            <div class="columns columns-form">
+            <div class="page-head"><div><h1>\(title)</h1></div><div class="actions">\(panel.toggle)</div></div>
+            <div class="columns columns-preview" data-preview-columns>
+            <div>\(ErrorSummary(errors: errors))
+            \(NotationHelp())
             \(frame.form(
                 to: paperID.map { .editPaper($0) } ?? .papers, version: version, base: base,
-                draft: "paper-\(paperID ?? "new")", style: "stack", fields
-            ))
-            <aside class="panels" aria-label="Hilfe und Vorschau">\(NotationHelp())
-            <section class="card panel preview-panel" aria-labelledby="preview-title" \
-            data-preview="\(OfficePath.paperPreview)" data-csrf="\(frame.csrfToken)" hidden>
-            <h2 id="preview-title">Vorschau</h2>
-            <div data-preview-output><p class="row-about">Sobald Sie schreiben, erscheint hier der gesetzte Text.</p></div>
-            </section></aside>
+                draft: "paper-\(paperID ?? "new")", style: "stack", flags: "id=\"paper-form\"", fields
+            ))</div>
+            \(panel.html(in: frame))
             </div>
             """
         )
     }
+
+    private var panel: PreviewPanel { PreviewPanel(address: .paperPreview(paperID), shown: preview) }
 
     private func message(_ field: Field) -> String? {
         errors.message(for: field.rawValue)
@@ -225,7 +227,7 @@ public struct PaperFormPage: Sendable {
             isStructured: true
         ))
         <div class="actions"><button type="submit" class="primary">Vorlage speichern</button>
-        <a class="button" href="\(paperID.map { OfficePath.paper($0) } ?? .papers)">Abbrechen</a></div>
+        \(panel.button)<a class="button" href="\(paperID.map { OfficePath.paper($0) } ?? .papers)">Abbrechen</a></div>
         """
     }
 }

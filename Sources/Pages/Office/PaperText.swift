@@ -1,4 +1,4 @@
-/// The text of a paper, as office, portal and preview show it.
+/// The text of a paper, as office and portal show it.
 public struct PaperText: Sendable, Equatable {
     /// What the council is to resolve.
     public var resolution: [TextBlock]
@@ -16,11 +16,6 @@ public struct PaperText: Sendable, Equatable {
         self.resolution = resolution
         self.grounds = grounds
         self.finance = finance
-    }
-
-    /// The answer to ``OfficePath/paperPreview``: a fragment without frame.
-    public func renderFragment() -> HTML {
-        html(level: 3)
     }
 
     /// The text under headings of the given level.

@@ -76,6 +76,19 @@ public struct WebResponse: Sendable {
         WebResponse(status: status, headers: [.contentType: htmlType], bytes: bytes)
     }
 
+    /// A PDF that a browser shows.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document.
+    ///   - fileName: The name for whoever saves it.
+    /// - Returns: The answer.
+    public static func pdf(_ bytes: [UInt8], fileName: String) -> WebResponse {
+        var headers: HTTPFields = [.contentType: "application/pdf"]
+        headers[.contentDisposition] = ContentDisposition.inline(fileName: fileName).headerValue
+        headers[.contentSecurityPolicy] = ContentSecurityPolicy.pdf.description
+        return WebResponse(headers: headers, bytes: bytes)
+    }
+
     /// JSON that is written already.
     ///
     /// - Parameters:

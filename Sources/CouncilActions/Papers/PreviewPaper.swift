@@ -1,0 +1,136 @@
+internal import Composition
+public import CouncilModel
+public import Store
+
+/// A paper as its document would look with the text that is being written. Nothing is kept.
+public struct PreviewPaper: ReadingAction {
+    /// Those who may save that text.
+    public static let permission = Permission.roles([.clerk, .staffAuthor])
+
+    /// The document that the text would become.
+    public struct Outcome: Sendable {
+        let document: PaperDocument
+        let remarks: [PagePreview.Remark]
+    }
+
+    /// The town.
+    public let body: BodyID
+    /// The paper; `nil` for one that was never saved.
+    public let paper: PaperID?
+    /// What was typed so far.
+    public let draft: PaperDraft
+    /// Whether the publicity was chosen already; until then the draft counts as non-public.
+    public let hasPublicity: Bool
+
+    /// Looks at a paper that is being written.
+    public init(body: BodyID, paper: PaperID?, draft: PaperDraft, hasPublicity: Bool) {
+        self.body = body
+        self.paper = paper
+        self.draft = draft
+        self.hasPublicity = hasPublicity
+    }
+
+    /// The document with its sequence and attachments as they are saved, and the text as it is typed.
+    ///
+    /// - Throws: ``StoreError/notFound`` also for a paper that is not the actor's to change; ``RuleViolation`` for a text
+    ///   that could not be saved because of its length.
+    public func read(in transaction: Transaction) throws -> Outcome {
+        let details = try paper.map { try ShowPaper(paper: $0).read(in: transaction) }
+        if let details, !details.isEditable { throw StoreError.notFound }
+        guard let body = try details?.body ?? transaction.bodies.find(body) else { throw StoreError.notFound }
+        var remarks: [PagePreview.Remark] = []
+        var typed = draft
+        if TextField(label: "", text: typed.name).line.isEmpty {
+            typed.name = "Ohne Titel"
+            remarks.append(.missingTitle)
+        }
+        if TextField(label: "", text: typed.paperType).line.isEmpty { typed.paperType = "Vorlage" }
+        if !hasPublicity { remarks.append(.publicityOpen) }
+        var paper =
+            details?.paper
+            ?? Paper(id: transaction.newID(), body: body.id, name: "", paperType: "", created: transaction.now)
+        try typed.apply(to: &paper, in: transaction)
+        if let id = self.paper, hasPublicity, paper.publicity == .nonPublic,
+            try transaction.consultations.areOnPublicItem(id)
+        {
+            let violation = RuleViolation.nonPublicPaperOnPublicItem(reference: paper.reference ?? paper.name)
+            remarks.append(.refused(violation.message))
+        }
+        let known = try self.paper.flatMap { id in
+            paper.publicity == .public ? try transaction.consultations.publicSteps(of: id) : nil
+        }
+        let document = try DocumentInputs(body: body, at: transaction.now, in: transaction).paper(
+            paper,
+            responsible: try paper.underDirectionOf.flatMap { try transaction.organizations.find($0) },
+            consultations: (details?.consultations ?? []).filter { known?.contains($0.consultation.id) ?? true },
+            files: details?.files ?? []
+        )
+        return Outcome(document: document, remarks: remarks + PagePreview.Remark.longWords(of: paper))
+    }
+}
+
+/// Pages that were composed to be looked at, and what is to be said about them.
+public struct PagePreview: Sendable {
+    /// Something the writer should know.
+    public enum Remark: Sendable, Hashable {
+        /// There is no title yet.
+        case missingTitle
+        /// The publicity is not chosen; the pages show the stricter class.
+        case publicityOpen
+        /// It could not be saved like this, in German.
+        case refused(String)
+        /// Characters that no font of the document has.
+        case missingGlyphs([Character])
+        /// A word that is too long to be hyphenated well.
+        case longWord(String)
+    }
+
+    /// The PDF.
+    public let pdf: [UInt8]
+    /// The same content as an `<article>`.
+    public let article: String
+    /// How many pages there are.
+    public let pageCount: Int
+    /// What the writer should know.
+    public let remarks: [Remark]
+}
+
+extension PagePreview.Remark {
+    /// Longer words do not fit into a column of a table, and hardly into a line.
+    private static let longestWord = 45
+
+    /// The words of a paper that no line has room for; five at most.
+    static func longWords(of paper: Paper) -> [PagePreview.Remark] {
+        var words: [String] = []
+        for text in [paper.name, paper.resolutionText, paper.reasons, paper.financialEffects] {
+            for word in text.split(whereSeparator: { $0.isWhitespace || "-/|–_.@\u{AD}\u{200B}".contains($0) })
+            where word.count > longestWord && !words.contains(String(word)) {
+                words.append(String(word))
+                if words.count == 5 { return words.map { .longWord($0) } }
+            }
+        }
+        return words.map { .longWord($0) }
+    }
+}
+
+extension CouncilOffice {
+    /// Composes what somebody is writing, outside any transaction; nothing is kept.
+    ///
+    /// - Parameters:
+    ///   - action: The text.
+    ///   - actor: Who writes.
+    /// - Returns: The pages.
+    /// - Throws: ``ActionError``, `CompositionError`, or an error of the database.
+    public func preview(_ action: PreviewPaper, as actor: Actor) async throws -> PagePreview {
+        let draft = try await perform(action, as: actor)
+        try Task.checkCancellation()
+        let composed = try composer.compose(draft.document)
+        let missing = composed.missingGlyphs
+        return PagePreview(
+            pdf: composed.pdf,
+            article: composed.article,
+            pageCount: composed.pageCount,
+            remarks: draft.remarks + (missing.isEmpty ? [] : [.missingGlyphs(missing)])
+        )
+    }
+}
