@@ -24,8 +24,9 @@ struct DocumentLayout: Sendable {
         self.metadata = metadata
     }
 
-    /// A document of one section.
+    /// A document of one section, whose headings are put in order.
     init(blocks: [Block], template: PageTemplate, metadata: PDFMetadata) {
-        self.init(sections: [.blocks { blocks }], frontSections: 0, template: template, metadata: metadata)
+        let ordered = HeadingOrder.applied(to: blocks)
+        self.init(sections: [.blocks { ordered }], frontSections: 0, template: template, metadata: metadata)
     }
 }

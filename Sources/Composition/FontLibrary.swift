@@ -87,7 +87,8 @@ final class FontLibrary: Sendable {
     func shape(_ text: String, in font: FontStyle) -> Shaped {
         let key = Key(text: text, font: font)
         if let known = cache.withLock({ $0[key] }) { return known }
-        let shaped = shapeAnew(Self.printable(text), in: font)
+        var shaped = shapeAnew(Self.printable(text), in: font)
+        shaped.missing += text.unicodeScalars.filter(Self.isMeaningless)
         guard text.utf8.count <= Self.longestRemembered else { return shaped }
         cache.withLock { cache in
             if cache.count >= Self.cacheLimit { cache.removeAll(keepingCapacity: true) }
@@ -181,10 +182,20 @@ final class FontLibrary: Sendable {
             case "\u{2011}": view.append("-")
             case "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}", "\u{2060}": continue
             case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": continue
+            case let scalar where isMeaningless(scalar): view.append("\u{FFFD}")
             default: view.append(scalar)
             }
         }
         return String(view)
+    }
+
+    /// Whether nobody could tell a reader what the character means: those for private use, and those that are none.
+    /// Text that can be searched and read aloud must not have them (ISO 19005-2, 6.2.11.7.3).
+    private static func isMeaningless(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xE000...0xF8FF, 0xFDD0...0xFDEF, 0xF_0000...: true
+        default: scalar.value & 0xFFFE == 0xFFFE
+        }
     }
 
     private static func find(_ file: String, in directories: [String]) throws(CompositionError) -> FontFile {

@@ -102,8 +102,9 @@ struct StructuredTextLayout {
         return .table(
             TableBlock(
                 columns: columns,
-                head: [cells(head, look: style.columnHead)],
-                rows: rows.map { cells($0, look: style.label) },
+                // A head needs rows below it that it is the head of (ISO 14289-1, 7.2).
+                head: rows.isEmpty ? [] : [cells(head, look: style.columnHead)],
+                rows: rows.isEmpty ? [cells(head, look: style.columnHead)] : rows.map { cells($0, look: style.label) },
                 look: style.tableLook,
                 spacing: HouseStyle.unit * 1.5
             )

@@ -101,7 +101,7 @@ public struct PDFMetadata: Hashable, Sendable {
             case "&": escaped += "&amp;"
             case "<": escaped += "&lt;"
             case ">": escaped += "&gt;"
-            case "\u{0}"..<" ": escaped += " "
+            case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": escaped += " "
             default: escaped.unicodeScalars.append(scalar)
             }
         }

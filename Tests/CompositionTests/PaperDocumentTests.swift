@@ -1,5 +1,6 @@
 import Composition
 import CouncilModel
+import Foundation
 import Testing
 
 @Suite struct PaperDocumentTests {
@@ -72,5 +73,36 @@ import Testing
             )
         ])
         #expect(try composer.compose(paper).pageCount >= 1)
+    }
+
+    @Test func `headings go down without leaving a level out, whatever was typed`() throws {
+        var paper = SampleDocuments.paper
+        paper.reasons = StructuredText(notation: "### Tief\n\nText\n\n# Hoch\n\n### Tiefer\n\nText")
+        let html = try composer.compose(paper).html
+        #expect(html.contains("<h3>Tief</h3>"))
+        #expect(html.contains("<h3>Hoch</h3>"))
+        #expect(html.contains("<h4>Tiefer</h4>"))
+        paper.title = "\u{0}"
+        let untitled = try composer.compose(paper).html
+        #expect(untitled.contains("<h1>Beratungsfolge</h1>"))
+    }
+
+    @Test func `a table without rows below its head is a row`() throws {
+        var paper = SampleDocuments.paper
+        paper.reasons = StructuredText(notation: "| Nur | Kopf |\n| --- | --- |")
+        let structure = try PDFTools.structure(of: composer.compose(paper).pdf)
+        let last = try #require(structure.range(of: "Nur", options: .backwards))
+        let table = try #require(structure[..<last.lowerBound].range(of: "Table", options: .backwards))
+        #expect(!structure[table.lowerBound..<last.lowerBound].contains("THead"))
+    }
+
+    @Test func `characters without a meaning are shown as such and reported`() throws {
+        var paper = SampleDocuments.paper
+        paper.title = "Logo \u{E000} und \u{FFFE} am Ende"
+        let document = try composer.compose(paper)
+        #expect(document.missingGlyphs == ["\u{E000}", "\u{FFFE}"])
+        #expect(try PDFTools.text(of: document.pdf).contains("Logo \u{FFFD} und \u{FFFD} am Ende"))
+        let metadata = try PDFTools.run("pdfinfo", ["-meta", "FILE"], on: document.pdf)
+        #expect(metadata.contains("Logo \u{E000} und   am Ende"))
     }
 }
