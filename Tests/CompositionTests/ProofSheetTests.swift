@@ -2,16 +2,11 @@ import Composition
 import Foundation
 import Testing
 
-/// Writes one file of each kind to look at, and for `tools/check-documents` to validate.
-///
-/// The folder is the value of `RATSWERK_PROOFS`, or a folder of the system's temporary directory.
+/// Writes one file of each kind to the ``ProofFolder``, to look at, and for `tools/check-documents` to validate.
 @Suite struct ProofSheetTests {
     @Test func `each kind of document is written to the proof folder`() throws {
         let composer = Composers.shared
-        let folder =
-            ProcessInfo.processInfo.environment["RATSWERK_PROOFS"].map { URL(filePath: $0) }
-            ?? FileManager.default.temporaryDirectory.appending(path: "ratswerk-proofs")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let folder = try ProofFolder.named()
         let documents: [(String, ComposedDocument)] = [
             ("invitation-3", try composer.compose(SampleDocuments.agenda(SampleDocuments.items(3, nonPublic: 0)))),
             ("invitation-40", try composer.compose(SampleDocuments.agenda(SampleDocuments.items(40, nonPublic: 6)))),
