@@ -14,7 +14,10 @@ public struct CivilTime: Hashable, Sendable {
     }
 
     /// "18:00 Uhr", not to be broken.
-    public var longForm: String {
-        (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)\u{A0}Uhr"
+    public var longForm: String { shortForm + "\u{A0}Uhr" }
+
+    /// "18:00".
+    public var shortForm: String {
+        (hour < 10 ? "0" : "") + "\(hour):" + (minute < 10 ? "0" : "") + "\(minute)"
     }
 }

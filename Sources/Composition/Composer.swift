@@ -16,21 +16,12 @@ public final class Composer: Sendable {
         hyphenation = try GermanHyphenation(patterns: catalog.hyphenationPatterns)
     }
 
-    /// Composes an invitation or a public notice.
+    /// Composes a document.
     ///
     /// - Parameter document: What it says.
     /// - Returns: PDF and HTML; equal inputs give equal bytes.
     /// - Throws: ``CompositionError``.
-    public func compose(_ document: AgendaDocument) throws(CompositionError) -> ComposedDocument {
-        try compose(document.layout())
-    }
-
-    /// Composes a paper.
-    ///
-    /// - Parameter document: What it says.
-    /// - Returns: PDF and HTML; equal inputs give equal bytes.
-    /// - Throws: ``CompositionError``.
-    public func compose(_ document: PaperDocument) throws(CompositionError) -> ComposedDocument {
+    public func compose(_ document: some CouncilDocument) throws(CompositionError) -> ComposedDocument {
         try compose(document.layout())
     }
 

@@ -13,62 +13,74 @@ struct ConsultationTable {
         guard !consultations.isEmpty else { return [] }
         let hasResults = consultations.contains { !$0.result.isEmpty }
         let hasVotes = consultations.contains { $0.votes != nil }
-        // What all steps share says nothing about any of them; only a non-public step stands out.
-        let hasStatus = !hasVotes || consultations.contains { $0.publicity == .nonPublic }
         var head = ["Gremium", "Termin"]
         var columns: [TableBlock.ColumnWidth] = [.share(1), .fitting(least: 50, most: 70)]
-        if hasStatus {
+        // Beside the votes there is no room for a column; a non-public step says so below its role.
+        if !hasVotes {
             head.append("Status")
             columns.append(.fitting(least: 50, most: 90))
         }
         head.append("Zuständigkeit")
-        columns.append(.fitting(least: 60, most: 100))
+        columns.append(.fitting(least: 60, most: 90))
         if hasResults {
             head.append("Ergebnis")
-            columns.append(.fitting(least: 60, most: 110))
+            columns.append(.fitting(least: 60, most: hasVotes ? 90 : 110))
         }
         if hasVotes {
-            head += ["Ja", "Nein", "Enth."]
+            head += Self.figures
             columns += [.fixed(17), .fixed(21), .fixed(24)]
         }
-        let rows = consultations.map { step in
-            var cells = [step.organization, step.date?.shortForm ?? "offen"]
-            if hasStatus { cells.append(step.publicity.label) }
-            cells.append(step.role)
-            if hasResults { cells.append(step.result) }
-            var row = cells.enumerated().map { index, cell in
-                TableBlock.Cell([style.plain(cell, style: style.label)], isRowHeader: index == 0)
-            }
-            if hasVotes {
-                let votes = step.votes
-                row += [votes?.yes, votes?.no, votes?.abstentions].map { count in
-                    let text = count.map(String.init) ?? "–"
-                    return TableBlock.Cell([style.plain(text, style: style.label, alignment: .trailing)])
-                }
-            }
-            return TableBlock.Row(row)
-        }
-        let figures = ["Ja", "Nein", "Enth."]
+        var look = style.tableLook
+        look.gutter = 9
         return [
             style.headingBlock("Beratungsfolge", level: 2),
             .table(
                 TableBlock(
                     columns: columns,
-                    head: [
-                        TableBlock.Row(
-                            head.map { name in
-                                let alignment: Paragraph.Alignment = figures.contains(name) ? .trailing : .leading
-                                return TableBlock.Cell([
-                                    style.plain(name, style: style.columnHead, alignment: alignment)
-                                ])
-                            }
-                        )
-                    ],
-                    rows: rows,
-                    look: style.tableLook,
+                    head: [TableBlock.Row(head.map { Self.headCell($0, style: style) })],
+                    rows: consultations.map { row($0, hasResults: hasResults, hasVotes: hasVotes, style: style) },
+                    look: look,
                     spacing: HouseStyle.unit * 1.5
                 )
             ),
         ]
+    }
+
+    private static let figures = ["Ja", "Nein", "Enth."]
+
+    private static func headCell(_ name: String, style: HouseStyle) -> TableBlock.Cell {
+        let alignment: Paragraph.Alignment = figures.contains(name) ? .trailing : .leading
+        return TableBlock.Cell([style.plain(name, style: style.columnHead, alignment: alignment)])
+    }
+
+    private func row(
+        _ step: PaperDocument.Consultation,
+        hasResults: Bool,
+        hasVotes: Bool,
+        style: HouseStyle
+    ) -> TableBlock.Row {
+        func cell(_ text: String, alignment: Paragraph.Alignment = .leading) -> TableBlock.Cell {
+            TableBlock.Cell([style.plain(text, style: style.label, alignment: alignment)])
+        }
+        let name = TableBlock.Cell([style.plain(step.organization, style: style.label)], isRowHeader: true)
+        var cells = [name, cell(step.date?.shortForm ?? "offen")]
+        if !hasVotes { cells.append(cell(step.publicity.label)) }
+        if hasVotes, step.publicity == .nonPublic {
+            cells.append(
+                TableBlock.Cell([
+                    style.plainBody(step.role, style: style.label),
+                    style.plainBody(step.publicity.label, style: style.smallLabel),
+                ])
+            )
+        } else {
+            cells.append(cell(step.role))
+        }
+        if hasResults { cells.append(cell(step.result)) }
+        if hasVotes {
+            cells += [step.votes?.yes, step.votes?.no, step.votes?.abstentions].map { count in
+                cell(count.map(String.init) ?? "–", alignment: .trailing)
+            }
+        }
+        return TableBlock.Row(cells)
     }
 }

@@ -2,7 +2,7 @@ internal import PDFWriting
 internal import Typesetting
 
 /// A document as blocks on a sheet, ready to be set and to be written as HTML.
-struct DocumentLayout: Sendable {
+public struct DocumentLayout: Sendable {
     /// A part of the document that starts on a new page.
     enum Section: Sendable {
         /// Blocks, made when they are needed, so that a long document never exists as a whole.

@@ -15,37 +15,46 @@ struct HouseStyle {
     let hairline = Color(0xC9CED6)
     let tint = Color(0xF2F4F7)
 
-    init(_ letterhead: Letterhead) {
+    /// How much larger all letters are than usual.
+    let scale: Double
+
+    init(_ letterhead: Letterhead, scale: Double = 1) {
         accent = Color(letterhead.accent)
+        self.scale = scale
     }
 
     var body: TextStyle {
-        TextStyle(font: FontStyle(.text), size: 10.5, leading: 15, color: ink)
+        TextStyle(font: FontStyle(.text), size: 10.5 * scale, leading: 15 * scale, color: ink)
     }
 
     var label: TextStyle {
-        TextStyle(font: FontStyle(.label, hasTabularFigures: true), size: 9.25, leading: 15, color: ink)
+        TextStyle(font: FontStyle(.label, hasTabularFigures: true), size: 9.25 * scale, leading: 15 * scale, color: ink)
     }
 
     var smallLabel: TextStyle {
-        TextStyle(font: FontStyle(.label, hasTabularFigures: true), size: 8, leading: 11.25, color: quiet)
+        TextStyle(
+            font: FontStyle(.label, hasTabularFigures: true),
+            size: 8 * scale,
+            leading: 11.25 * scale,
+            color: quiet
+        )
     }
 
     var columnHead: TextStyle {
-        TextStyle(font: FontStyle(.label, weight: .semibold), size: 8, leading: 11.25, color: quiet)
+        TextStyle(font: FontStyle(.label, weight: .semibold), size: 8 * scale, leading: 11.25 * scale, color: quiet)
     }
 
     var number: TextStyle {
         TextStyle(
             font: FontStyle(.label, weight: .semibold, hasTabularFigures: true),
-            size: 9.25,
-            leading: 15,
+            size: 9.25 * scale,
+            leading: 15 * scale,
             color: ink
         )
     }
 
     var title: TextStyle {
-        TextStyle(font: FontStyle(.label, weight: .semibold), size: 15, leading: 20.25, color: ink)
+        TextStyle(font: FontStyle(.label, weight: .semibold), size: 15 * scale, leading: 20.25 * scale, color: ink)
     }
 
     var running: TextStyle {
@@ -56,20 +65,25 @@ struct HouseStyle {
         let size = level <= 2 ? 11.5 : level == 3 ? 10 : 9.5
         return TextStyle(
             font: FontStyle(.label, weight: .semibold),
-            size: size,
-            leading: 15,
+            size: size * scale,
+            leading: 15 * scale,
             color: level <= 2 ? accent : ink
         )
     }
 
-    func headingBlock(_ text: String, level: Int) -> Block {
+    /// - Parameters:
+    ///   - text: The heading.
+    ///   - level: Its level, from 1.
+    ///   - isFirst: Whether it begins a page, so that nothing is above it.
+    /// - Returns: The heading with the space that belongs to its level.
+    func headingBlock(_ text: String, level: Int, isFirst: Bool = false) -> Block {
         let unit = Self.unit
         return .paragraph(
             Paragraph(
                 [TextRun(GermanSpacing.phrasing(text), style: heading(level))],
                 role: .heading(level: level),
                 hyphenates: false,
-                spaceBefore: level <= 2 ? unit * 3 : unit * 2,
+                spaceBefore: isFirst ? 0 : level <= 2 ? unit * 3 : unit * 2,
                 spaceAfter: level <= 2 ? unit : unit / 2
             )
         )
@@ -112,6 +126,7 @@ struct HouseStyle {
     func letterheadBlocks(_ letterhead: Letterhead, width: Double, height: Double) -> [Block] {
         var name = title
         name.size = 17
+        name.leading = 20.25
         name.color = accent
         let split = width * 0.56
         let right = [letterhead.sender, letterhead.address].filter { !$0.isEmpty }

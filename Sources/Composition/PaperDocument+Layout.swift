@@ -2,9 +2,9 @@ internal import CouncilModel
 internal import PDFWriting
 internal import Typesetting
 
-extension PaperDocument {
+extension PaperDocument: CouncilDocument {
     /// The document on its sheet.
-    func layout() -> DocumentLayout {
+    public func layout() -> DocumentLayout {
         let style = HouseStyle(letterhead)
         var template = PageTemplate(
             left: Length.millimetres(25),
@@ -34,34 +34,17 @@ extension PaperDocument {
 
     private func blocks(_ style: HouseStyle, width: Double) -> [Block] {
         let text = StructuredTextLayout(style: style)
-        var blocks = style.letterheadBlocks(letterhead, width: width, height: Length.millimetres(11))
-        blocks += headBlocks(style)
+        var blocks = headBlocks(style, width: width)
         blocks += ConsultationTable(consultations).blocks(style)
-        if !resolution.isEmpty {
-            blocks.append(style.headingBlock("Beschlussvorschlag", level: 2))
-            blocks.append(
-                .box(
-                    BoxBlock(
-                        text.blocks(resolution, startingAt: 3),
-                        fill: style.tint,
-                        barColor: style.accent,
-                        barWidth: 2.25,
-                        horizontalPadding: 10.5,
-                        verticalPadding: HouseStyle.unit,
-                        spacing: HouseStyle.unit
-                    )
-                )
-            )
-        }
+        blocks += resolutionBlocks(style, text: text)
+        blocks += comparisonBlocks(style)
         if !reasons.isEmpty {
-            blocks.append(style.headingBlock("Begründung", level: 2))
+            blocks.append(style.headingBlock(genre.reasonsHeading, level: 2))
             blocks += text.blocks(reasons, startingAt: 3)
         }
         blocks += financialBlocks(style, text: text)
-        if !climate.isEmpty {
-            blocks.append(style.headingBlock("Auswirkungen auf das Klima", level: 2))
-            blocks += text.blocks(climate, startingAt: 3)
-        }
+        blocks += climateBlocks(style, text: text)
+        blocks += answerBlocks(style, text: text)
         blocks += attachmentBlocks(style)
         if let signature {
             blocks.append(
@@ -77,27 +60,14 @@ extension PaperDocument {
         return blocks
     }
 
-    private func headBlocks(_ style: HouseStyle) -> [Block] {
-        var kind = style.number
-        kind.size = 11.5
-        kind.color = style.accent
+    private func headBlocks(_ style: HouseStyle, width: Double) -> [Block] {
         let facts =
             [
                 Fact("Drucksache", reference), Fact("Datum", date.longForm), Fact("Status", publicity.label),
-                Fact("Federführung", responsible),
+                Fact(genre == .proposal || genre == .information ? "Federführung" : "Verfasser", responsible),
             ] + self.facts
-        return [
-            .space(HouseStyle.unit * 2),
-            style.plainBody(paperType, style: kind),
-            .space(HouseStyle.unit / 2),
-            .paragraph(
-                Paragraph(
-                    [TextRun(GermanSpacing.phrasing(title), style: style.title)],
-                    role: .heading(level: 1),
-                    hyphenates: false,
-                    spaceAfter: HouseStyle.unit * 1.5
-                )
-            ),
+        var blocks = style.documentHead(letterhead, kind: paperType, title: title, width: width)
+        blocks.append(
             .facts(
                 FactsBlock(
                     facts: facts.filter { !$0.value.isEmpty }.map { fact in
@@ -112,8 +82,76 @@ extension PaperDocument {
                     rowSpacing: HouseStyle.unit,
                     spacing: HouseStyle.unit * 2
                 )
+            )
+        )
+        guard let related else { return blocks }
+        var look = style.label
+        if related.link != nil { look.color = style.accent }
+        let name = [related.reference, related.title].filter { !$0.isEmpty }.joined(separator: ": ")
+        blocks.append(
+            .facts(
+                FactsBlock(
+                    facts: [
+                        FactsBlock.Fact(
+                            label: TextRun("Bezüglich", style: style.smallLabel),
+                            value: [TextRun(GermanSpacing.binding(name), style: look, link: related.link)]
+                        )
+                    ],
+                    placement: .above,
+                    spacing: HouseStyle.unit
+                )
+            )
+        )
+        return blocks
+    }
+
+    private func resolutionBlocks(_ style: HouseStyle, text: StructuredTextLayout) -> [Block] {
+        guard !resolution.isEmpty || !bodyResolutions.isEmpty else { return [] }
+        var content = text.blocks(resolution, startingAt: 3)
+        for (letter, part) in zip("abcdefghijklmnopqrstuvwxyz", bodyResolutions) {
+            content.append(style.headingBlock("\(letter))\u{A0}\(part.organization)", level: 3))
+            content += text.blocks(part.text, startingAt: 4)
+        }
+        return [
+            style.headingBlock(genre.resolutionHeading, level: 2), style.box(content, spacing: HouseStyle.unit),
+        ]
+    }
+
+    private func comparisonBlocks(_ style: HouseStyle) -> [Block] {
+        guard !comparison.isEmpty else { return [] }
+        return [
+            style.headingBlock("Gegenüberstellung", level: 2),
+            style.table(
+                head: ["Stelle", "Fassung der Vorlage", "Geänderte Fassung"],
+                columns: [.fitting(least: 40, most: 80), .share(1), .share(1)],
+                rows: comparison.map { passage in
+                    [
+                        passage.passage, passage.original.isEmpty ? "(neu)" : passage.original,
+                        passage.amended.isEmpty ? "(entfällt)" : passage.amended,
+                    ]
+                }
             ),
         ]
+    }
+
+    private func answerBlocks(_ style: HouseStyle, text: StructuredTextLayout) -> [Block] {
+        guard let answer else { return [] }
+        let origin = [answer.author, answer.date?.longForm ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        var blocks = [style.headingBlock("Antwort der Verwaltung", level: 2)]
+        if !origin.isEmpty { blocks.append(style.textBlock(origin, style: style.smallLabel, alignment: .leading)) }
+        return blocks + text.blocks(answer.text, startingAt: 3)
+    }
+
+    private func climateBlocks(_ style: HouseStyle, text: StructuredTextLayout) -> [Block] {
+        guard let climate else { return [] }
+        var blocks = [style.headingBlock("Auswirkungen auf das Klima", level: 2)]
+        if let direction = climate.direction {
+            let choices: [(ClimateEffects.Direction, String)] = [
+                (.positive, "positiv"), (.none, "keine"), (.negative, "negativ"),
+            ]
+            blocks.append(style.choice(direction, among: choices))
+        }
+        return blocks + text.blocks(climate.text, startingAt: 3)
     }
 
     private func financialBlocks(_ style: HouseStyle, text: StructuredTextLayout) -> [Block] {
@@ -123,28 +161,19 @@ extension PaperDocument {
             blocks.append(style.textBlock("Der Beschluss hat keine finanziellen Auswirkungen."))
         }
         if !effects.facts.isEmpty {
-            let rows = effects.facts.map { fact in
-                TableBlock.Row([
-                    TableBlock.Cell([style.plain(fact.label, style: style.label)], isRowHeader: true),
-                    TableBlock.Cell([style.plain(fact.value, style: style.label)]),
-                ])
-            }
             blocks.append(
-                .table(
-                    TableBlock(
-                        columns: [.share(1), .share(1)],
-                        head: [
-                            TableBlock.Row([
-                                TableBlock.Cell([style.plain("Angabe", style: style.columnHead)]),
-                                TableBlock.Cell([style.plain("Wert", style: style.columnHead)]),
-                            ])
-                        ],
-                        rows: rows,
-                        look: style.tableLook,
-                        spacing: HouseStyle.unit
-                    )
+                style.table(
+                    head: ["Angabe", "Wert"],
+                    columns: [.share(1), .share(1)],
+                    rows: effects.facts.map { [$0.label, $0.value] }
                 )
             )
+        }
+        if let budgeted = effects.budgeted {
+            let choices: [(FinancialEffects.Budgeted, String)] = [
+                (.yes, "ja"), (.no, "nein"), (.partly, "teilweise"),
+            ]
+            blocks.append(style.choice(budgeted, among: choices, label: "Mittel veranschlagt:"))
         }
         return blocks + text.blocks(effects.text, startingAt: 3)
     }

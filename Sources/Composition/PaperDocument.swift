@@ -51,29 +51,11 @@ public struct PaperDocument: Hashable, Sendable {
         }
     }
 
-    /// What the matter costs.
-    public struct FinancialEffects: Hashable, Sendable {
-        /// Whether there are any.
-        public var hasEffects: Bool
-        /// Product, total, own share, follow-up costs …
-        public var facts: [Fact]
-        /// Explanation.
-        public var text: StructuredText
-
-        /// - Parameters:
-        ///   - hasEffects: Whether there are any.
-        ///   - facts: Labels with amounts.
-        ///   - text: Explanation.
-        public init(hasEffects: Bool, facts: [Fact] = [], text: StructuredText = StructuredText([])) {
-            self.hasEffects = hasEffects
-            self.facts = facts
-            self.text = text
-        }
-    }
-
     /// Who issues the document.
     public var letterhead: Letterhead
-    /// "Beschlussvorlage".
+    /// What the paper wants.
+    public var genre: PaperGenre
+    /// "Beschlussvorlage", or what the town calls it.
     public var paperType: String
     /// "2026/0827".
     public var reference: String
@@ -87,16 +69,24 @@ public struct PaperDocument: Hashable, Sendable {
     public var facts: [Fact]
     /// What it is about.
     public var title: String
+    /// The paper this one belongs to; nil for none.
+    public var related: Related?
     /// The sequence of consultations.
     public var consultations: [Consultation]
     /// What is to be resolved.
     public var resolution: StructuredText
+    /// What each of several bodies is to resolve, lettered.
+    public var bodyResolutions: [BodyResolution]
+    /// The passages that an amendment words anew.
+    public var comparison: [Comparison]
     /// Why.
     public var reasons: StructuredText
     /// What it costs; nil leaves the part out.
     public var financialEffects: FinancialEffects?
-    /// What it means for the climate; empty leaves the part out.
-    public var climate: StructuredText
+    /// What it means for the climate; nil leaves the part out.
+    public var climate: ClimateEffects?
+    /// The answer to a question; nil while there is none.
+    public var answer: Answer?
     /// What is attached.
     public var attachments: [Attachment]
     /// Who signs; nil leaves the part out.
@@ -107,6 +97,7 @@ public struct PaperDocument: Hashable, Sendable {
     /// A paper; see the properties.
     public init(
         letterhead: Letterhead,
+        genre: PaperGenre = .proposal,
         paperType: String,
         reference: String,
         date: CivilDate,
@@ -114,16 +105,21 @@ public struct PaperDocument: Hashable, Sendable {
         responsible: String,
         facts: [Fact] = [],
         title: String,
+        related: Related? = nil,
         consultations: [Consultation] = [],
         resolution: StructuredText,
+        bodyResolutions: [BodyResolution] = [],
+        comparison: [Comparison] = [],
         reasons: StructuredText,
         financialEffects: FinancialEffects? = nil,
-        climate: StructuredText = StructuredText([]),
+        climate: ClimateEffects? = nil,
+        answer: Answer? = nil,
         attachments: [Attachment] = [],
         signature: Signature? = nil,
         stamp: DocumentStamp
     ) {
         self.letterhead = letterhead
+        self.genre = genre
         self.paperType = paperType
         self.reference = reference
         self.date = date
@@ -131,11 +127,15 @@ public struct PaperDocument: Hashable, Sendable {
         self.responsible = responsible
         self.facts = facts
         self.title = title
+        self.related = related
         self.consultations = consultations
         self.resolution = resolution
+        self.bodyResolutions = bodyResolutions
+        self.comparison = comparison
         self.reasons = reasons
         self.financialEffects = financialEffects
         self.climate = climate
+        self.answer = answer
         self.attachments = attachments
         self.signature = signature
         self.stamp = stamp

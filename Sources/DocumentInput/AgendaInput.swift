@@ -6,20 +6,8 @@ extension AgendaDocument {
     ///
     /// - Parameter input: The file's object.
     public init(invitation input: InputObject) {
-        let (letter, date) = input.object("letter") { letter in
-            let date = letter.date("date")
-            let invitation = Invitation(
-                recipients: letter.texts("recipients"),
-                contact: letter.facts("contact"),
-                date: date,
-                salutation: letter.text("salutation", default: "Sehr geehrte Damen und Herren,"),
-                text: letter.texts("text"),
-                closing: letter.text("closing", default: "Mit freundlichen Grüßen"),
-                signature: letter.signature()
-            )
-            return (invitation, date)
-        }
-        self.init(input, variant: .invitation(letter), day: date)
+        let letter = input.letter()
+        self.init(input, variant: .invitation(letter), day: letter.date)
     }
 
     /// Reads the file of an agenda; its shape stands in `docs/schema/agenda.schema.json`.
@@ -31,25 +19,34 @@ extension AgendaDocument {
         self.init(input, variant: .agenda(isPublic: isPublic), day: nil)
     }
 
+    /// Reads the file of a public notice; its shape stands in `docs/schema/notice.schema.json`.
+    ///
+    /// - Parameter input: The file's object.
+    public init(notice input: InputObject) {
+        let notice = PublicNotice(
+            text: input.texts("text"),
+            place: input.text("place"),
+            date: input.date("date"),
+            signature: input.signature()
+        )
+        self.init(input, variant: .publicNotice(notice), day: notice.date)
+    }
+
     /// The parts that all kinds of agenda share.
-    init(_ input: InputObject, variant: Variant, day: CivilDate?) {
-        let letterhead = input.letterhead()
-        let organization = input.text("organization")
-        self = input.object("meeting") { meeting in
-            let date = meeting.date("date")
-            return AgendaDocument(
-                letterhead: letterhead,
-                variant: variant,
-                organization: organization,
-                meetingName: meeting.text("name"),
-                date: date,
-                start: meeting.time("start"),
-                location: meeting.text("location"),
-                chair: meeting.text("chair", default: ""),
-                items: input.objects("items", isRequired: true) { Item(input: $0) },
-                stamp: input.stamp(day: day ?? date)
-            )
-        }
+    private init(_ input: InputObject, variant: Variant, day: CivilDate?) {
+        let meeting = input.meeting()
+        self.init(
+            letterhead: input.letterhead(),
+            variant: variant,
+            organization: meeting.organization,
+            meetingName: meeting.name,
+            date: meeting.date,
+            start: meeting.start,
+            location: meeting.location,
+            chair: meeting.chair,
+            items: input.objects("items", isRequired: true) { Item(input: $0) },
+            stamp: input.stamp(day: day ?? meeting.date)
+        )
     }
 }
 

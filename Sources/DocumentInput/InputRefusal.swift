@@ -2,7 +2,7 @@ internal import OParl
 
 /// A file from which no document can be made, with everything that is wrong with it.
 public struct InputRefusal: Error, Hashable, Sendable {
-    /// The first problems in the order of the file, ``limit`` at most.
+    /// The first problems in the order in which they were found, ``limit`` at most.
     public let problems: [InputProblem]
     /// How many there are in all.
     public let count: Int

@@ -16,6 +16,37 @@ extension InputObject {
         }
     }
 
+    /// The member `meeting`.
+    func meeting() -> MeetingFacts {
+        object("meeting") { meeting in
+            MeetingFacts(
+                organization: meeting.text("organization"),
+                name: meeting.text("name"),
+                date: meeting.date("date"),
+                start: meeting.time("start"),
+                end: meeting.optionalTime("end"),
+                location: meeting.text("location"),
+                chair: meeting.text("chair", default: ""),
+                secretary: meeting.text("secretary", default: "")
+            )
+        }
+    }
+
+    /// The member `letter`.
+    func letter() -> AgendaDocument.Invitation {
+        object("letter") { letter in
+            AgendaDocument.Invitation(
+                recipients: letter.texts("recipients"),
+                contact: letter.facts("contact"),
+                date: letter.date("date"),
+                salutation: letter.text("salutation", default: "Sehr geehrte Damen und Herren,"),
+                text: letter.texts("text"),
+                closing: letter.text("closing", default: "Mit freundlichen Grüßen"),
+                signature: letter.signature()
+            )
+        }
+    }
+
     /// A list of labels with values.
     func facts(_ name: String) -> [Fact] {
         objects(name) { Fact($0.text("label"), $0.text("value")) }
@@ -29,6 +60,11 @@ extension InputObject {
     /// Who signs.
     func signature(_ name: String = "signature") -> Signature {
         object(name) { Signature(name: $0.text("name"), function: $0.text("function", default: "")) }
+    }
+
+    /// The member `signatures`.
+    func signatures() -> [Signature] {
+        objects("signatures") { Signature(name: $0.text("name"), function: $0.text("function", default: "")) }
     }
 
     /// The member `publicity`, which must be there: nothing becomes public because somebody forgot it.

@@ -11,6 +11,7 @@ public enum GermanSpacing {
         "€", "EUR", "Euro", "Uhr", "%", "Prozent", "m", "m²", "m³", "km", "km²", "ha", "qm", "cm", "mm", "kg", "t", "l",
         "kW", "kWh", "MWh", "dB(A)", "Mio.", "Mrd.", "Tsd.", "T€", "Januar", "Februar", "März", "April", "Mai", "Juni",
         "Juli", "August", "September", "Oktober", "November", "Dezember", "ff.", "f.", "Abs.",
+        "Sitzung", "Nachtrag", "Ergänzung", "Änderung", "Wahlperiode",
     ]
 
     private static let titles: Set<String> = ["Dr.", "Prof.", "Frau", "Herr", "Herrn", "Dipl.-Ing.", "St."]

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Composition
 import DocumentInput
 
 /// `ratswerk compose agenda`
@@ -15,10 +14,6 @@ struct ComposeAgenda: ParsableCommand {
     var isPublic = false
 
     func run() throws {
-        try options.compose {
-            AgendaDocument(agenda: $0, isPublic: isPublic)
-        } by: { (composer, document) throws(CompositionError) in
-            try composer.compose(document)
-        }
+        try options.compose(.agenda, forPublic: isPublic)
     }
 }

@@ -6,6 +6,10 @@ struct ComposeCommand: ParsableCommand {
         commandName: "compose",
         abstract: "Setzt ein Dokument des Rates aus einer JSON-Datei als barrierefreies, archivfähiges PDF.",
         discussion: "Was in den Dateien steht, sagt docs/compose.md; Beispiele liegen in docs/examples.",
-        subcommands: [ComposeInvitation.self, ComposeAgenda.self, ComposePaper.self, ComposePacket.self]
+        subcommands: [
+            ComposeInvitation.self, ComposeAgenda.self, ComposeSupplement.self, ComposeNotice.self, ComposePaper.self,
+            ComposeMinutes.self, ComposeExtract.self, ComposeScript.self, ComposeAttendance.self, ComposeVoteList.self,
+            ComposePacket.self,
+        ]
     )
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Composition
 import DocumentInput
 
 /// `ratswerk compose invitation`
@@ -12,10 +11,6 @@ struct ComposeInvitation: ParsableCommand {
     @OptionGroup var options: ComposeOptions
 
     func run() throws {
-        try options.compose {
-            AgendaDocument(invitation: $0)
-        } by: { (composer, document) throws(CompositionError) in
-            try composer.compose(document)
-        }
+        try options.compose(.invitation)
     }
 }

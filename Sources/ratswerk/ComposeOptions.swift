@@ -20,28 +20,25 @@ struct ComposeOptions: ParsableArguments {
     /// Reads the input, sets the document and writes it; either all outputs are written or none.
     ///
     /// - Parameters:
-    ///   - read: Makes the document of the file's object.
-    ///   - set: Sets the document.
+    ///   - kind: What the file describes.
+    ///   - isPublic: Whether the public reads the document.
     /// - Throws: ``CommandFailure``, `CompositionError`
-    func compose<Document>(
-        _ read: (InputObject) -> Document,
-        by set: (Composer, Document) throws(CompositionError) -> ComposedDocument
-    ) throws {
+    func compose(_ kind: DocumentKind, forPublic isPublic: Bool = false) throws {
         try checkOutputs()
         let line = progress ? ProgressLine() : nil
         line?.step("Die Angaben werden gelesen")
         let bytes = try InputFile(input).bytes()
         let targets = try OutputFile.targets(output: output, html: html, notOver: input)
-        let document: Document
+        let document: any CouncilDocument
         do throws(InputRefusal) {
-            document = try JSONInput.read(bytes, read)
+            document = try JSONInput.read(bytes) { kind.document($0, forPublic: isPublic) }
         } catch {
             throw CommandFailure(refusal: error, of: input)
         }
         line?.step("Das Dokument wird gesetzt")
-        let composed = try set(Composer(), document)
+        let composed = try Composer().compose(document)
         line?.step("Das Dokument wird geschrieben")
-        try OutputFile.write([composed.pdf, Array(composed.html.utf8)], to: targets)
+        try OutputFile.write([composed.pdf] + (html == nil ? [] : [Array(composed.html.utf8)]), to: targets)
         line?.finish()
         warn(of: composed.missingGlyphs)
     }

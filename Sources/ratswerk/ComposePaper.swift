@@ -1,5 +1,4 @@
 import ArgumentParser
-import Composition
 import DocumentInput
 
 /// `ratswerk compose paper`
@@ -12,10 +11,6 @@ struct ComposePaper: ParsableCommand {
     @OptionGroup var options: ComposeOptions
 
     func run() throws {
-        try options.compose {
-            PaperDocument(paper: $0)
-        } by: { (composer, document) throws(CompositionError) in
-            try composer.compose(document)
-        }
+        try options.compose(.paper)
     }
 }

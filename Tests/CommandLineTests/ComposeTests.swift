@@ -6,8 +6,8 @@ import Testing
     private static let agenda = """
         {
           "letterhead": { "body": "Stadt Musterbach" },
-          "organization": "Stadtrat",
-          "meeting": { "name": "18. Sitzung des Stadtrates", "date": "2026-11-26", "start": "18:00", "location": "Rathaus" },
+          "meeting": { "organization": "Stadtrat", "name": "18. Sitzung des Stadtrates",
+            "date": "2026-11-26", "start": "18:00", "location": "Rathaus" },
           "items": [
             { "number": "1", "title": "Eröffnung der Sitzung", "publicity": "public" },
             { "number": "2", "title": "Verkauf an Zwetschgenbaum", "neutralTitle": "Grundstück", "publicity": "nonPublic" }
