@@ -1,0 +1,147 @@
+import Composition
+import DocumentInput
+import Foundation
+import OParl
+import Testing
+
+@Suite struct `The schemas and examples of the documents` {
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "docs")
+
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        [UInt8](try Data(contentsOf: folder.appending(path: path)))
+    }
+
+    private static func schema(_ name: String) throws -> JSONValue {
+        try JSONValue(parsing: try bytes("schema/\(name)"))
+    }
+
+    /// The examples of a kind, named after it.
+    private static func examples(of kind: DocumentKind) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "examples").path)
+            .filter { $0.hasPrefix(kind.rawValue + "-") && $0.hasSuffix(".json") }.sorted()
+    }
+
+    @Test(arguments: DocumentKind.allCases)
+    func `are there for every kind, and every example is composed`(kind: DocumentKind) throws {
+        let examples = try Self.examples(of: kind)
+        #expect(!examples.isEmpty)
+        for name in examples {
+            let document = try JSONInput.read(try Self.bytes("examples/\(name)")) { kind.document($0) }
+            let composed = try Self.composer.get().compose(document)
+            #expect(composed.missingGlyphs.isEmpty)
+            #expect(composed.pageCount > 0)
+            // To be looked at, and validated by tools/check-documents.
+            if let proofs = ProcessInfo.processInfo.environment["RATSWERK_PROOFS"] {
+                let file = URL(filePath: proofs).appending(path: name.replacing(".json", with: ".pdf"))
+                try FileManager.default.createDirectory(at: URL(filePath: proofs), withIntermediateDirectories: true)
+                try Data(composed.pdf).write(to: file)
+            }
+        }
+    }
+
+    @Test(arguments: DocumentKind.allCases)
+    func `name the same members as the reader asks for`(kind: DocumentKind) throws {
+        var asked: Set<String> = []
+        for name in try Self.examples(of: kind) {
+            asked.formUnion(try JSONInput.paths(askedFor: try Self.bytes("examples/\(name)")) { kind.document($0) })
+        }
+        let known = try SchemaReader(folder: Self.folder.appending(path: "schema"))
+            .paths(of: try Self.schema("\(kind.rawValue).schema.json"))
+        #expect(known.subtracting(asked) == [])
+        #expect(asked.subtracting(known) == [])
+    }
+
+    @Test(arguments: DocumentKind.allCases)
+    func `demand the same members as the reader does`(kind: DocumentKind) throws {
+        let reader = SchemaReader(folder: Self.folder.appending(path: "schema"))
+        let required = try reader.required(of: try Self.schema("\(kind.rawValue).schema.json"))
+        for name in try Self.examples(of: kind) {
+            let example = try JSONValue(parsing: try Self.bytes("examples/\(name)"))
+            for (path, changed) in example.withoutEachMember() {
+                let isRefused = (try? JSONInput.read(changed.bytes) { kind.document($0) }) == nil
+                #expect(isRefused == required.contains(path), "\(name) \(path)")
+            }
+        }
+    }
+
+    private static let composer = Result { () throws(CompositionError) in try Composer() }
+}
+
+/// What a schema says of members; references lead to files of the same folder.
+private struct SchemaReader {
+    let folder: URL
+
+    func paths(of schema: JSONValue) throws -> Set<String> {
+        try members(of: schema, in: schema, at: "$").reduce(into: []) { $0.insert($1.path) }
+    }
+
+    func required(of schema: JSONValue) throws -> Set<String> {
+        try members(of: schema, in: schema, at: "$").filter(\.isRequired).reduce(into: []) { $0.insert($1.path) }
+    }
+
+    private func members(
+        of schema: JSONValue,
+        in file: JSONValue,
+        at path: String
+    ) throws -> [(path: String, isRequired: Bool)] {
+        if case .string(let reference)? = schema["$ref"] {
+            let parts = reference.split(separator: "#", omittingEmptySubsequences: false)
+            let target =
+                parts[0].isEmpty
+                ? file : try JSONValue(parsing: [UInt8](try Data(contentsOf: folder.appending(path: String(parts[0])))))
+            var place = target
+            for name in parts[1].split(separator: "/") {
+                place = try #require(place[String(name)])
+            }
+            return try members(of: place, in: target, at: path)
+        }
+        if case .object(let properties)? = schema["properties"] {
+            #expect(schema["additionalProperties"] == .bool(false), "\(path)")
+            var required: [JSONValue] = []
+            if case .array(let names)? = schema["required"] { required = names }
+            // An object with exactly one of its members lacks it when it is taken away.
+            let isAlternative = schema["minProperties"] == .integer(1) && schema["maxProperties"] == .integer(1)
+            return try properties.members.flatMap { member in
+                let place = "\(path).\(member.name)"
+                return [(place, isAlternative || required.contains(.string(member.name)))]
+                    + (try members(of: member.value, in: file, at: place))
+            }
+        }
+        if let items = schema["items"] { return try members(of: items, in: file, at: path + "[*]") }
+        return []
+    }
+}
+
+extension JSONValue {
+    fileprivate subscript(name: String) -> JSONValue? {
+        if case .object(let object) = self { object[name] } else { nil }
+    }
+
+    /// Every way to leave one member of any object out, with its path, asterisks for indices.
+    fileprivate func withoutEachMember(at path: String = "$") -> [(path: String, value: JSONValue)] {
+        switch self {
+        case .object(let object):
+            return object.members.flatMap { member in
+                let place = "\(path).\(member.name)"
+                var without = object
+                without[member.name] = nil
+                let deeper = member.value.withoutEachMember(at: place).map { change in
+                    var with = object
+                    with[member.name] = change.value
+                    return (change.path, JSONValue.object(with))
+                }
+                return [(place, .object(without))] + deeper
+            }
+        case .array(let values):
+            return values.enumerated().flatMap { index, value in
+                value.withoutEachMember(at: path + "[*]").map { change in
+                    var with = values
+                    with[index] = change.value
+                    return (change.path, .array(with))
+                }
+            }
+        default: return []
+        }
+    }
+}
