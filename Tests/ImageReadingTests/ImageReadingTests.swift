@@ -41,7 +41,7 @@ import Typesetting
             for x in 0..<8 {
                 let meant = pixel(x, y)
                 let place = y * 8 + x
-                // 16 bits are linear for libpng's rounding: one step of 8 bits may differ.
+                // Rounding 16 bits to 8 may differ by one step.
                 for channel in 0..<colors where !(kind.type >= 4 && meant[colors] == 0) {
                     #expect(abs(Int(picture.data[place * colors + channel]) - Int(meant[channel])) <= 1)
                 }

@@ -59,7 +59,7 @@ import Typesetting
         let shapes = result.drawing.shapes
         #expect(shapes.map { $0.fill?.color } == [Color(0xFF0000), Color(0x00FF00), nil, Color(0xFF8080), nil])
         #expect(shapes[2].stroke?.color == Color(0x0000FF))
-        #expect(abs((shapes[2].stroke?.width ?? 0) - 2 * 2 * 3 * 0.75) < 0.01)
+        #expect(abs((shapes[2].stroke?.width ?? 0) - 2 * 2 * 0.75) < 0.01)
         #expect(shapes[4].stroke?.dashes.count == 6)
         #expect(result.unheeded.isEmpty)
     }
