@@ -78,7 +78,7 @@ let package = Package(
         // Layer 3
         .target(
             name: "Composition",
-            dependencies: ["CouncilModel", "PDFAssembly", "PDFWriting", "TextShaping", "Typesetting"],
+            dependencies: ["CouncilModel", "ImageReading", "PDFAssembly", "PDFWriting", "TextShaping", "Typesetting"],
             swiftSettings: strict
         ),
         .target(
@@ -188,7 +188,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "Typesetting"], swiftSettings: strict),
-        .testTarget(name: "CompositionTests", dependencies: ["Composition", "CouncilModel"], swiftSettings: strict),
+        .testTarget(
+            name: "CompositionTests",
+            dependencies: ["Composition", "CouncilModel", "ImageReading", "PDFWriting", "Typesetting"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "DocumentInputTests",
             dependencies: ["Composition", "CouncilModel", "DocumentInput", "OParl"],

@@ -21,6 +21,8 @@ enum HTMLRendering {
           padding: .4rem .75rem .4rem 0; border-bottom: 1px solid #c9ced6; font-variant-numeric: tabular-nums; }
         td.end, th.end { text-align: right; } dt { color: #555c66; font-size: .85rem; }
         dd { margin: 0 0 .5rem; } td p { margin: 0; }
+        figure { margin: 1.5rem 0; } figure img, figure svg { display: block; max-width: 100%; height: auto; }
+        figcaption, summary { font-family: Inter, "Open Sans", system-ui, sans-serif; font-size: .9rem; }
         </style>
         </head>
         <body>
@@ -59,6 +61,8 @@ enum HTMLRendering {
         case .columns(let columns): html(columns.columns.flatMap(\.blocks))
         case .box(let box): html(box.blocks)
         case .group(let group): group.isSection ? "<section>\n\(html(group.blocks))</section>\n" : html(group.blocks)
+        case .figure(let figure): html(figure)
+        case .chart(let chart): html(chart)
         case .rule, .space, .pageBreak: ""
         }
     }
@@ -73,6 +77,21 @@ enum HTMLRendering {
             let anchor = paragraph.anchor.map { " id=\"\(escaped($0))\"" } ?? ""
             return "<\(name)\(anchor)>\(text)</\(name)>\n"
         }
+    }
+
+    private static func html(_ figure: FigureBlock) -> String {
+        let caption = figure.caption.map { "<figcaption>\(inline($0.runs))</figcaption>\n" } ?? ""
+        let image = HTMLFigures.image(figure.content, alternative: figure.alternative, width: figure.width)
+        return "<figure>\n\(image)\n\(caption)</figure>\n"
+    }
+
+    private static func html(_ chart: ChartBlock) -> String {
+        let drawing = ChartDrawing.drawing(of: chart, width: 480)
+        let image = HTMLFigures.image(.drawing(drawing), alternative: chart.spokenAlternative, width: nil)
+        let unit = chart.unit.isEmpty ? "" : " (in \(escaped(chart.unit)))"
+        let source = chart.source.isEmpty ? "" : "<p>Quelle: \(escaped(chart.source))</p>\n"
+        return "<figure>\n<figcaption><strong>\(escaped(chart.title))</strong>\(unit)</figcaption>\n\(image)\n"
+            + "<details><summary>Werte als Tabelle</summary>\n\(html(chart.table))</details>\n\(source)</figure>\n"
     }
 
     private static func html(_ list: ListBlock) -> String {
@@ -160,7 +179,7 @@ enum HTMLRendering {
         }
     }
 
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {
             switch scalar {

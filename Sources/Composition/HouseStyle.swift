@@ -131,11 +131,19 @@ struct HouseStyle {
         let split = width * 0.56
         let right = [letterhead.sender, letterhead.address].filter { !$0.isEmpty }
             .map { plain($0, style: smallLabel, alignment: .trailing) }
+        let arms = letterhead.arms.map { $0.figure(height: height - 3) }
+        let armsWidth = arms.map { $0.size(within: split / 2).width + Length.millimetres(3) } ?? 0
+        let armsColumn = arms.map { ColumnsBlock.Column(x: 0, width: split / 2, blocks: [.figure($0)]) }
         return [
             .columns(
                 ColumnsBlock(
-                    columns: [
-                        .init(x: 0, width: split, blocks: [plainBody(letterhead.bodyName, style: name)]),
+                    columns: (armsColumn.map { [$0] } ?? []) + [
+                        .init(
+                            x: armsWidth,
+                            width: split - armsWidth,
+                            top: arms == nil ? 0 : max((height - 3 - name.leading) / 2, 0),
+                            blocks: [plainBody(letterhead.bodyName, style: name)]
+                        ),
                         .init(x: split, width: width - split, top: 0, blocks: right.map(Self.asBody)),
                     ],
                     height: height
@@ -143,6 +151,25 @@ struct HouseStyle {
             ),
             .rule(RuleBlock(color: accent, thickness: 1.2, spacing: 0)),
         ]
+    }
+
+    /// How diagrams look: the town's colour first, the others apart from it in hue and lightness.
+    var chartLook: ChartBlock.Look {
+        var heading = number
+        heading.leading = 13.5
+        var small = smallLabel
+        small.leading = 10.5
+        var value = small
+        value.size = 7.25
+        value.color = ink
+        return ChartBlock.Look(
+            title: heading,
+            label: small,
+            value: value,
+            axis: ink,
+            grid: hairline,
+            palette: [accent, Color(0xB35C00), Color(0x3B7D4F), Color(0x7A4B94), Color(0x5C6670), Color(0x9C2B2B)]
+        )
     }
 
     /// A signature with room to sign above the name.

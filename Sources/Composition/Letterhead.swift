@@ -8,16 +8,26 @@ public struct Letterhead: Hashable, Sendable {
     public var address: String
     /// Colour of the rules and of the town's name, red-green-blue as in 0x1F4E79; must be dark (contrast 4.5 : 1).
     public var accent: UInt32
+    /// The town's arms, left of its name; nil leaves them out.
+    public var arms: Illustration?
 
     /// - Parameters:
     ///   - bodyName: The town.
     ///   - sender: The office or person that writes; may be empty.
     ///   - address: Street and place, one line; may be empty.
     ///   - accent: Colour of rules and name.
-    public init(bodyName: String, sender: String = "", address: String = "", accent: UInt32 = 0x1F4E79) {
+    ///   - arms: The town's arms.
+    public init(
+        bodyName: String,
+        sender: String = "",
+        address: String = "",
+        accent: UInt32 = 0x1F4E79,
+        arms: Illustration? = nil
+    ) {
         self.bodyName = bodyName
         self.sender = sender
         self.address = address
         self.accent = accent
+        self.arms = arms
     }
 }

@@ -6,6 +6,7 @@ internal import Typesetting
 /// and makes the finished page small. Running lines come last.
 struct PDFEmission: ~Copyable {
     private var fonts: PDFFontSelection
+    private var art = PDFArtSelection()
     private var tree = PDFTreeBuilder()
     private var pages: [PDFPage] = []
     /// Links to places in the document, which are known in the end.
@@ -107,6 +108,8 @@ struct PDFEmission: ~Copyable {
         return PDFDocument(
             metadata: metadata,
             fonts: try fonts.fonts(),
+            images: art.images,
+            forms: art.forms,
             pages: pages,
             structure: tree.structure,
             outline: outline,
@@ -131,7 +134,7 @@ struct PDFEmission: ~Copyable {
         var content = PDFContent()
         var open = Open.nothing
         var identifier = 0
-        func change(to next: Open, tree: inout PDFTreeBuilder) {
+        func change(to next: Open, tree: inout PDFTreeBuilder, box: [Double] = []) {
             guard next != open else { return }
             if open != .nothing { content.end() }
             switch next {
@@ -140,7 +143,7 @@ struct PDFEmission: ~Copyable {
             case .pagination: content.beginArtifact(pagination: true)
             case .node(let node):
                 content.beginMarked(Self.role(nodes[node].role), identifier: identifier)
-                tree.append(content: identifier, page: page, to: tree.element(of: node, in: nodes))
+                tree.append(content: identifier, page: page, to: tree.element(of: node, in: nodes, box: box))
                 identifier += 1
             }
             open = next
@@ -156,6 +159,11 @@ struct PDFEmission: ~Copyable {
                     height: rectangle.height,
                     color: Self.color(color)
                 )
+            case .figure(let figure):
+                let (place, bottom) = (figure.place, height - figure.place.y - figure.place.height)
+                let box = [place.x, bottom, place.x + place.width, bottom + place.height]
+                change(to: figure.node.map { .node($0) } ?? .decoration, tree: &tree, box: box)
+                art.show(figure.content, at: place, height: height, in: &content)
             case .text(let baseline, let runs):
                 var lineLinks = 0
                 for run in runs {
@@ -216,6 +224,7 @@ struct PDFEmission: ~Copyable {
         case .tableHeader: .tableHeader
         case .tableData: .tableData
         case .link: .link
+        case .figure: .figure
         }
     }
 

@@ -15,8 +15,9 @@ struct PDFTreeBuilder {
     /// - Parameters:
     ///   - node: Index of the node.
     ///   - nodes: All nodes so far.
+    ///   - box: For figures: left, bottom, right, top on the page.
     /// - Returns: Index of the element.
-    mutating func element(of node: Int, in nodes: [StructureNode]) -> Int {
+    mutating func element(of node: Int, in nodes: [StructureNode], box: [Double] = []) -> Int {
         if node < elements.count, elements[node] >= 0 { return Int(elements[node]) }
         if elements.count < nodes.count {
             elements.append(contentsOf: repeatElement(-1, count: nodes.count - elements.count))
@@ -24,7 +25,7 @@ struct PDFTreeBuilder {
         guard let parent = nodes[node].parent else { return 0 }
         let above = element(of: parent, in: nodes)
         if elements[node] >= 0 { return Int(elements[node]) }
-        let element = structure.append(Self.element(node, in: nodes), to: above)
+        let element = structure.append(Self.element(node, in: nodes, box: box), to: above)
         elements[node] = Int32(element)
         switch nodes[node].role {
         case .tableRow, .listItem: attachParts(of: node, in: nodes)
@@ -51,12 +52,16 @@ struct PDFTreeBuilder {
         }
     }
 
-    private static func element(_ index: Int, in nodes: [StructureNode]) -> PDFStructureElement {
+    private static func element(_ index: Int, in nodes: [StructureNode], box: [Double] = []) -> PDFStructureElement {
         let node = nodes[index]
         var element = PDFStructureElement(PDFEmission.role(node.role))
         element.columnSpan = node.columnSpan
         element.rowSpan = node.rowSpan
         element.headers = node.headers
+        if node.role == .figure {
+            element.alternative = node.alternative
+            element.box = box
+        }
         if node.role == .tableHeader, node.isReferenced { element.identifier = index }
         switch node.scope {
         case nil: break

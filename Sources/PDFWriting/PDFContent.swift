@@ -139,7 +139,20 @@ public struct PDFContent: Sendable {
         }
     }
 
-    private mutating func set(_ color: PDFColor) {
+    /// Writes numbers, each with a space behind, and an operator.
+    mutating func write(_ numbers: [Double], _ operation: StaticString) {
+        for number in numbers {
+            out.write(number)
+            out.write(" ")
+        }
+        out.write(operation)
+    }
+
+    mutating func write(_ text: StaticString) {
+        out.write(text)
+    }
+
+    mutating func set(_ color: PDFColor) {
         guard self.color != color else { return }
         self.color = color
         out.write(color.red)

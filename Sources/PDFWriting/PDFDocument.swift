@@ -7,6 +7,10 @@ public struct PDFDocument: Sendable {
     public var metadata: PDFMetadata
     /// The fonts, named F0, F1 … in content streams.
     public var fonts: [PDFFont]
+    /// The images, named I0, I1 … in content streams.
+    public var images: [PDFImage]
+    /// The drawings, named D0, D1 … in content streams.
+    public var forms: [PDFForm]
     /// The pages in order.
     public var pages: [PDFPage]
     /// The structure tree.
@@ -20,6 +24,8 @@ public struct PDFDocument: Sendable {
     public init(
         metadata: PDFMetadata,
         fonts: [PDFFont],
+        images: [PDFImage] = [],
+        forms: [PDFForm] = [],
         pages: [PDFPage],
         structure: PDFStructure,
         outline: [PDFOutlineEntry],
@@ -27,6 +33,8 @@ public struct PDFDocument: Sendable {
     ) {
         self.metadata = metadata
         self.fonts = fonts
+        self.images = images
+        self.forms = forms
         self.pages = pages
         self.structure = structure
         self.outline = outline
@@ -44,13 +52,34 @@ public struct PDFDocument: Sendable {
         for (index, font) in fonts.enumerated() {
             fontReferences.append(try file.addFont(font, index: index))
         }
+        var imageReferences: [PDFReference] = []
+        for image in images {
+            imageReferences.append(try file.addImage(image))
+        }
+        var formReferences: [PDFReference] = []
+        for form in forms {
+            formReferences.append(try file.addForm(form))
+        }
         let resources = file.add { out in
             out.write("<</Font<<")
             for (index, reference) in fontReferences.enumerated() {
                 out.write("/F\(index) ")
                 out.write(reference)
             }
-            out.write(">>>>")
+            out.write(">>")
+            if !images.isEmpty || !forms.isEmpty {
+                out.write("/XObject<<")
+                for (index, reference) in imageReferences.enumerated() {
+                    out.write("/I\(index) ")
+                    out.write(reference)
+                }
+                for (index, reference) in formReferences.enumerated() {
+                    out.write("/D\(index) ")
+                    out.write(reference)
+                }
+                out.write(">>")
+            }
+            out.write(">>")
         }
         let pageReferences = pages.map { _ in file.reserve() }
         let tree = file.addStructure(structure, pages: pages, pageReferences: pageReferences)

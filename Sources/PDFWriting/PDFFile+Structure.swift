@@ -83,6 +83,16 @@ extension PDFFile {
             table += "/Headers[\(element.headers.map { "(\(Self.identifier($0)))" }.joined())]"
         }
         if !table.isEmpty { return add { $0.write("<</O/Table\(table)>>") } }
+        if !element.box.isEmpty {
+            return add { out in
+                out.write("<</O/Layout/Placement/Block/BBox[")
+                for edge in element.box {
+                    out.write(edge)
+                    out.write(" ")
+                }
+                out.write("]>>")
+            }
+        }
         guard let numbering = element.numbering else { return nil }
         return add { $0.write("<</O/List/ListNumbering/\(numbering.rawValue)>>") }
     }
@@ -102,6 +112,10 @@ extension PDFFile {
         if let attributes = places.attributes[kind] {
             out.write("/A ")
             out.write(attributes)
+        }
+        if !structure.kinds[kind].alternative.isEmpty {
+            out.write("/Alt")
+            out.writeText(structure.kinds[kind].alternative)
         }
         var child = node.firstChild
         var home: Int32 = -1

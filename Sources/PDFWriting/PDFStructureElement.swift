@@ -34,6 +34,10 @@ public struct PDFStructureElement: Hashable, Sendable {
     public var identifier: Int?
     /// For cells: the identifiers of their header cells.
     public var headers: [Int] = []
+    /// For figures: what is to be seen, in words.
+    public var alternative = ""
+    /// For figures: left, bottom, right, top on the page in points.
+    public var box: [Double] = []
 
     /// - Parameters:
     ///   - role: The element's type.

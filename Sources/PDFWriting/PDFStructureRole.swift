@@ -48,4 +48,6 @@ public enum PDFStructureRole: String, Hashable, Sendable {
     case tableData = "TD"
     /// Hyperlink.
     case link = "Link"
+    /// Picture or drawing; needs an alternative text and a box.
+    case figure = "Figure"
 }

@@ -16,6 +16,10 @@ public indirect enum Block: Hashable, Sendable {
     case box(BoxBlock)
     /// Blocks which belong together.
     case group(GroupBlock)
+    /// An image or a drawing.
+    case figure(FigureBlock)
+    /// Figures as columns or lines.
+    case chart(ChartBlock)
     /// A line over the whole width.
     case rule(RuleBlock)
     /// Empty space of a height in points.

@@ -75,6 +75,10 @@ struct BlockLayout {
                 }
             }
             return (strips, 0, after)
+        case .figure(let figure):
+            return (strips(of: figure, x: x, width: width, parent: parent), figure.spacing, figure.spacing)
+        case .chart(let chart):
+            return (strips(of: chart, x: x, width: width, parent: parent), chart.spacing, chart.spacing)
         case .rule(let rule):
             let line = Rectangle(x: x, y: 0, width: width, height: rule.thickness)
             let strip = Strip(height: rule.thickness, items: [.fill(line, rule.color)])

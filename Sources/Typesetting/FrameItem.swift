@@ -4,6 +4,8 @@ public enum FrameItem: Hashable, Sendable {
     case text(baseline: Double, runs: [GlyphRun])
     /// A filled area or a rule, without meaning.
     case fill(Rectangle, Color)
+    /// A picture or drawing.
+    indirect case figure(PlacedFigure)
 
     /// The same item, moved.
     func moved(x: Double, y: Double) -> FrameItem {
@@ -22,11 +24,19 @@ public enum FrameItem: Hashable, Sendable {
             rectangle.x += x
             rectangle.y += y
             return .fill(rectangle, color)
+        case .figure(var figure):
+            figure.place.x += x
+            figure.place.y += y
+            return .figure(figure)
         }
     }
 
     /// The same item without meaning, for headers that are repeated.
     var withoutMeaning: FrameItem {
+        if case .figure(var figure) = self {
+            figure.node = nil
+            return .figure(figure)
+        }
         guard case .text(let baseline, let runs) = self else { return self }
         return .text(
             baseline: baseline,

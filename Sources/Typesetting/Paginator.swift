@@ -32,8 +32,11 @@ struct Paginator {
     /// Whether a page is so empty that the document would look better without it.
     func isNearlyEmpty(_ page: PageFrame) -> Bool {
         let lowest = page.items.reduce(0.0) { lowest, item in
-            guard case .text(let baseline, _) = item else { return lowest }
-            return max(lowest, baseline)
+            switch item {
+            case .text(let baseline, _): max(lowest, baseline)
+            case .figure(let figure): max(lowest, figure.place.y + figure.place.height)
+            case .fill: lowest
+            }
         }
         return lowest - template.top < (template.height - template.top - template.bottom) * 0.25
     }

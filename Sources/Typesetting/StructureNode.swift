@@ -34,4 +34,6 @@ public struct StructureNode: Hashable, Sendable {
     public var headers: [Int] = []
     /// For header cells to which others refer.
     public var isReferenced = false
+    /// For figures: what is to be seen, in words.
+    public var alternative = ""
 }

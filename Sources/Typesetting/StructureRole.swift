@@ -48,6 +48,8 @@ public enum StructureRole: Hashable, Sendable {
     case tableData
     /// Hyperlink.
     case link
+    /// Picture or drawing.
+    case figure
 
     /// The role of a heading.
     ///
