@@ -9,6 +9,8 @@ public struct ComposedDocument: Sendable {
     private let layout: DocumentLayout
     /// Characters for which no font has a glyph, sorted; they are printed as replacement signs. Empty when all is well.
     public let missingGlyphs: [Character]
+    /// The same characters with the text they stand in.
+    public var missingGlyphPlaces: [MissingGlyph] { MissingGlyph.find(missingGlyphs, in: layout.blocks) }
 
     init(pdf: [UInt8], pageCount: Int, layout: DocumentLayout, missingGlyphs: [Character]) {
         self.pdf = pdf

@@ -23,6 +23,22 @@ public struct FontCatalog: Hashable, Sendable {
             self.bold = bold
             self.boldItalic = boldItalic
         }
+
+        /// A family without slanted faces, its files named after it as Noto's are.
+        static func upright(_ name: String) -> Family {
+            Family(
+                regular: name + "-Regular.ttf",
+                italic: name + "-Regular.ttf",
+                semibold: name + "-SemiBold.ttf",
+                bold: name + "-Bold.ttf",
+                boldItalic: name + "-Bold.ttf"
+            )
+        }
+
+        /// A family of one face.
+        static func single(_ file: String) -> Family {
+            Family(regular: file, italic: file, semibold: file, bold: file, boldItalic: file)
+        }
     }
 
     /// Directories, searched in order.
@@ -31,8 +47,10 @@ public struct FontCatalog: Hashable, Sendable {
     public var text: Family
     /// The family of headings, labels and tables.
     public var label: Family
-    /// Files which lend glyphs the families lack, in order.
-    public var fallbacks: [String]
+    /// Families which lend glyphs that the family of running text lacks, in order, in the weight of the text.
+    public var textFallbacks: [Family]
+    /// Families which lend glyphs that the family of headings, labels and tables lacks.
+    public var labelFallbacks: [Family]
     /// The pattern file for German hyphenation.
     public var hyphenationPatterns: String
 
@@ -41,15 +59,36 @@ public struct FontCatalog: Hashable, Sendable {
         searchDirectories: [String],
         text: Family,
         label: Family,
-        fallbacks: [String],
+        textFallbacks: [Family],
+        labelFallbacks: [Family],
         hyphenationPatterns: String
     ) {
         self.searchDirectories = searchDirectories
         self.text = text
         self.label = label
-        self.fallbacks = fallbacks
+        self.textFallbacks = textFallbacks
+        self.labelFallbacks = labelFallbacks
         self.hyphenationPatterns = hyphenationPatterns
     }
+
+    /// Families of last resort: many scripts, symbols, mathematics.
+    private static let everything = [
+        Family(
+            regular: "NotoSans-Regular.ttf",
+            italic: "NotoSans-Italic.ttf",
+            semibold: "NotoSans-SemiBold.ttf",
+            bold: "NotoSans-Bold.ttf",
+            boldItalic: "NotoSans-BoldItalic.ttf"
+        ),
+        Family.single("NotoSansSymbols2-Regular.ttf"), Family.single("NotoSansMath-Regular.ttf"),
+        Family(
+            regular: "DejaVuSans.ttf",
+            italic: "DejaVuSans.ttf",
+            semibold: "DejaVuSans-Bold.ttf",
+            bold: "DejaVuSans-Bold.ttf",
+            boldItalic: "DejaVuSans-Bold.ttf"
+        ),
+    ]
 
     /// The fonts of Debian 12's packages fonts-noto-core, fonts-open-sans and fonts-dejavu-core, the patterns of
     /// hyphen-de.
@@ -73,9 +112,12 @@ public struct FontCatalog: Hashable, Sendable {
             bold: "OpenSans-Bold.ttf",
             boldItalic: "OpenSans-BoldItalic.ttf"
         ),
-        fallbacks: [
-            "NotoSans-Regular.ttf", "NotoSansSymbols2-Regular.ttf", "NotoSansMath-Regular.ttf", "DejaVuSans.ttf",
-        ],
+        textFallbacks: ["NotoSerifArmenian", "NotoSerifGeorgian", "NotoSerifHebrew", "NotoNaskhArabic"].map(
+            Family.upright
+        )
+            + everything,
+        labelFallbacks: ["NotoSansArmenian", "NotoSansGeorgian", "NotoSansHebrew", "NotoSansArabic"].map(Family.upright)
+            + everything,
         hyphenationPatterns: "/usr/share/hyphen/hyph_de_DE.dic"
     )
 }

@@ -25,7 +25,10 @@ final class FontLibrary: Sendable {
 
     private let files: [FontFile]
     private let facesByStyle: [Int]
-    private let fallbacks: [Int]
+    /// For each face, the faces that lend it glyphs, in order.
+    private let fallbacks: [[Int]]
+    /// The faces that lend glyphs to regular running text.
+    private var lastResorts: [Int] { fallbacks[0] }
     private let textFaces: Set<Int>
     private let cache = Mutex<[Key: Shaped]>([:])
     private let failure = Mutex<FontError?>(nil)
@@ -42,24 +45,32 @@ final class FontLibrary: Sendable {
         var facesByStyle = [Int](repeating: 0, count: FontStyle.faceCount)
         var textFaces: Set<Int> = []
         for (family, names) in [(FontStyle.Family.text, catalog.text), (.label, catalog.label)] {
-            let styles: [(FontStyle.Weight, Bool, String)] = [
-                (.regular, false, names.regular), (.regular, true, names.italic), (.semibold, false, names.semibold),
-                (.semibold, true, names.boldItalic), (.bold, false, names.bold), (.bold, true, names.boldItalic),
-            ]
-            for (weight, isItalic, file) in styles {
+            for (weight, isItalic, file) in Self.styles(of: names) {
                 let number = try number(of: file)
                 facesByStyle[FontStyle(family, weight: weight, isItalic: isItalic).faceIndex] = number
                 if family == .text { textFaces.insert(number) }
             }
         }
-        var fallbacks: [Int] = []
-        for file in catalog.fallbacks {
-            fallbacks.append(try number(of: file))
+        var fallbacks = [[Int]](repeating: [], count: FontStyle.faceCount)
+        for (family, lenders) in [(FontStyle.Family.text, catalog.textFallbacks), (.label, catalog.labelFallbacks)] {
+            for lender in lenders {
+                for (weight, isItalic, file) in Self.styles(of: lender) {
+                    let style = FontStyle(family, weight: weight, isItalic: isItalic)
+                    fallbacks[style.faceIndex].append(try number(of: file))
+                }
+            }
         }
         self.files = files
         self.facesByStyle = facesByStyle
         self.fallbacks = fallbacks
         self.textFaces = textFaces
+    }
+
+    private static func styles(of family: FontCatalog.Family) -> [(FontStyle.Weight, Bool, String)] {
+        [
+            (.regular, false, family.regular), (.regular, true, family.italic), (.semibold, false, family.semibold),
+            (.semibold, true, family.boldItalic), (.bold, false, family.bold), (.bold, true, family.boldItalic),
+        ]
     }
 
     /// The first font that could not be opened when it was needed; its glyphs are missing then.
@@ -100,26 +111,43 @@ final class FontLibrary: Sendable {
     private func shapeAnew(_ text: String, in font: FontStyle) -> Shaped {
         let features: FontFeatures = font.hasTabularFigures ? [.tabularFigures] : []
         let first = face(for: font)
-        let direct = face(first)?.shape(text, features: features)
-        if let direct, direct.allSatisfy({ $0.glyph != 0 }) {
-            return Shaped(glyphs: Self.glyphs(direct, of: text, face: first), missing: [])
+        if !WritingDirection.containsRightToLeft(text) {
+            let direct = face(first)?.shape(text, features: features)
+            if let direct, direct.allSatisfy({ $0.glyph != 0 }) {
+                return Shaped(glyphs: Self.glyphs(direct, of: text, face: first), missing: [])
+            }
         }
         var shaped = Shaped(glyphs: [], missing: [])
-        for (number, part) in parts(of: text, first: first) {
-            guard let number, let face = face(number) else {
-                appendReplacement(for: part, to: &shaped)
-                continue
-            }
-            shaped.glyphs += Self.glyphs(face.shape(part, features: features), of: part, face: number)
+        for run in WritingDirection.visualRuns(of: text) {
+            append(run, first: first, fallbacks: fallbacks[font.faceIndex], features: features, to: &shaped)
         }
         return shaped
     }
 
+    private func append(
+        _ run: WritingDirection.Run,
+        first: Int,
+        fallbacks: [Int],
+        features: FontFeatures,
+        to shaped: inout Shaped
+    ) {
+        let parts = parts(of: run.text, first: first, fallbacks: fallbacks)
+        for (number, part) in run.isRightToLeft ? parts.reversed() : parts {
+            guard let number, let face = face(number) else {
+                appendReplacement(for: part, to: &shaped)
+                continue
+            }
+            let glyphs = face.shape(part, features: features, isRightToLeft: run.isRightToLeft)
+            shaped.glyphs += Self.glyphs(glyphs, of: part, face: number)
+        }
+    }
+
     /// Cuts text into parts of one face; nil stands for characters that no face has.
-    private func parts(of text: String, first: Int) -> [(face: Int?, text: String)] {
+    private func parts(of text: String, first: Int, fallbacks: [Int]) -> [(face: Int?, text: String)] {
         var parts: [(face: Int?, text: String)] = []
         for character in text {
-            let face = ([first] + fallbacks).first { face in
+            let candidates = (isSpace(character) ? parts.last?.face : nil).map { [$0, first] } ?? [first] + fallbacks
+            let face = candidates.first { face in
                 guard let font = self.face(face) else { return false }
                 return character.unicodeScalars.allSatisfy { font.glyph(for: $0) != nil }
             }
@@ -132,10 +160,14 @@ final class FontLibrary: Sendable {
         return parts
     }
 
+    private func isSpace(_ character: Character) -> Bool {
+        character == " "
+    }
+
     private func appendReplacement(for text: String, to shaped: inout Shaped) {
         let sign: Unicode.Scalar = "\u{FFFD}"
         shaped.missing += text.unicodeScalars
-        guard let number = fallbacks.first(where: { face($0)?.glyph(for: sign) != nil }),
+        guard let number = lastResorts.first(where: { face($0)?.glyph(for: sign) != nil }),
             let font = face(number), let glyph = font.glyph(for: sign)
         else { return }
         let advance = font.advance(of: glyph)
@@ -143,28 +175,40 @@ final class FontLibrary: Sendable {
     }
 
     /// Glyphs with the characters they stand for. Of several glyphs of a cluster each gets one character as long as they
-    /// suffice, the last one gets the rest.
+    /// suffice, the last one gets the rest; from right to left the last one in reading order is the first one on the line.
     private static func glyphs(_ shaped: [ShapedGlyph], of text: String, face: Int) -> [Glyph] {
         let bytes = Array(text.utf8)
+        let isReversed = (shaped.first?.cluster ?? 0) > (shaped.last?.cluster ?? 0)
         var glyphs: [Glyph] = []
         glyphs.reserveCapacity(shaped.count)
         var start = 0
+        var end = 0
         while start < shaped.count {
             let cluster = shaped[start].cluster
-            let end = shaped[start...].firstIndex { $0.cluster != cluster } ?? shaped.count
-            let next = end < shaped.count ? max(shaped[end].cluster, cluster) : bytes.count
-            var characters = String(decoding: bytes[cluster..<next], as: UTF8.self).unicodeScalars[...]
+            end = shaped[start...].firstIndex { $0.cluster != cluster } ?? shaped.count
+            let next: Int
+            if isReversed {
+                next = start > 0 ? shaped[start - 1].cluster : bytes.count
+            } else {
+                next = end < shaped.count ? max(shaped[end].cluster, cluster) : bytes.count
+            }
+            var characters = String(decoding: bytes[cluster..<max(next, cluster)], as: UTF8.self).unicodeScalars[...]
+            var texts: [String] = []
             for index in start..<end {
                 let share = characters.prefix(index == end - 1 ? characters.count : 1)
                 characters.removeFirst(share.count)
+                texts.append(share.isEmpty ? "\u{200B}" : String(share))
+            }
+            if isReversed { texts.reverse() }
+            for (glyph, text) in zip(shaped[start..<end], texts) {
                 glyphs.append(
                     Glyph(
                         face: face,
-                        id: shaped[index].glyph,
-                        text: share.isEmpty ? "\u{200B}" : String(share),
-                        advance: shaped[index].advance,
-                        xOffset: shaped[index].xOffset,
-                        yOffset: shaped[index].yOffset
+                        id: glyph.glyph,
+                        text: text,
+                        advance: glyph.advance,
+                        xOffset: glyph.xOffset,
+                        yOffset: glyph.yOffset
                     )
                 )
             }

@@ -68,13 +68,14 @@ public final class FontFace: @unchecked Sendable {
         Double(unsafe hb_font_get_glyph_h_advance(font, glyph)) * scale
     }
 
-    /// Places the glyphs of one piece of left-to-right text.
+    /// Places the glyphs of one piece of text of one direction. The script is that of its first letter.
     ///
     /// - Parameters:
-    ///   - text: The characters, all of one style.
+    ///   - text: The characters in reading order, all of one style.
     ///   - features: What to switch on besides kerning.
-    /// - Returns: The glyphs in visual order.
-    public func shape(_ text: String, features: FontFeatures = []) -> [ShapedGlyph] {
+    ///   - isRightToLeft: Whether the text runs from right to left.
+    /// - Returns: The glyphs in visual order, from left to right.
+    public func shape(_ text: String, features: FontFeatures = [], isRightToLeft: Bool = false) -> [ShapedGlyph] {
         guard let buffer = unsafe hb_buffer_create() else { return [] }
         defer { unsafe hb_buffer_destroy(buffer) }
         var text = text
@@ -90,8 +91,8 @@ public final class FontFace: @unchecked Sendable {
             }
         }
         unsafe hb_buffer_guess_segment_properties(buffer)
-        unsafe hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
-        unsafe hb_buffer_set_language(buffer, Self.german)
+        unsafe hb_buffer_set_direction(buffer, isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
+        unsafe hb_buffer_set_language(buffer, isRightToLeft ? Self.undetermined : Self.german)
         let settings = features.contains(.tabularFigures) ? Self.tabular : Self.proportional
         unsafe settings.withUnsafeBufferPointer { settings in
             unsafe hb_shape(font, buffer, settings.baseAddress, UInt32(settings.count))
@@ -153,6 +154,7 @@ public final class FontFace: @unchecked Sendable {
     }
 
     /// An interned name that HarfBuzz keeps for as long as the program runs.
+    private nonisolated(unsafe) static let undetermined = unsafe hb_language_from_string("und", -1)
     private nonisolated(unsafe) static let german = unsafe hb_language_from_string("de", -1)
     private static let proportional = [feature("liga", on: false), feature("clig", on: false)]
     private static let tabular = proportional + [feature("tnum", on: true)]

@@ -19,6 +19,10 @@ struct BreakItem {
     var cost = 0.0
     /// Whether the penalty divides a word.
     var dividesWord = false
+    /// Whether a line that ends here shows a hyphen.
+    var endsWithHyphen = false
+    /// Whether a reader sees a hyphen at the end of a line that ends here.
+    var showsHyphen: Bool { dividesWord || endsWithHyphen }
     /// Whether a line may end here only when nothing else helps.
     var isLastResort = false
     /// For a box: the piece of text and the range of its glyphs; for glue and hyphens the piece which lends its style.

@@ -72,7 +72,7 @@ struct ParagraphLines {
             }
             runs[runs.count - 1].run.glyphs.append(contentsOf: glyphs)
         }
-        for item in body where item.kind != .penalty {
+        for item in visualOrder(of: body, in: material) {
             let piece = material.pieces[item.piece]
             if item.kind == .box {
                 add(piece.glyphs[item.glyphs], of: piece.run)
@@ -99,6 +99,31 @@ struct ParagraphLines {
             add(piece.glyphs, of: runs.last?.source ?? piece.run)
         }
         return runs
+    }
+
+    /// What is visible of a line from left to right: names in scripts written from right to left are turned as a whole.
+    private static func visualOrder(of body: ArraySlice<BreakItem>, in material: ParagraphMaterial) -> [BreakItem] {
+        var items = body.filter { $0.kind != .penalty }
+        func isTurned(_ index: Int) -> Bool {
+            items[index].kind == .box && material.pieces[items[index].piece].isRightToLeft
+        }
+        guard material.hasRightToLeft else { return items }
+        var index = 0
+        while index < items.count {
+            guard isTurned(index) else {
+                index += 1
+                continue
+            }
+            var last = index
+            var next = index + 1
+            while next < items.count, items[next].kind == .glue || isTurned(next) {
+                if isTurned(next) { last = next }
+                next += 1
+            }
+            items[index...last].reverse()
+            index = last + 1
+        }
+        return items
     }
 
     private static func adjustment(rest: Double, in body: ArraySlice<BreakItem>, isLast: Bool) -> Double {

@@ -4,6 +4,8 @@ struct ParagraphMaterial {
     struct Piece {
         var run: Int
         var glyphs: [Glyph]
+        /// Whether it is part of a name written from right to left.
+        var isRightToLeft = false
     }
 
     /// Cost of a division between the parts of a compound.
@@ -15,6 +17,8 @@ struct ParagraphMaterial {
 
     private(set) var pieces: [Piece] = []
     private(set) var items: [BreakItem] = []
+    /// Whether any piece is written from right to left.
+    var hasRightToLeft: Bool { pieces.contains(where: \.isRightToLeft) }
 
     private let runs: [TextRun]
     private let measure: any TextMeasuring
@@ -72,7 +76,9 @@ struct ParagraphMaterial {
                 guard !isLeading || character == "\u{200B}" else { continue }
                 addWord(&word, runIndex: runIndex)
                 guard items.last?.kind == .box else { continue }
-                items.append(BreakItem(kind: .penalty, width: 0, cost: character == "\u{200B}" ? 0 : 30))
+                var end = BreakItem(kind: .penalty, width: 0, cost: character == "\u{200B}" ? 0 : 30)
+                end.endsWithHyphen = character == "-" || character == "\u{2010}"
+                items.append(end)
             default:
                 word.unicodeScalars.append(character)
             }
@@ -106,6 +112,23 @@ struct ParagraphMaterial {
     private mutating func addWord(_ word: inout String, runIndex: Int) {
         guard !word.isEmpty else { return }
         defer { word = "" }
+        guard WritingDirection.containsRightToLeft(word) else { return addPiece(word, runIndex: runIndex) }
+        for run in WritingDirection.runs(of: word) {
+            guard run.isRightToLeft else {
+                addPiece(run.text, runIndex: runIndex)
+                continue
+            }
+            let style = runs[runIndex].style
+            let glyphs = measure.glyphs(for: run.text, in: style.font)
+            pieces.append(Piece(run: runIndex, glyphs: glyphs, isRightToLeft: true))
+            let points = glyphs.reduce(0) { $0 + $1.advance } * style.size / 1000
+            items.append(
+                BreakItem(kind: .box, width: points, piece: pieces.count - 1, glyphs: 0..<glyphs.count)
+            )
+        }
+    }
+
+    private mutating func addPiece(_ word: String, runIndex: Int) {
         let style = runs[runIndex].style
         let glyphs = measure.glyphs(for: word, in: style.font)
         pieces.append(Piece(run: runIndex, glyphs: glyphs))

@@ -40,7 +40,7 @@ struct ComposeOptions: ParsableArguments {
         line?.step("Das Dokument wird geschrieben")
         try OutputFile.write([composed.pdf] + (html == nil ? [] : [Array(composed.html.utf8)]), to: targets)
         line?.finish()
-        warn(of: composed.missingGlyphs)
+        warn(of: composed.missingGlyphPlaces)
     }
 
     private func checkOutputs() throws(CommandFailure) {
@@ -54,12 +54,9 @@ struct ComposeOptions: ParsableArguments {
         }
     }
 
-    private func warn(of missing: [Character]) {
+    private func warn(of missing: [MissingGlyph]) {
         guard !missing.isEmpty else { return }
-        let list = missing.prefix(20).map { character in
-            let code = character.unicodeScalars.map { String($0.value, radix: 16, uppercase: true) }
-            return "„\(character)“ (U+\(code.joined(separator: " U+")))"
-        }
+        let list = missing.prefix(20).map(\.description)
         Terminal.say(
             "ratswerk: warning: Für \(missing.count) Zeichen hat keine Schrift ein Bild: "
                 + list.joined(separator: ", ") + "\nhint: Installieren Sie eine Schrift, die sie enthält; "

@@ -8,18 +8,18 @@ import Testing
         let readme = URL(filePath: #filePath).appending(path: "../../../fonts/README.md").standardized
         let text = try String(contentsOf: readme, encoding: .utf8)
         let catalog = FontCatalog.debian
-        let families = [catalog.text, catalog.label].flatMap {
+        let families = ([catalog.text, catalog.label] + catalog.textFallbacks + catalog.labelFallbacks).flatMap {
             [$0.regular, $0.italic, $0.semibold, $0.bold, $0.boldItalic]
         }
         let patterns = URL(filePath: catalog.hyphenationPatterns).lastPathComponent
-        for file in families + catalog.fallbacks + [patterns] {
+        for file in families + [patterns] {
             #expect(text.contains("`\(file)`"))
         }
     }
 
     @Test func `a missing font and missing patterns are named`() {
         var catalog = FontCatalog.debian
-        catalog.fallbacks = ["Nirgends.ttf"]
+        catalog.textFallbacks[0].bold = "Nirgends.ttf"
         #expect(throws: CompositionError.fontNotFound(file: "Nirgends.ttf")) { try Composer(catalog: catalog) }
         catalog = .debian
         catalog.hyphenationPatterns = "/nowhere.dic"
