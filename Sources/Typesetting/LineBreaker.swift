@@ -7,6 +7,8 @@ struct LineBreaker {
 
     /// Share of the measure that the last line of a paragraph should fill.
     private static let leastLastLine = 0.16
+    /// Lines in a row that may end with a hyphen.
+    private static let longestLadder = 2
     /// Most line starts that are weighed against each other. More lie in one line only where glyphs without width follow
     /// each other.
     private static let mostActive = 400
@@ -18,6 +20,8 @@ struct LineBreaker {
         var demerits: Double
         var previous: Int
         var dividesWord: Bool
+        /// Lines in a row that end with a hyphen, this one included.
+        var ladder: Int
     }
 
     private struct Candidate {
@@ -59,12 +63,13 @@ struct LineBreaker {
                 fitness: 1,
                 demerits: 0,
                 previous: -1,
-                dividesWord: false
+                dividesWord: false,
+                ladder: 0
             )
         ]
         var active = [0]
         for index in items.indices where isLegalEnd(index, in: items, division: division, emergency: emergency) {
-            var best: Candidate?
+            var best = [Candidate?](repeating: nil, count: Self.longestLadder + 2)
             var remaining: [Int] = []
             var overfull: Candidate?
             for node in active {
@@ -81,36 +86,40 @@ struct LineBreaker {
                 if line.endsParagraphPart, nodes[node].item >= 0, line.width < width * Self.leastLastLine {
                     candidate.demerits += isJustified ? 9_000 : 40_000
                 }
-                if best.map({ candidate.demerits < $0.demerits }) ?? true { best = candidate }
+                let ladder = items[index].showsHyphen ? min(nodes[node].ladder, Self.longestLadder) + 1 : 0
+                if best[ladder].map({ candidate.demerits < $0.demerits }) ?? true { best[ladder] = candidate }
             }
-            if best == nil, remaining.isEmpty {
+            if remaining.isEmpty, best.allSatisfy({ $0 == nil }) {
                 guard emergency else { return nil }
-                best = overfull
+                best[0] = overfull
             }
             active = Array(remaining.suffix(Self.mostActive))
-            if let best {
+            for (ladder, candidate) in best.enumerated() {
+                guard let candidate else { continue }
                 nodes.append(
                     Node(
                         item: index,
                         start: firstBox(after: index, in: items),
-                        fitness: best.fitness,
-                        demerits: best.demerits,
-                        previous: best.node,
-                        dividesWord: items[index].dividesWord
+                        fitness: candidate.fitness,
+                        demerits: candidate.demerits,
+                        previous: candidate.node,
+                        dividesWord: items[index].dividesWord,
+                        ladder: ladder
                     )
                 )
                 active.append(nodes.count - 1)
             }
             if active.isEmpty { return nil }
         }
-        guard let end = active.last, nodes[end].item == items.count - 1 else { return nil }
-        var ends: [Int] = []
+        let ends = active.filter { nodes[$0].item == items.count - 1 }
+        guard let end = ends.min(by: { nodes[$0].demerits < nodes[$1].demerits }) else { return nil }
+        var places: [Int] = []
         var node = end
         while node > 0 {
-            ends.append(nodes[node].item)
+            places.append(nodes[node].item)
             node = nodes[node].previous
         }
-        return ends.reversed()
+        return places.reversed()
     }
 
     private func isLegalEnd(_ index: Int, in items: [BreakItem], division: Bool, emergency: Bool) -> Bool {
@@ -148,7 +157,9 @@ struct LineBreaker {
         let badness = min(100 * abs(ratio * ratio * ratio), 1e5)
         let cost = item.kind == .penalty && item.cost > BreakItem.forced ? item.cost : 0
         var demerits = (10 + badness) * (10 + badness) + cost * cost
-        if item.dividesWord && node.dividesWord { demerits += 12_000 }
+        if item.showsHyphen && node.ladder > 0 {
+            demerits += node.ladder < Self.longestLadder ? 12_000 : 1_000_000
+        }
         if end == items.count - 1 && node.dividesWord { demerits += 8_000 }
         let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3
         if isJustified && abs(fitness - node.fitness) > 1 { demerits += 3_000 }
