@@ -31,6 +31,7 @@ final class FontLibrary: Sendable {
     private var lastResorts: [Int] { fallbacks[0] }
     private let textFaces: Set<Int>
     private let cache = Mutex<[Key: Shaped]>([:])
+    private let figures: Mutex<[FigureGlyphs?]>
     private let failure = Mutex<FontError?>(nil)
 
     init(catalog: FontCatalog) throws(CompositionError) {
@@ -61,6 +62,7 @@ final class FontLibrary: Sendable {
             }
         }
         self.files = files
+        figures = Mutex(Array(repeating: nil, count: files.count))
         self.facesByStyle = facesByStyle
         self.fallbacks = fallbacks
         self.textFaces = textFaces
@@ -96,6 +98,9 @@ final class FontLibrary: Sendable {
     }
 
     func shape(_ text: String, in font: FontStyle) -> Shaped {
+        if font.hasTabularFigures, let glyphs = figures(for: font)?.glyphs(for: text) {
+            return Shaped(glyphs: glyphs, missing: [])
+        }
         let key = Key(text: text, font: font)
         if let known = cache.withLock({ $0[key] }) { return known }
         var shaped = shapeAnew(Self.printable(text), in: font)
@@ -106,6 +111,17 @@ final class FontLibrary: Sendable {
             cache[key] = shaped
         }
         return shaped
+    }
+
+    /// The figures of a face; made when first asked for.
+    private func figures(for font: FontStyle) -> FigureGlyphs? {
+        let number = face(for: font)
+        return figures.withLock { known -> FigureGlyphs? in
+            if known[number] == nil {
+                known[number] = face(number).map { FigureGlyphs(face: $0, number: number) } ?? FigureGlyphs()
+            }
+            return known[number]
+        }
     }
 
     private func shapeAnew(_ text: String, in font: FontStyle) -> Shaped {

@@ -50,15 +50,9 @@ struct PDFFontSelection {
             let face = run.glyphs[start].face
             guard let font = index(of: face) else { return }
             content.beginText(PDFContent.TextLook(font: font, size: size, color: color), x: x, y: y)
-            var pending = 0.0
-            while start < run.glyphs.count, run.glyphs[start].face == face {
-                let glyph = run.glyphs[start]
-                let code = uses[font].code(of: glyph)
-                content.show(code, shift: pending + glyph.xOffset, rise: glyph.yOffset * size / 1000)
-                pending = glyph.advance - glyph.xOffset - uses[font].widths[Int(code)]
-                x += glyph.advance * size / 1000
-                start += 1
-            }
+            let end = run.glyphs[start...].firstIndex { $0.face != face } ?? run.glyphs.count
+            x += uses[font].show(run.glyphs[start..<end], size: size, in: &content)
+            start = end
             content.endText()
         }
     }
@@ -111,7 +105,22 @@ struct PDFFontSelection {
 }
 
 extension PDFFontSelection.Use {
-    fileprivate mutating func code(of glyph: Glyph) -> UInt16 {
+    /// Shows glyphs of this face.
+    ///
+    /// - Returns: How far the pen moved, in points.
+    fileprivate mutating func show(_ glyphs: ArraySlice<Glyph>, size: Double, in content: inout PDFContent) -> Double {
+        var pending = 0.0
+        var width = 0.0
+        for glyph in glyphs {
+            let code = code(of: glyph)
+            content.show(code, shift: pending + glyph.xOffset, rise: glyph.yOffset * size / 1000)
+            pending = glyph.advance - glyph.xOffset - widths[Int(code)]
+            width += glyph.advance
+        }
+        return width * size / 1000
+    }
+
+    private mutating func code(of glyph: Glyph) -> UInt16 {
         let id = Int(glyph.id)
         let first = id < firstCodes.count ? firstCodes[id] : 0
         if first != 0 && texts[Int(first)] == glyph.text { return first }

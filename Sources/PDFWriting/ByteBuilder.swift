@@ -40,13 +40,14 @@ struct ByteBuilder {
             bytes.append(48 + UInt8(truncatingIfNeeded: rest))
             return
         }
-        let start = bytes.count
-        while rest > 0 {
-            let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-            bytes.append(48 + UInt8(truncatingIfNeeded: remainder))
-            rest = quotient
+        var unit: UInt = 10
+        while rest / unit >= 10 { unit *= 10 }
+        while unit > 0 {
+            let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: unit)
+            bytes.append(48 + UInt8(truncatingIfNeeded: quotient))
+            rest = remainder
+            unit /= 10
         }
-        bytes[start...].reverse()
     }
 
     /// Writes a number with at most three decimals, never in exponent form, never as negative zero.

@@ -25,7 +25,10 @@ public struct HyphenationDictionary: Sendable {
         parts = HyphenationPatterns()
         var isSecondLevel = false
         var hasEncoding = false
-        for line in bytes.split(whereSeparator: { $0 == 10 || $0 == 13 }) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let line = rest.prefix { $0 != 10 && $0 != 13 }
+            rest = rest[line.endIndex...].dropFirst()
             guard let first = line.first, first != 35, first != 37 else { continue }
             if !hasEncoding {
                 hasEncoding = true

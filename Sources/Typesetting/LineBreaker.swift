@@ -35,11 +35,8 @@ struct LineBreaker {
     ///   - allowingDivision: Whether words may be divided.
     /// - Returns: The indices of the items at which lines end, ascending.
     func lineEnds(in items: [BreakItem], allowingDivision: Bool) -> [Int] {
+        if let ends = lineEndsWithoutDivision(in: items) { return ends }
         let sums = Sums(items)
-        let firstTolerance = isJustified ? 0.8 : 1.7
-        if let ends = attempt(items, sums, division: false, tolerance: firstTolerance, emergency: false) {
-            return ends
-        }
         if allowingDivision,
             let ends = attempt(items, sums, division: true, tolerance: isJustified ? 2.6 : 2.5, emergency: false)
         {
@@ -47,6 +44,12 @@ struct LineBreaker {
         }
         let last = attempt(items, sums, division: allowingDivision, tolerance: .infinity, emergency: true)
         return last ?? [items.count - 1]
+    }
+
+    /// - Parameter items: Material that ends with a forced penalty.
+    /// - Returns: The line ends if good lines can be had without dividing a word.
+    func lineEndsWithoutDivision(in items: [BreakItem]) -> [Int]? {
+        attempt(items, Sums(items), division: false, tolerance: isJustified ? 0.8 : 1.7, emergency: false)
     }
 
     private func attempt(

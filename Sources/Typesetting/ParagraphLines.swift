@@ -5,8 +5,7 @@ struct ParagraphLines {
 
     /// Breaks and places a paragraph.
     init(_ paragraph: Paragraph, width: Double, measure: any TextMeasuring, hyphenation: (any Hyphenating)?) {
-        let material = ParagraphMaterial(paragraph, width: width, measure: measure, hyphenation: hyphenation)
-        let ends = Self.lineEnds(paragraph, material: material, width: width)
+        let (material, ends) = Self.broken(paragraph, width: width, measure: measure, hyphenation: hyphenation)
         var lines: [[(source: Int, run: GlyphRun)]] = []
         var start = 0
         for end in ends {
@@ -16,6 +15,25 @@ struct ParagraphLines {
             start = end + 1
         }
         self.lines = lines
+    }
+
+    /// The material and its line ends. Ragged lines hardly ever need a division: where may be divided is only asked when
+    /// they do.
+    private static func broken(
+        _ paragraph: Paragraph,
+        width: Double,
+        measure: any TextMeasuring,
+        hyphenation: (any Hyphenating)?
+    ) -> (ParagraphMaterial, [Int]) {
+        var mayDivide = paragraph.hyphenates && hyphenation != nil && paragraph.alignment != .justified
+        if case .heading = paragraph.role { mayDivide = false }
+        if mayDivide {
+            let material = ParagraphMaterial(paragraph, width: width, measure: measure, hyphenation: nil)
+            let breaker = LineBreaker(width: width, isJustified: false)
+            if let ends = breaker.lineEndsWithoutDivision(in: material.items) { return (material, ends) }
+        }
+        let material = ParagraphMaterial(paragraph, width: width, measure: measure, hyphenation: hyphenation)
+        return (material, lineEnds(paragraph, material: material, width: width))
     }
 
     /// The line ends; those of a heading are balanced: the narrowest measure that needs no further line.
