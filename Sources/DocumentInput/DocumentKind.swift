@@ -22,6 +22,8 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     case attendance
     /// Namentliche Abstimmung
     case voteList = "vote-list"
+    /// Haushaltsplan
+    case budget
 
     /// Reads a document of this kind.
     ///
@@ -41,6 +43,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
         case .script: ScriptDocument(script: input)
         case .attendance: AttendanceListDocument(attendance: input)
         case .voteList: VoteListDocument(voteList: input)
+        case .budget: BudgetDocument(budget: input)
         }
     }
 }

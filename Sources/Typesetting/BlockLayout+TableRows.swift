@@ -8,8 +8,9 @@ extension BlockLayout {
         var below = 0.0
         var column = 0
         for cell in row.cells where column < grid.widths.count {
-            guard let (run, _) = cell.plainText else { return nil }
-            let width = grid.width(from: column, span: cell.columnSpan)
+            guard let text = cell.plainText else { return nil }
+            let run = text.run
+            let width = grid.width(from: column, span: cell.columnSpan) - text.numberWidth
             column += cell.columnSpan
             if run.text.isEmpty {
                 lines.append(nil)
@@ -29,12 +30,11 @@ extension BlockLayout {
         for (cell, line) in zip(row.cells, lines) {
             let span = max(min(cell.columnSpan, grid.widths.count - column), 1)
             let node = addCell(cell, columns: column..<column + span, rowSpan: 1, parent: rowNode, in: &context)
-            if let line, let (run, alignment) = cell.plainText {
+            if let line, let text = cell.plainText {
                 strip.items.append(
                     item(
                         line,
-                        of: run,
-                        alignment: alignment,
+                        of: text,
                         x: grid.x[column],
                         width: grid.width(from: column, span: span),
                         baseline: context.look.padding + baseline,
@@ -46,6 +46,32 @@ extension BlockLayout {
         }
         context.headers?.endRow()
         return strip
+    }
+
+    private func item(
+        _ line: SingleLine,
+        of text: TableBlock.Cell.PlainText,
+        x: Double,
+        width: Double,
+        baseline: Double,
+        node: Int
+    ) -> FrameItem {
+        let run = text.run
+        let item = item(
+            line,
+            of: run,
+            alignment: text.alignment,
+            x: x + text.numberWidth,
+            width: width - text.numberWidth,
+            baseline: baseline,
+            node: node
+        )
+        guard !text.number.isEmpty, case .text(_, let runs) = item else { return item }
+        let digits = measure.glyphs(for: text.number + " ", in: run.style.font)
+        let points = digits.dropLast().reduce(0) { $0 + $1.advance } * run.style.size / 1000
+        let end = x + text.numberWidth - run.style.size * 0.6
+        let number = GlyphRun(x: end - points, style: run.style, glyphs: digits, node: node)
+        return .text(baseline: baseline, runs: [number] + runs)
     }
 
     /// A line of a cell with its height in the group of rows.

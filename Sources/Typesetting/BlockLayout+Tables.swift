@@ -152,7 +152,7 @@ extension BlockLayout {
     }
 
     private func naturalWidth(of cell: TableBlock.Cell) -> Double {
-        if let (run, _) = cell.plainText { return naturalWidth(of: run) }
+        if let text = cell.plainText { return text.numberWidth + naturalWidth(of: text.run) }
         var widest = 0.0
         for case .paragraph(let paragraph) in cell.blocks {
             widest = max(widest, paragraph.runs.reduce(paragraph.indent) { $0 + naturalWidth(of: $1) })

@@ -18,6 +18,8 @@ public struct TableBlock: Hashable, Sendable {
             case blocks([Block])
             /// Text of one look; large tables of figures are made of these.
             case text(TextRun, Paragraph.Alignment)
+            /// A number, flush right in a column of a width in points, and text beside it.
+            case numbered(String, width: Double, TextRun)
         }
 
         /// The content.
@@ -62,24 +64,51 @@ public struct TableBlock: Hashable, Sendable {
             self.isRowHeader = isRowHeader
         }
 
+        /// A cell with a number, flush right in a column of its own, and text beside it.
+        ///
+        /// - Parameters:
+        ///   - number: The number.
+        ///   - width: Width of the number's column in points.
+        ///   - run: The text.
+        ///   - isRowHeader: Whether the cell names its row.
+        public init(number: String, width: Double, _ run: TextRun, isRowHeader: Bool = false) {
+            content = .numbered(number, width: width, run)
+            columnSpan = 1
+            rowSpan = 1
+            self.isRowHeader = isRowHeader
+        }
+
         /// The content as blocks.
         public var blocks: [Block] {
             switch content {
             case .blocks(let blocks): blocks
             case .text(let run, let alignment):
                 [.paragraph(Paragraph([run], alignment: alignment, role: .plain))]
+            case .numbered(let number, _, let run):
+                [.paragraph(Paragraph([TextRun(number + " " + run.text, style: run.style)], role: .plain))]
             }
         }
 
+        /// Text of one look.
+        struct PlainText {
+            var run: TextRun
+            var alignment = Paragraph.Alignment.leading
+            var number = ""
+            /// Room for the number and the space behind it.
+            var numberWidth = 0.0
+        }
+
         /// The text, when it is of one look and nothing else stands in the cell.
-        var plainText: (run: TextRun, alignment: Paragraph.Alignment)? {
+        var plainText: PlainText? {
             switch content {
-            case .text(let run, let alignment): return (run, alignment)
+            case .text(let run, let alignment): return PlainText(run: run, alignment: alignment)
+            case .numbered(let number, let width, let run):
+                return PlainText(run: run, number: number, numberWidth: width + run.style.size * 0.6)
             case .blocks(let blocks):
                 guard blocks.count == 1, case .paragraph(let paragraph) = blocks[0], paragraph.runs.count == 1,
                     paragraph.role == .plain, paragraph.indent == 0, paragraph.runs[0].link == nil
                 else { return nil }
-                return (paragraph.runs[0], paragraph.alignment)
+                return PlainText(run: paragraph.runs[0], alignment: paragraph.alignment)
             }
         }
     }

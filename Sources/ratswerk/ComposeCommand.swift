@@ -9,7 +9,7 @@ struct ComposeCommand: ParsableCommand {
         subcommands: [
             ComposeInvitation.self, ComposeAgenda.self, ComposeSupplement.self, ComposeNotice.self, ComposePaper.self,
             ComposeMinutes.self, ComposeExtract.self, ComposeScript.self, ComposeAttendance.self, ComposeVoteList.self,
-            ComposePacket.self,
+            ComposeBudget.self, ComposePacket.self,
         ]
     )
 }

@@ -31,7 +31,10 @@ struct ComposeOptions: ParsableArguments {
         let targets = try OutputFile.targets(output: output, html: html, notOver: input)
         let document: any CouncilDocument
         do throws(InputRefusal) {
-            document = try JSONInput.read(bytes) { kind.document($0, forPublic: isPublic) }
+            document =
+                kind == .budget && input.lowercased().hasSuffix(".csv")
+                ? try BudgetTable.read(bytes)
+                : try JSONInput.read(bytes) { kind.document($0, forPublic: isPublic) }
         } catch {
             throw CommandFailure(refusal: error, of: input)
         }
@@ -41,6 +44,18 @@ struct ComposeOptions: ParsableArguments {
         try OutputFile.write([composed.pdf] + (html == nil ? [] : [Array(composed.html.utf8)]), to: targets)
         line?.finish()
         warn(of: composed.missingGlyphPlaces)
+        warn(document.warnings)
+    }
+
+    private func warn(_ warnings: [String]) {
+        guard !warnings.isEmpty else { return }
+        let most = 20
+        var lines = warnings.prefix(most).map { "ratswerk: warning: \($0)\n" }
+        if warnings.count > most { lines.append("ratswerk: warning: und \(warnings.count - most) weitere\n") }
+        Terminal.say(
+            lines.joined()
+                + "hint: Das Dokument zeigt die Angaben, wie sie sind, mit einem Stern und einer Anmerkung.\n"
+        )
     }
 
     private func checkOutputs() throws(CommandFailure) {
