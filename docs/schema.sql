@@ -701,6 +701,43 @@ CREATE TABLE council.organization (
     CONSTRAINT organization_check1 CHECK ((parent_id <> id)),
     CONSTRAINT organization_organization_type_check CHECK ((organization_type = ANY (ARRAY['Gremium'::text, 'Partei'::text, 'Fraktion'::text, 'Verwaltungsbereich'::text, 'externes Gremium'::text, 'Institution'::text, 'Sonstiges'::text])))
 );
+CREATE TABLE council.packet (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    scope council.publicity NOT NULL,
+    requested_by uuid,
+    requested_at timestamp with time zone NOT NULL,
+    started_at timestamp with time zone,
+    progress integer DEFAULT 0 NOT NULL,
+    ended_at timestamp with time zone,
+    outcome text,
+    cancelled_by uuid,
+    failure text,
+    state_digest bytea,
+    sha256 bytea,
+    page_count integer,
+    CONSTRAINT packet_check CHECK (((ended_at IS NULL) = (outcome IS NULL))),
+    CONSTRAINT packet_check1 CHECK (((outcome = 'failed'::text) = (failure IS NOT NULL))),
+    CONSTRAINT packet_check2 CHECK (((NOT (outcome IS DISTINCT FROM 'composed'::text)) OR (sha256 IS NULL))),
+    CONSTRAINT packet_failure_check CHECK ((failure = ANY (ARRAY['interrupted'::text, 'tooCostly'::text, 'tooLarge'::text, 'nothingThere'::text, 'broken'::text]))),
+    CONSTRAINT packet_outcome_check CHECK ((outcome = ANY (ARRAY['composed'::text, 'failed'::text, 'cancelled'::text]))),
+    CONSTRAINT packet_page_count_check CHECK ((page_count > 0)),
+    CONSTRAINT packet_progress_check CHECK (((progress >= 0) AND (progress <= 1000))),
+    CONSTRAINT packet_state_digest_check CHECK ((octet_length(state_digest) = 32))
+);
+CREATE TABLE council.packet_part (
+    packet_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    agenda_item_id uuid,
+    paper_id uuid,
+    file_id uuid,
+    sha256 bytea,
+    remark council.line,
+    CONSTRAINT packet_part_check CHECK ((num_nonnulls(agenda_item_id, paper_id, file_id) = 1)),
+    CONSTRAINT packet_part_check1 CHECK (((file_id IS NOT NULL) OR ((sha256 IS NULL) AND (remark IS NULL)))),
+    CONSTRAINT packet_part_position_check CHECK (("position" >= 0)),
+    CONSTRAINT packet_part_sha256_check CHECK ((octet_length(sha256) = 32))
+);
 CREATE TABLE council.paper (
     id uuid NOT NULL,
     body_id uuid NOT NULL,
@@ -945,6 +982,10 @@ ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.organization
     ADD CONSTRAINT organization_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.packet_part
+    ADD CONSTRAINT packet_part_pkey PRIMARY KEY (packet_id, "position");
+ALTER TABLE ONLY council.packet
+    ADD CONSTRAINT packet_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.paper_number
     ADD CONSTRAINT paper_number_pkey PRIMARY KEY (body_id, year);
 ALTER TABLE ONLY council.paper_originator
@@ -1004,6 +1045,10 @@ CREATE INDEX meeting_start ON council.meeting USING btree (body_id, starts_at DE
 CREATE INDEX membership_organization ON council.membership USING btree (organization_id, "position");
 CREATE INDEX membership_person ON council.membership USING btree (person_id, organization_id);
 CREATE INDEX organization_body ON council.organization USING btree (body_id, organization_type, "position", name);
+CREATE INDEX packet_blob ON council.packet USING btree (sha256) WHERE (sha256 IS NOT NULL);
+CREATE INDEX packet_meeting ON council.packet USING btree (meeting_id, scope, requested_at DESC);
+CREATE UNIQUE INDEX packet_open ON council.packet USING btree (meeting_id, scope) WHERE (ended_at IS NULL);
+CREATE INDEX packet_part_bytes ON council.packet_part USING btree (sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX paper_author ON council.paper USING btree (author_id);
 CREATE INDEX paper_kind ON council.paper USING btree (body_id, paper_type, date DESC NULLS LAST, id DESC);
 CREATE INDEX paper_newest ON council.paper USING btree (body_id, date DESC NULLS LAST, id DESC) INCLUDE (publicity, is_released, author_id, paper_type, under_direction_of_id);
@@ -1142,6 +1187,20 @@ ALTER TABLE ONLY council.organization
     ADD CONSTRAINT organization_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id);
 ALTER TABLE ONLY council.organization
     ADD CONSTRAINT organization_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.packet
+    ADD CONSTRAINT packet_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.packet
+    ADD CONSTRAINT packet_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.packet_part
+    ADD CONSTRAINT packet_part_file_id_fkey FOREIGN KEY (file_id) REFERENCES council.file(id);
+ALTER TABLE ONLY council.packet_part
+    ADD CONSTRAINT packet_part_packet_id_fkey FOREIGN KEY (packet_id) REFERENCES council.packet(id);
+ALTER TABLE ONLY council.packet_part
+    ADD CONSTRAINT packet_part_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.packet
+    ADD CONSTRAINT packet_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.packet
+    ADD CONSTRAINT packet_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.paper
     ADD CONSTRAINT paper_author_id_fkey FOREIGN KEY (author_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.paper
@@ -1203,6 +1262,7 @@ CREATE POLICY known ON council.legislative_term FOR SELECT USING (( SELECT counc
 CREATE POLICY known ON council.location FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.membership FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.organization FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.packet_part FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.person FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 ALTER TABLE council.legislative_term ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.location ENABLE ROW LEVEL SECURITY;
@@ -1231,6 +1291,8 @@ CREATE POLICY office ON council.meeting_conclusion USING (( SELECT council.actor
 CREATE POLICY office ON council.meeting_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.packet USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.packet_part USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_originator USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_relation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -1254,6 +1316,8 @@ CREATE POLICY own ON council.file_version FOR INSERT WITH CHECK ((EXISTS ( SELEC
 CREATE POLICY own ON council.form_submission USING ((account_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper USING ((author_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((author_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper_revision USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
+ALTER TABLE council.packet ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.packet_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_originator ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_relation ENABLE ROW LEVEL SECURITY;
@@ -1297,6 +1361,12 @@ CASE
        FROM council.agenda_item a
       WHERE ((a.id = file.agenda_item_id) AND (((file.publicity)::text = 'public'::text) OR council.meeting_is_mine(a.meeting_id, ( SELECT council.actor_organizations() AS actor_organizations))))))
 END);
+CREATE POLICY with_packet ON council.blob FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.packet p
+  WHERE (p.sha256 = blob.sha256))));
+CREATE POLICY with_packet ON council.blob_chunk FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.packet p
+  WHERE (p.sha256 = blob_chunk.sha256))));
 CREATE POLICY with_paper ON council.consultation FOR SELECT USING ((EXISTS ( SELECT
    FROM council.paper p
   WHERE (p.id = consultation.paper_id))));
@@ -1311,6 +1381,22 @@ CREATE POLICY with_papers ON council.paper_relation FOR SELECT USING (((EXISTS (
   WHERE (p.id = paper_relation.paper_id))) AND (EXISTS ( SELECT
    FROM council.paper p
   WHERE (p.id = paper_relation.related_id)))));
+CREATE POLICY with_parts ON council.packet FOR SELECT USING (((outcome = 'composed'::text) AND (sha256 IS NOT NULL) AND (EXISTS ( SELECT
+   FROM council.meeting m
+  WHERE (m.id = packet.meeting_id))) AND (NOT (EXISTS ( SELECT
+   FROM council.packet_part p
+  WHERE ((p.packet_id = packet.id) AND (NOT
+        CASE
+            WHEN (p.agenda_item_id IS NOT NULL) THEN (EXISTS ( SELECT
+               FROM council.agenda_item a
+              WHERE ((a.id = p.agenda_item_id) AND (a.meeting_id = packet.meeting_id) AND (((packet.scope)::text = 'nonPublic'::text) OR ((a.publicity)::text = 'public'::text)))))
+            WHEN (p.paper_id IS NOT NULL) THEN (EXISTS ( SELECT
+               FROM council.paper x
+              WHERE ((x.id = p.paper_id) AND x.is_released AND (((packet.scope)::text = 'nonPublic'::text) OR ((x.publicity)::text = 'public'::text)))))
+            ELSE (EXISTS ( SELECT
+               FROM council.file f
+              WHERE ((f.id = p.file_id) AND (f.removed_at IS NULL) AND (((packet.scope)::text = 'nonPublic'::text) OR ((f.publicity)::text = 'public'::text)))))
+        END)))))));
 CREATE POLICY with_version ON council.blob FOR SELECT USING ((EXISTS ( SELECT
    FROM council.file_version v
   WHERE (v.sha256 = blob.sha256))));
@@ -1417,6 +1503,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE council.meeting_conclusion TO ratswerk_offic
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.meeting_organization TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.membership TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.organization TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.packet TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.packet_part TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.paper TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.paper_number TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_originator TO ratswerk_office;

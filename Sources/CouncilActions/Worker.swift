@@ -1,11 +1,13 @@
 internal import CouncilModel
 internal import Foundation
+public import Intake
 internal import Logging
 internal import Store
 
 /// Takes jobs from the queue, one after the other, until the surrounding task is cancelled.
 public struct Worker: Sendable {
     private let office: CouncilOffice
+    private let packets: PacketProgram?
     private let wakeUps: AsyncStream<Void>
     private let logger: Logger
     private let identity = UUID()
@@ -16,8 +18,10 @@ public struct Worker: Sendable {
     /// - Parameters:
     ///   - office: Where the work is done.
     ///   - wakeUps: Yields when a job was queued; the worker also looks by itself every few seconds.
-    public init(office: CouncilOffice, wakeUps: AsyncStream<Void>) {
+    ///   - packets: Composes packets; without it they wait for another worker.
+    public init(office: CouncilOffice, wakeUps: AsyncStream<Void>, packets: PacketProgram? = nil) {
         self.office = office
+        self.packets = packets
         self.wakeUps = wakeUps
         logger = Logger(label: "worker")
     }
@@ -43,9 +47,9 @@ public struct Worker: Sendable {
         var taken = 0
         while !Task.isCancelled {
             do {
-                let identity = identity
+                let (identity, kinds) = (identity, kinds)
                 let lease = try await office.database.write(as: .system) { transaction in
-                    try transaction.jobs.claim(worker: identity, kinds: [ReadFileText.kind], lease: Self.lease)
+                    try transaction.jobs.claim(worker: identity, kinds: kinds, lease: Self.lease)
                 }
                 guard let lease else { return taken }
                 taken += 1
@@ -57,6 +61,8 @@ public struct Worker: Sendable {
         }
         return taken
     }
+
+    private var kinds: [String] { [ReadFileText.kind] + (packets == nil ? [] : [ComposePacket.kind]) }
 
     private func perform(_ lease: Jobs.Lease) async {
         let heartbeat = Task { [office] in
@@ -70,7 +76,11 @@ public struct Worker: Sendable {
         }
         defer { heartbeat.cancel() }
         do {
-            try await ReadFileText.run(lease, in: office)
+            switch lease.kind {
+            case ComposePacket.kind:
+                if let packets { try await ComposePacket.run(lease, in: office, with: packets) }
+            default: try await ReadFileText.run(lease, in: office)
+            }
         } catch {
             logger.warning("a job failed", metadata: ["kind": "\(lease.kind)", "error": "\(type(of: error))"])
             let kind = "\(type(of: error))"

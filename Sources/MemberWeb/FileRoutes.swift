@@ -38,7 +38,7 @@ struct FileRoutes {
         let answer = content.answer(to: visit.request)
         guard visit.request.method == .get, [.ok, .partialContent].contains(answer.status) else { return answer }
         let log = visit.counter.readLog
-        let reading = ReadLog.Reading(session: visit.presence.session.id, file: id, sha256: version.sha256)
+        let reading = ReadLog.Reading(session: visit.presence.session.id, subject: id.uuid, sha256: version.sha256)
         if !log.holds(reading) {
             _ = try await visit.perform(OpenFile(file: id))
             log.note(reading)

@@ -26,7 +26,8 @@ struct MeetingViews {
                 meeting: head,
                 publicItems: lines(.public),
                 nonPublicItems: lines(.nonPublic),
-                files: readerFiles
+                files: readerFiles,
+                packet: packet
             )
             return .html(page.render(in: visit.frame()).bytes, status: status)
         }
@@ -42,6 +43,7 @@ struct MeetingViews {
             },
             newItem: newItem,
             invitation: invitation,
+            packet: packet,
             publication: publication,
             activities: activities,
             conflict: showsConflict ? activities.first : nil
@@ -105,6 +107,12 @@ struct MeetingViews {
         }.compactMap { ShownFile($0) }
     }
 
+    /// The one with the whole agenda, where the visitor may read it.
+    private var packet: ShownPacket? {
+        let readable = details.packets.first { $0.scope == .nonPublic } ?? details.packets.first
+        return readable.flatMap { ShownPacket($0, isOutdated: details.isOutdated($0)) }
+    }
+
     private var invitation: MeetingEditorPage.Invitation {
         let newest = details.invitations.first
         guard let id = newest?.invitationFile, let file = details.files.first(where: { $0.id == id }),
@@ -156,7 +164,8 @@ struct MeetingViews {
         "agendaItemAdded": "Punkt hinzugefügt", "agendaItemChanged": "Punkt geändert",
         "agendaItemRemoved": "Punkt entfernt", "agendaOrdered": "Reihenfolge geändert",
         "meetingConcluded": "Sitzung abgeschlossen",
-        "invitationCreated": "Einladung erstellt", "publicationRequested": "Veröffentlichung vorbereitet",
+        "packetRequested": "Sitzungsmappe angefordert", "packetComposed": "Sitzungsmappe zusammengestellt",
+        "packetCancelled": "Sitzungsmappe abgebrochen", "invitationCreated": "Einladung erstellt", "publicationRequested": "Veröffentlichung vorbereitet",
         "publicationReleased": "Veröffentlichung freigegeben", "publicationWithdrawn": "Veröffentlichung zurückgezogen",
     ]
 }

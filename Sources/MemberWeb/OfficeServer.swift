@@ -34,6 +34,7 @@ public struct OfficeServer: Service {
         PaperRoutes().add(to: &desk)
         PreviewRoutes().add(to: &desk)
         FileRoutes().add(to: &desk)
+        PacketRoutes().add(to: &desk)
         DirectoryRoutes().add(to: &desk)
         AccountRoutes().add(to: &desk)
         routes = desk.table

@@ -1,4 +1,3 @@
-internal import CouncilModel
 internal import Foundation
 internal import Synchronization
 
@@ -8,7 +7,8 @@ final class ReadLog: Sendable {
     /// One session before one version of a file.
     struct Reading: Hashable {
         let session: UUID
-        let file: FileID
+        /// The file or packet.
+        let subject: UUID
         let sha256: [UInt8]
     }
 

@@ -121,16 +121,30 @@ public struct FileVault {
                 UNION ALL SELECT FROM council.file_version v WHERE v.sha256 = made.sha256)
             """
         ).map { try $0["sha256"] }
-        let gone = unneeded + [sha256]
+        let gone = unneeded + (try takeFromPackets(sha256)) + [sha256]
         try takeFromPortal(gone, of: sha256)
         try connection.execute(
             "UPDATE council.file_version SET text_content = NULL WHERE sha256 = \(sha256) AND text_content IS NOT NULL"
         )
         try connection.execute("DELETE FROM council.blob_chunk WHERE sha256 = ANY (\(gone)::bytea[])")
-        try connection.execute("DELETE FROM council.blob WHERE sha256 = ANY (\(unneeded)::bytea[])")
+        try connection.execute("DELETE FROM council.blob WHERE sha256 = ANY (\(gone)::bytea[]) AND sha256 <> \(sha256)")
         try connection.execute(
             "UPDATE council.blob SET erased_at = \(transaction.now) WHERE sha256 = \(sha256) AND erased_at IS NULL"
         )
+    }
+
+    /// Takes the bytes of all packets that hold these bytes.
+    ///
+    /// - Returns: Under which hashes those packets lie.
+    private func takeFromPackets(_ sha256: [UInt8]) throws -> [[UInt8]] {
+        try connection.query(
+            """
+            UPDATE council.packet p SET sha256 = NULL FROM council.packet old
+            WHERE old.id = p.id AND old.sha256 IS NOT NULL
+                AND EXISTS (SELECT FROM council.packet_part x WHERE x.packet_id = p.id AND x.sha256 = \(sha256))
+            RETURNING old.sha256 AS sha256
+            """
+        ).map { try $0["sha256"] }
     }
 
     /// Leaves tombstones for the public copies of the files that these bytes belong to, and erases what was copied.

@@ -1,7 +1,9 @@
 import ArgumentParser
 import ConsoleProgram
 import CouncilActions
+import Foundation
 import Glibc
+import Intake
 import Logging
 import Platform
 import Postgres
@@ -17,6 +19,16 @@ struct WorkerCommand: AsyncParsableCommand {
 
     @OptionGroup var installation: InstallationOptions
 
+    /// This program itself, with what it needs outside `/usr`.
+    private static var packets: PacketProgram {
+        let files = [ProgramAssets.executable] + ReachableProgram.swiftLibraries
+        let folders = Set(files.map { $0.deletingLastPathComponent().path(percentEncoded: false) })
+        return PacketProgram(
+            executable: ProgramAssets.executable,
+            readable: folders.filter { !$0.hasPrefix("/usr/") }.sorted().map { URL(filePath: $0) }
+        )
+    }
+
     mutating func run() async throws {
         try RequiredParts.check()
         try CommandFailure.refuseSuperuser("ratswerk worker", user: "ratswerk")
@@ -24,7 +36,11 @@ struct WorkerCommand: AsyncParsableCommand {
         let pool = try await installation.openPool(size: 4)
         let notifications = pool.listen([Jobs.channel])
         let (wakeUps, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-        let worker = Worker(office: try InstallationOptions.office(on: CouncilDatabase(pool: pool)), wakeUps: wakeUps)
+        let worker = Worker(
+            office: try InstallationOptions.office(on: CouncilDatabase(pool: pool)),
+            wakeUps: wakeUps,
+            packets: Self.packets
+        )
         Logger(label: "worker").notice("waiting for work")
         await withTaskGroup(of: Void.self) { group in
             group.addTask { for await _ in notifications { continuation.yield() } }

@@ -55,6 +55,9 @@ import Testing
     private static let writers: Set<Role> = [.clerk, .staffAuthor]
 
     private static let duties: [Duty] = [
+        .writing(CancelPacket(packet: PacketID(UUID())), [.clerk]),
+        .writing(OpenPacket(packet: PacketID(UUID())), nil),
+        .writing(RequestPacket(meeting: meeting, scope: .public), [.clerk]),
         .writing(AddAgendaItem(meeting: meeting, draft: agendaDraft), [.clerk]),
         .writing(AddConsultation(paper: paper, organization: nil, meeting: nil, role: ""), writers),
         .writing(
@@ -95,6 +98,8 @@ import Testing
         .reading(ShowAgendaItem(item: AgendaItemID(UUID())), [.clerk]),
         .reading(ShowFile(file: FileID(UUID())), nil),
         .reading(ShowMeeting(meeting: meeting), nil),
+        .reading(ShowPacket(packet: PacketID(UUID())), nil),
+        .reading(ShowPackets(meeting: meeting), [.clerk]),
         .reading(ShowPaper(paper: paper), nil),
         .reading(ShowTown(), nil),
     ]

@@ -23,6 +23,15 @@ public struct MeetingDetails: Sendable {
     public let history: [Events.Recorded]
     /// Names of the accounts that occur.
     public let names: [AccountID: String]
+    /// The newest packet of each kind that the actor may read.
+    public let packets: [Packet]
     /// Who chairs the leading organization on the day of the meeting.
     public let chair: Person?
+}
+
+extension MeetingDetails {
+    /// Whether something that a packet shows has changed since it was made.
+    public func isOutdated(_ packet: Packet) -> Bool {
+        packet.stateDigest != PacketContents(self, scope: packet.scope).digest
+    }
 }

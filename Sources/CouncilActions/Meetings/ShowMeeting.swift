@@ -37,6 +37,7 @@ public struct ShowMeeting: ReadingAction {
             publication: publication,
             history: history,
             names: try transaction.accounts.names(accounts),
+            packets: try transaction.packets.readable(of: meeting.id),
             chair: try chair(of: meeting, in: transaction)
         )
     }

@@ -30,6 +30,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case viewerJS = "viewer.js"
     /// The pages beside the editor of a paper.
     case previewJS = "preview.js"
+    /// Progress of packets.
+    case packetsJS = "packets.js"
     /// Search inside the PDF viewer.
     case viewerSearchJS = "viewer-search.js"
 
@@ -38,7 +40,7 @@ public enum AssetFile: String, CaseIterable, Sendable {
         switch self {
         case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
         case .officeCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS,
-            .previewJS:
+            .previewJS, .packetsJS:
             "templates/assets"
         }
     }

@@ -36,6 +36,14 @@ public enum OfficePath: Sendable, Equatable {
     case paperPublicationRequest(String)
     /// POST withdraws from the portal.
     case meetingPublicationWithdrawal(String)
+    /// GET shows the packets of a meeting, POST asks for one.
+    case meetingPackets(String)
+    /// POST stops the work on a packet.
+    case packetCancellation(String)
+    /// The bytes of a packet.
+    case packet(String)
+    /// The viewer page of a packet.
+    case packetView(String)
     /// GET lists, POST creates.
     case papers
     /// The empty form.
@@ -117,6 +125,10 @@ public enum OfficePath: Sendable, Equatable {
         case .meetingPublicationRequest(let id): "/meetings/\(segment(id))/publication/request"
         case .paperPublicationRequest(let id): "/papers/\(segment(id))/publication/request"
         case .meetingPublicationWithdrawal(let id): "/meetings/\(segment(id))/publication/withdrawal"
+        case .meetingPackets(let id): "/meetings/\(segment(id))/packets"
+        case .packetCancellation(let id): "/packets/\(segment(id))/cancellation"
+        case .packet(let id): "/packets/\(segment(id))"
+        case .packetView(let id): "/packets/\(segment(id))/view"
         case .papers: "/papers"
         case .newPaper: "/papers/new"
         case .paperPreview(let id): id.map { "/papers/\(segment($0))/preview" } ?? "/papers/preview"

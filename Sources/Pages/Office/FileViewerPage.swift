@@ -6,16 +6,20 @@ public struct FileViewerPage: Sendable {
     public var backPath: OfficePath
     /// What stands there, such as `Vorlage 2026/041`.
     public var backLabel: String
+    /// Where the bytes are.
+    public var bytes: OfficePath
 
     /// A viewer.
     public init(
         file: ShownFile,
         backPath: OfficePath,
-        backLabel: String
+        backLabel: String,
+        bytes: OfficePath? = nil
     ) {
         self.file = file
         self.backPath = backPath
         self.backLabel = backLabel
+        self.bytes = bytes ?? .file(file.id)
     }
 
     /// The page.
@@ -31,16 +35,16 @@ public struct FileViewerPage: Sendable {
             <a class="button quiet" href="\(backPath)">\(Icon.back)<span>\(backLabel)</span></a>
             <h1>\(file.name)</h1>
             \(PublicityMark(isPublic: file.isPublic))
-            <a class="button quiet" href="\(OfficePath.file(file.id))" download>\(Icon.download)<span>Herunterladen</span></a>
+            <a class="button quiet" href="\(bytes)" download>\(Icon.download)<span>Herunterladen</span></a>
             </header>
-            <div class="viewer" data-viewer="\(OfficePath.file(file.id))" data-library="\(frame.address(.pdfjs("pdf.js")))" \
+            <div class="viewer" data-viewer="\(bytes)" data-library="\(frame.address(.pdfjs("pdf.js")))" \
             data-worker="\(frame.address(.pdfjs("pdf.worker.js")))">
             \(toolbar)
             <nav class="viewer-outline" id="viewer-outline" aria-label="Inhalt des Dokuments" hidden></nav>
             <div class="viewer-pages" tabindex="0" role="region" aria-label="Seiten des Dokuments"></div>
             <p class="viewer-status" role="status">Das Dokument wird geladen.</p>
             <noscript><p class="notice">Zum Lesen an dieser Stelle wird JavaScript gebraucht. \
-            <a href="\(OfficePath.file(file.id))">Dokument direkt öffnen</a></p></noscript>
+            <a href="\(bytes)">Dokument direkt öffnen</a></p></noscript>
             </div>
             """
         )

@@ -6,6 +6,10 @@ extension MeetingEditorPage {
         <h2 id="invitation-title">Einladung</h2>
         \(invitationPanel(frame))
         </section>
+        <section class="card panel" id="packet" aria-labelledby="packet-title">
+        <h2 id="packet-title">Sitzungsmappe</h2>
+        \(packetPanel(frame))
+        </section>
         <section class="card panel" aria-labelledby="publication-title">
         <h2 id="publication-title">Veröffentlichung</h2>
         \(publicationPanel(frame))
@@ -37,6 +41,25 @@ extension MeetingEditorPage {
             \(composeForm(frame, isPrimary: isOutdated, "Einladung neu erstellen"))
             """
         }
+    }
+
+    private func packetPanel(_ frame: OfficeFrame) -> HTML {
+        guard let packet else {
+            return """
+                <p>Tagesordnung, Vorlagen und Anlagen in einem Dokument.</p>
+                \(frame.form(to: .meetingPackets(meeting.id), """
+                    <input type="hidden" name="scope" value="nonPublic">\
+                    <button type="submit">\(Icon.document)Sitzungsmappe zusammenstellen</button>
+                    """))
+                <p><a href="\(OfficePath.meetingPackets(meeting.id))">Alle Mappen dieser Sitzung</a></p>
+                """
+        }
+        return """
+            <p>\(packet.line)</p>
+            <p class="row-about">zusammengestellt am \(InstantMark(instant: packet.composed))</p>
+            \(if: packet.isOutdated, "<p>\(StateMark(label: "veraltet", kind: .open)) Seitdem hat sich etwas geändert.</p>")
+            <p><a class="button" href="\(OfficePath.meetingPackets(meeting.id))">Mappen und Neuzusammenstellung</a></p>
+            """
     }
 
     private func composeForm(_ frame: OfficeFrame, isPrimary: Bool, _ words: HTML) -> HTML {

@@ -103,6 +103,8 @@ public struct MeetingEditorPage: Sendable {
     public var newItem: NewItem
     /// The invitation.
     public var invitation: Invitation
+    /// The packet for members, if there is one.
+    public var packet: ShownPacket?
     /// The portal.
     public var publication: Publication
     /// What happened, newest first.
@@ -118,6 +120,7 @@ public struct MeetingEditorPage: Sendable {
         paperSuggestions: [PaperReference],
         newItem: NewItem,
         invitation: Invitation,
+        packet: ShownPacket? = nil,
         publication: Publication,
         activities: [ActivityLine],
         conflict: ActivityLine? = nil
@@ -128,6 +131,7 @@ public struct MeetingEditorPage: Sendable {
         self.paperSuggestions = paperSuggestions
         self.newItem = newItem
         self.invitation = invitation
+        self.packet = packet
         self.publication = publication
         self.activities = activities
         self.conflict = conflict

@@ -8,18 +8,22 @@ public struct MeetingReaderPage: Sendable {
     public var nonPublicItems: [AgendaLine]
     /// Invitation, minutes and other files of the meeting.
     public var files: [ShownFile]
+    /// The packet, if the person may read one.
+    public var packet: ShownPacket?
 
     /// A meeting.
     public init(
         meeting: MeetingHead,
         publicItems: [AgendaLine],
         nonPublicItems: [AgendaLine],
-        files: [ShownFile]
+        files: [ShownFile],
+        packet: ShownPacket? = nil
     ) {
         self.meeting = meeting
         self.publicItems = publicItems
         self.nonPublicItems = nonPublicItems
         self.files = files
+        self.packet = packet
     }
 
     /// The page.
@@ -31,8 +35,9 @@ public struct MeetingReaderPage: Sendable {
             """
             \(meeting.crumbs)
             <div class="page-head"><div>\(meeting.html)</div></div>
-            \(if: !files.isEmpty, """
-                <ul class="files files-lead">\(each: files, { "<li>\(OfficeFileLine(file: $0))</li>" })</ul>
+            \(if: !files.isEmpty || packet != nil, """
+                <ul class="files files-lead">\(each: files, { "<li>\(OfficeFileLine(file: $0))</li>" })\
+                \(given: packet, packetLine)</ul>
                 """)
             <h2 id="agenda-title">Tagesordnung</h2>
             \(if: publicItems.isEmpty && nonPublicItems.isEmpty, EmptyNote(
@@ -42,6 +47,15 @@ public struct MeetingReaderPage: Sendable {
             \(if: !nonPublicItems.isEmpty, part(isPublic: false, nonPublicItems))
             """
         )
+    }
+
+    private func packetLine(_ packet: ShownPacket) -> HTML {
+        """
+        <li>\(packet.line)\(if: packet.isOutdated, """
+             <span class="row-about">Seit dem \(InstantMark(instant: packet.composed)) hat sich etwas geändert; die neuen \
+            Unterlagen stehen unten.</span>
+            """)</li>
+        """
     }
 
     private func part(isPublic: Bool, _ items: [AgendaLine]) -> HTML {

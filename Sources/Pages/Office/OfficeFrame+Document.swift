@@ -21,6 +21,7 @@ extension OfficeFrame {
     ///   - width: How much room the page takes.
     ///   - styles: Style sheets beside the usual ones.
     ///   - scripts: Scripts beside the usual one.
+    ///   - refresh: Seconds after which browsers without scripts ask for the page again.
     ///   - showsHeader: Whether menu and footer surround the content.
     ///   - content: What is inside `main`.
     /// - Returns: The document.
@@ -30,6 +31,7 @@ extension OfficeFrame {
         width: Width = .normal,
         styles: [AssetFile] = [],
         scripts: [AssetFile] = [],
+        refresh: Int? = nil,
         showsHeader: Bool = true,
         _ content: HTML
     ) -> HTML {
@@ -42,6 +44,7 @@ extension OfficeFrame {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
         <meta name="color-scheme" content="light dark">
+        \(given: refresh, { "<noscript><meta http-equiv=\"refresh\" content=\"\($0)\"></noscript>\n" })\
         <link rel="icon" href="\(address(.markSVG))" type="image/svg+xml">
         \(each: [.ratswerkCSS, .formsCSS, .officeCSS] + styles, { file in
             "<link rel=\"stylesheet\" href=\"\(address(file))\">\n"

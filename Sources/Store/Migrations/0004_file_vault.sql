@@ -76,3 +76,50 @@ CREATE TABLE council.invitation (
     created_by uuid REFERENCES council.account,
     PRIMARY KEY (meeting_id, version)
 );
+
+-- A Sitzungsmappe: each pressing of the button, how far it is, what came out. Who sees it follows from what is in it.
+CREATE TABLE council.packet (
+    id uuid PRIMARY KEY,
+    meeting_id uuid NOT NULL REFERENCES council.meeting,
+    -- 'public' is made of public things only, 'nonPublic' of the whole agenda.
+    scope council.publicity NOT NULL,
+    requested_by uuid REFERENCES council.account,
+    requested_at timestamptz NOT NULL,
+    started_at timestamptz,
+    progress integer NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 1000),
+    ended_at timestamptz,
+    outcome text CHECK (outcome IN ('composed', 'failed', 'cancelled')),
+    cancelled_by uuid REFERENCES council.account,
+    -- The failure's kind, never its text: a text could hold what the job read.
+    failure text CHECK (failure IN ('interrupted', 'tooCostly', 'tooLarge', 'nothingThere', 'broken')),
+    -- Of what it was made; another digest means that something changed since.
+    state_digest bytea CHECK (octet_length(state_digest) = 32),
+    -- Nothing after the bytes were erased.
+    sha256 bytea REFERENCES council.blob,
+    page_count integer CHECK (page_count > 0),
+    CHECK ((ended_at IS NULL) = (outcome IS NULL)),
+    CHECK ((outcome = 'failed') = (failure IS NOT NULL)),
+    CHECK (outcome IS NOT DISTINCT FROM 'composed' OR sha256 IS NULL)
+);
+-- Two who press at once get one packet.
+CREATE UNIQUE INDEX packet_open ON council.packet (meeting_id, scope) WHERE ended_at IS NULL;
+CREATE INDEX packet_meeting ON council.packet (meeting_id, scope, requested_at DESC);
+CREATE INDEX packet_blob ON council.packet (sha256) WHERE sha256 IS NOT NULL;
+
+-- Everything that a packet shows or leaves out. No reference to items: they may be taken off, and then nobody outside the
+-- office sees the packet any more.
+CREATE TABLE council.packet_part (
+    packet_id uuid NOT NULL REFERENCES council.packet,
+    position integer NOT NULL CHECK (position >= 0),
+    agenda_item_id uuid,
+    paper_id uuid REFERENCES council.paper,
+    file_id uuid REFERENCES council.file,
+    -- The bytes of a file as they went in.
+    sha256 bytea CHECK (octet_length(sha256) = 32),
+    -- Why a file is not in it, or not as it is.
+    remark council.line,
+    PRIMARY KEY (packet_id, position),
+    CHECK (num_nonnulls(agenda_item_id, paper_id, file_id) = 1),
+    CHECK (file_id IS NOT NULL OR sha256 IS NULL AND remark IS NULL)
+);
+CREATE INDEX packet_part_bytes ON council.packet_part (sha256) WHERE sha256 IS NOT NULL;

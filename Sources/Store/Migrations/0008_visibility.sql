@@ -88,7 +88,7 @@ BEGIN
         'meeting_organization', 'agenda_item', 'agenda_item_revision', 'paper', 'paper_revision', 'paper_release',
         'paper_relation', 'paper_originator', 'consultation', 'consultation_organization', 'meeting_cancellation',
         'meeting_conclusion', 'blob', 'blob_chunk', 'file', 'file_version', 'invitation', 'publication_request',
-        'publication', 'publication_withdrawal', 'cleaned_blob', 'import_reference'
+        'publication', 'publication_withdrawal', 'cleaned_blob', 'import_reference', 'packet', 'packet_part'
     ] LOOP
         EXECUTE format('ALTER TABLE council.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format(
@@ -179,11 +179,34 @@ CREATE POLICY own ON council.file_version FOR INSERT WITH CHECK (
     EXISTS (SELECT FROM council.file f WHERE f.id = file_id
         AND f.paper_id IS NOT NULL AND council.paper_is_by(f.paper_id, (SELECT council.actor_account()))));
 
--- Bytes are seen through a file. An author may add bytes before the file row exists.
+-- A packet is seen by those who see every single thing in it; one for the public only while all of that is public.
+CREATE POLICY with_parts ON council.packet FOR SELECT USING (
+    outcome = 'composed' AND sha256 IS NOT NULL
+    AND EXISTS (SELECT FROM council.meeting m WHERE m.id = meeting_id)
+    AND NOT EXISTS (
+        SELECT FROM council.packet_part p WHERE p.packet_id = packet.id AND NOT CASE
+            WHEN p.agenda_item_id IS NOT NULL THEN EXISTS (
+                SELECT FROM council.agenda_item a WHERE a.id = p.agenda_item_id AND a.meeting_id = packet.meeting_id
+                    AND (packet.scope = 'nonPublic' OR a.publicity = 'public'))
+            WHEN p.paper_id IS NOT NULL THEN EXISTS (
+                SELECT FROM council.paper x WHERE x.id = p.paper_id AND x.is_released
+                    AND (packet.scope = 'nonPublic' OR x.publicity = 'public'))
+            ELSE EXISTS (
+                SELECT FROM council.file f WHERE f.id = p.file_id AND f.removed_at IS NULL
+                    AND (packet.scope = 'nonPublic' OR f.publicity = 'public'))
+        END));
+-- Identities only; were they hidden, the policy above would find nothing amiss.
+CREATE POLICY known ON council.packet_part FOR SELECT USING ((SELECT council.actor_is_known()));
+
+-- Bytes are seen through a file or a packet. An author may add bytes before the file row exists.
 CREATE POLICY with_version ON council.blob FOR SELECT USING (
     EXISTS (SELECT FROM council.file_version v WHERE v.sha256 = blob.sha256));
 CREATE POLICY with_version ON council.blob_chunk FOR SELECT USING (
     EXISTS (SELECT FROM council.file_version v WHERE v.sha256 = blob_chunk.sha256));
+CREATE POLICY with_packet ON council.blob FOR SELECT USING (
+    EXISTS (SELECT FROM council.packet p WHERE p.sha256 = blob.sha256));
+CREATE POLICY with_packet ON council.blob_chunk FOR SELECT USING (
+    EXISTS (SELECT FROM council.packet p WHERE p.sha256 = blob_chunk.sha256));
 CREATE POLICY author_adds ON council.blob FOR INSERT WITH CHECK ((SELECT council.actor_is('staffAuthor')));
 CREATE POLICY author_adds ON council.blob_chunk FOR INSERT WITH CHECK ((SELECT council.actor_is('staffAuthor')));
 

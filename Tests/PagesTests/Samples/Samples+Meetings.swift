@@ -126,7 +126,8 @@ extension Samples {
             meeting: head,
             publicItems: publicItems,
             nonPublicItems: nonPublicItems,
-            files: [file("f0", "Einladung")]
+            files: [file("f0", "Einladung")],
+            packet: shownPacket(isPublic: false, isOutdated: true)
         )
     }
 
