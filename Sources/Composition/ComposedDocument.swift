@@ -21,9 +21,21 @@ public struct ComposedDocument: Sendable {
 
     /// A whole HTML page of the same content; written anew whenever asked for.
     public var html: String {
-        HTMLRendering.page(title: layout.metadata.title, article: article)
+        HTMLRendering.page(title: layout.metadata.title, article: article())
     }
 
     /// The `<article>` of that page alone, for pages that bring a frame and style sheets of their own.
-    public var article: String { HTMLRendering.article(of: layout.sections) }
+    ///
+    /// - Parameter level: The level of its highest heading, 1 to 6.
+    /// - Returns: The element with all that is in it.
+    public func article(headingsFrom level: Int = 1) -> String {
+        let article = HTMLRendering.article(of: layout.sections)
+        guard level > 1 else { return article }
+        // Everything typed is escaped: what looks like a heading is one. From below, so that none is moved twice.
+        return (1...6).reversed().reduce(article) { text, old in
+            let new = min(old + level - 1, 6)
+            return text.replacing("<h\(old)>", with: "<h\(new)>").replacing("<h\(old) ", with: "<h\(new) ")
+                .replacing("</h\(old)>", with: "</h\(new)>")
+        }
+    }
 }

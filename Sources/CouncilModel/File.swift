@@ -46,6 +46,8 @@ public struct File: Sendable, Identifiable {
         public var pageCount: Int?
         /// When it came in.
         public var added: Date
+        /// Whether the same document can be read as an article in HTML.
+        public var hasArticle = false
 
         /// A version.
         public init(

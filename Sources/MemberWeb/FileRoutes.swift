@@ -10,6 +10,7 @@ internal import WebService
 struct FileRoutes {
     func add(to routes: inout OfficeRoutes) {
         routes.get("/files/{id}", OpenFile.self) { try await bytes($0) }
+        routes.get("/files/{id}/text", OpenFile.self) { try await text($0) }
         routes.get("/files/{id}/view", ShowFile.self) { visit in
             let shown = try await visit.perform(ShowFile(file: try visit.id()))
             guard let file = ShownFile(shown.file) else { throw ActionError.notFound }
@@ -17,6 +18,37 @@ struct FileRoutes {
                 FileViewerPage(file: file, backPath: back(from: shown), backLabel: shown.ownerName).render(in: frame)
             }
         }
+    }
+
+    /// A document that was composed here, as text: recorded like its bytes.
+    private func text(_ visit: Visit) async throws -> WebResponse {
+        let id: FileID = try visit.id()
+        let shown = try await visit.perform(ShowFile(file: id))
+        guard let version = shown.file.newest, let article = try await visit.perform(ReadArticle(file: id)) else {
+            throw ActionError.notFound
+        }
+        if visit.request.method == .get { try await record(id, version, visit) }
+        let page = FileTextPage(
+            name: shown.file.name,
+            fileID: id.description,
+            isPublic: shown.file.publicity == .public,
+            backPath: back(from: shown),
+            backLabel: shown.ownerName,
+            article: HTML(unescapedMarkup: Array(article.utf8))
+        )
+        return visit.page { page.render(in: $0) }
+    }
+
+    private func record(_ id: FileID, _ version: File.Version, _ visit: Visit) async throws {
+        let log = visit.counter.readLog
+        let reading = ReadLog.Reading(
+            session: visit.presence.session.id,
+            subject: id.uuid,
+            sha256: version.sha256
+        )
+        if log.holds(reading) { return }
+        _ = try await visit.perform(OpenFile(file: id))
+        log.note(reading)
     }
 
     /// Whoever gets bytes is recorded first, whatever the request looked like; the parts that a viewer fetches afterwards
@@ -37,12 +69,7 @@ struct FileRoutes {
         }
         let answer = content.answer(to: visit.request)
         guard visit.request.method == .get, [.ok, .partialContent].contains(answer.status) else { return answer }
-        let log = visit.counter.readLog
-        let reading = ReadLog.Reading(session: visit.presence.session.id, subject: id.uuid, sha256: version.sha256)
-        if !log.holds(reading) {
-            _ = try await visit.perform(OpenFile(file: id))
-            log.note(reading)
-        }
+        try await record(id, version, visit)
         return answer
     }
 

@@ -165,7 +165,8 @@ struct MeetingViews {
         "agendaItemRemoved": "Punkt entfernt", "agendaOrdered": "Reihenfolge geändert",
         "meetingConcluded": "Sitzung abgeschlossen",
         "packetRequested": "Sitzungsmappe angefordert", "packetComposed": "Sitzungsmappe zusammengestellt",
-        "packetCancelled": "Sitzungsmappe abgebrochen", "invitationCreated": "Einladung erstellt", "publicationRequested": "Veröffentlichung vorbereitet",
+        "packetCancelled": "Sitzungsmappe abgebrochen", "invitationCreated": "Einladung erstellt",
+        "publicationRequested": "Veröffentlichung vorbereitet",
         "publicationReleased": "Veröffentlichung freigegeben", "publicationWithdrawn": "Veröffentlichung zurückgezogen",
     ]
 }
@@ -180,7 +181,8 @@ extension ShownFile {
             mediaType: version.mediaType,
             byteCount: version.size,
             pageCount: version.pageCount,
-            isPublic: file.publicity == .public
+            isPublic: file.publicity == .public,
+            hasText: version.hasArticle
         )
     }
 }

@@ -124,7 +124,10 @@ public struct FileVault {
         let gone = unneeded + (try takeFromPackets(sha256)) + [sha256]
         try takeFromPortal(gone, of: sha256)
         try connection.execute(
-            "UPDATE council.file_version SET text_content = NULL WHERE sha256 = \(sha256) AND text_content IS NOT NULL"
+            """
+            UPDATE council.file_version SET text_content = NULL, article = NULL
+            WHERE sha256 = \(sha256) AND (text_content IS NOT NULL OR article IS NOT NULL)
+            """
         )
         try connection.execute("DELETE FROM council.blob_chunk WHERE sha256 = ANY (\(gone)::bytea[])")
         try connection.execute("DELETE FROM council.blob WHERE sha256 = ANY (\(gone)::bytea[]) AND sha256 <> \(sha256)")

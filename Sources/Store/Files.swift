@@ -13,7 +13,8 @@ public struct Files {
     private var connection: PostgresConnection { transaction.connection }
 
     private static let columns: SQL = """
-        SELECT f.*, v.version, v.sha256, v.file_name, v.media_type, v.page_count, v.added_at, b.size
+        SELECT f.*, v.version, v.sha256, v.file_name, v.media_type, v.page_count, v.added_at,
+            v.article IS NOT NULL AS has_article, b.size
         FROM (SELECT * FROM council.file WHERE removed_at IS NULL) f
         LEFT JOIN LATERAL (
             SELECT * FROM council.file_version v WHERE v.file_id = f.id ORDER BY v.version DESC LIMIT 1
@@ -107,19 +108,21 @@ public struct Files {
     ///   - fileName: Name for saving.
     ///   - mediaType: Media type.
     ///   - pageCount: Pages, when known.
+    ///   - article: The same document in HTML, if it was composed here; shown as it stands.
     /// - Throws: ``PostgresError``.
     public func addVersion(
         _ sha256: [UInt8],
         to file: FileID,
         fileName: String,
         mediaType: String,
-        pageCount: Int?
+        pageCount: Int?,
+        article: String? = nil
     ) throws {
         try connection.execute(
             """
-            INSERT INTO council.file_version (file_id, version, sha256, file_name, media_type, page_count, added_by,
-                added_at)
-            SELECT \(file), coalesce(max(version), 0) + 1, \(sha256), \(fileName), \(mediaType), \(pageCount),
+            INSERT INTO council.file_version (file_id, version, sha256, file_name, media_type, page_count, article,
+                added_by, added_at)
+            SELECT \(file), coalesce(max(version), 0) + 1, \(sha256), \(fileName), \(mediaType), \(pageCount), \(article),
                 \(transaction.actor.account), \(transaction.now)
             FROM council.file_version WHERE file_id = \(file)
             """
@@ -153,6 +156,7 @@ public struct Files {
                 pageCount: try row["page_count"],
                 added: try row["added_at"]
             )
+            file.newest?.hasArticle = try row["has_article"]
         }
         return file
     }
@@ -167,6 +171,20 @@ public struct Files {
 }
 
 extension Files {
+    /// The newest version of a file as an article in HTML.
+    ///
+    /// - Parameter file: The file.
+    /// - Returns: `nil` when there is none, or not for this actor.
+    /// - Throws: ``PostgresError``.
+    public func article(of file: FileID) throws -> String? {
+        try transaction.connection.atMostOne(
+            """
+            SELECT v.article FROM council.file f JOIN council.file_version v ON v.file_id = f.id
+            WHERE f.id = \(file) AND f.removed_at IS NULL ORDER BY v.version DESC LIMIT 1
+            """
+        ).flatMap { try $0["article"] }
+    }
+
     /// Keeps the text that was read out of a version.
     ///
     /// - Parameters:

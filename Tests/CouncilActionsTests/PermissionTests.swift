@@ -94,6 +94,7 @@ import Testing
         .reading(ListAccounts(), [.administrator]),
         .reading(PreviewPaper(body: body, paper: paper, draft: paperDraft, hasPublicity: false), writers),
         .reading(PreviewPublication(subject: subject), [.clerk, .releaser]),
+        .reading(ReadArticle(file: FileID(UUID())), nil),
         .reading(ReadFileBytes(sha256: [], range: 0..<1), nil),
         .reading(ShowAgendaItem(item: AgendaItemID(UUID())), [.clerk]),
         .reading(ShowFile(file: FileID(UUID())), nil),

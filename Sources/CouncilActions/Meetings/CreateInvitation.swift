@@ -119,7 +119,8 @@ public struct CreateInvitation: WritingAction {
             to: file.id,
             fileName: "\(name).pdf",
             mediaType: "application/pdf",
-            pageCount: document.pageCount
+            pageCount: document.pageCount,
+            article: document.article()
         )
         return file.id
     }

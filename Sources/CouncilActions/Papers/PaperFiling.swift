@@ -55,7 +55,8 @@ struct PaperFiling {
             to: main.id,
             fileName: "\(paper.paperType) \(number).pdf",
             mediaType: "application/pdf",
-            pageCount: document.pageCount
+            pageCount: document.pageCount,
+            article: document.article()
         )
     }
 

@@ -87,7 +87,7 @@ public struct PagePreview: Sendable {
 
     /// The PDF.
     public let pdf: [UInt8]
-    /// The same content as an `<article>`.
+    /// The same content as an `<article>` whose headings begin at the third level.
     public let article: String
     /// How many pages there are.
     public let pageCount: Int
@@ -128,7 +128,7 @@ extension CouncilOffice {
         let missing = composed.missingGlyphs
         return PagePreview(
             pdf: composed.pdf,
-            article: composed.article,
+            article: composed.article(headingsFrom: 3),
             pageCount: composed.pageCount,
             remarks: draft.remarks + (missing.isEmpty ? [] : [.missingGlyphs(missing)])
         )

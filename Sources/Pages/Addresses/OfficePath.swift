@@ -72,6 +72,8 @@ public enum OfficePath: Sendable, Equatable {
     case fileRemoval(String)
     /// The viewer page of a PDF.
     case fileView(String)
+    /// A composed document as text.
+    case fileText(String)
     /// All organizations.
     case organizations
     /// One organization with its members.
@@ -143,6 +145,7 @@ public enum OfficePath: Sendable, Equatable {
         case .editFile(let id): "/files/\(segment(id))/edit"
         case .fileRemoval(let id): "/files/\(segment(id))/removal"
         case .fileView(let id): "/files/\(segment(id))/view"
+        case .fileText(let id): "/files/\(segment(id))/text"
         case .organizations: "/organizations"
         case .organization(let id): "/organizations/\(segment(id))"
         case .persons: "/persons"

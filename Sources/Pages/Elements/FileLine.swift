@@ -12,6 +12,8 @@ public struct ShownFile: Sendable, Equatable {
     public var pageCount: Int?
     /// Whether the file may be shown to everybody.
     public var isPublic: Bool
+    /// Whether the same document can be read as text.
+    public var hasText: Bool
 
     /// A file.
     public init(
@@ -20,7 +22,8 @@ public struct ShownFile: Sendable, Equatable {
         mediaType: String,
         byteCount: Int,
         pageCount: Int? = nil,
-        isPublic: Bool
+        isPublic: Bool,
+        hasText: Bool = false
     ) {
         self.id = id
         self.name = name
@@ -28,6 +31,7 @@ public struct ShownFile: Sendable, Equatable {
         self.byteCount = byteCount
         self.pageCount = pageCount
         self.isPublic = isPublic
+        self.hasText = hasText
     }
 
     /// Whether the viewer can open it.
@@ -47,7 +51,10 @@ struct OfficeFileLine: HTMLElement {
         <a class="file" href="\(file.isPDF ? OfficePath.fileView(file.id) : OfficePath.file(file.id))">\
         \(Icon.document)<span><span class="file-name">\(file.name)</span> \
         <span class="file-about">\(file.description)</span></span></a>\
-        \(if: showsPublicity, " \(PublicityMark(isPublic: file.isPublic))")
+        \(if: showsPublicity, " \(PublicityMark(isPublic: file.isPublic))")\(if: file.hasText, """
+             <a class="file-text" href="\(OfficePath.fileText(file.id))">Als Text lesen\
+            <span class="visually-hidden">: \(file.name)</span></a>
+            """)
         """
     }
 }

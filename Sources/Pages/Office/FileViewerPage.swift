@@ -35,6 +35,7 @@ public struct FileViewerPage: Sendable {
             <a class="button quiet" href="\(backPath)">\(Icon.back)<span>\(backLabel)</span></a>
             <h1>\(file.name)</h1>
             \(PublicityMark(isPublic: file.isPublic))
+            \(if: file.hasText, "<a class=\"button quiet\" href=\"\(OfficePath.fileText(file.id))\">\(Icon.menu)<span>Als Text</span></a>")
             <a class="button quiet" href="\(bytes)" download>\(Icon.download)<span>Herunterladen</span></a>
             </header>
             <div class="viewer" data-viewer="\(bytes)" data-library="\(frame.address(.pdfjs("pdf.js")))" \

@@ -107,7 +107,9 @@ public struct PaperPage: Sendable {
         """
         <p class="main-file"><a class="button\(if: !mayEdit, " primary")" \
         href="\(file.isPDF ? OfficePath.fileView(file.id) : OfficePath.file(file.id))">\
-        \(Icon.document)Vorlage öffnen</a> <span class="row-about">\(file.description)</span></p>
+        \(Icon.document)Vorlage öffnen</a> <span class="row-about">\(file.description)</span>\(if: file.hasText, """
+             <a class="file-text" href="\(OfficePath.fileText(file.id))">Als Text lesen</a>
+            """)</p>
         """
     }
 

@@ -54,6 +54,9 @@ extension Samples {
             SamplePage(name: "meeting-editor-wrong", model: wrongEditor, html: wrongEditor.render(in: frame())),
             SamplePage(name: "meeting-editor-empty", model: emptyEditor, html: emptyEditor.render(in: frame())),
             SamplePage(name: "meeting-reader", model: reader, html: reader.render(in: frame(duty: "Ratsmitglied"))),
+            SamplePage(name: "packets", model: packets, html: packets.render(in: frame())),
+            SamplePage(name: "packets-busy", model: busyPackets, html: busyPackets.render(in: frame())),
+            SamplePage(name: "packets-failed", model: failedPackets, html: failedPackets.render(in: frame())),
             SamplePage(name: "meeting-form", model: meetingForm(), html: meetingForm().render(in: frame())),
             SamplePage(
                 name: "meeting-form-wrong",
@@ -86,6 +89,12 @@ extension Samples {
         } + [
             SamplePage(name: "paper-list", model: paperList, html: paperList.render(in: frame())),
             SamplePage(name: "paper-list-empty", model: emptyList, html: emptyList.render(in: frame())),
+            SamplePage(
+                name: "paper-form-preview",
+                model: paperFormPreview,
+                html: paperFormPreview.render(in: frame())
+            ),
+            SamplePage(name: "file-text", model: fileText, html: fileText.render(in: frame())),
             SamplePage(name: "paper-form", model: paperForm(), html: paperForm().render(in: frame())),
             SamplePage(
                 name: "paper-form-wrong",

@@ -165,6 +165,28 @@ extension Samples {
         )
     }
 
+    var paperFormPreview: PaperFormPage {
+        var page = paperForm()
+        page.preview = ShownPreview(
+            remarks: PreviewRemarks([self("Der Titel fehlt noch.")]),
+            pageCount: 2,
+            article: "<article lang=\"de\"><h3>Sanierung</h3><p>Das Dach.</p></article>"
+        )
+        return page
+    }
+
+    var fileText: FileTextPage {
+        FileTextPage(
+            name: self("Beschlussvorlage"),
+            fileID: self("f1"),
+            isPublic: false,
+            backPath: .paper(self("p1")),
+            backLabel: self("2026/041 Sanierung"),
+            article:
+                "<article lang=\"de\"><h1>Sanierung der Grundschule</h1><h2>Begründung</h2><p>Das Dach.</p></article>"
+        )
+    }
+
     var paperConflict: PaperConflictPage {
         PaperConflictPage(
             paperID: self("p1"),
