@@ -11,6 +11,7 @@ enum BlockTexts {
         case .paragraph(let paragraph): [paragraph.text]
         case .list(let list): list.items.flatMap { [$0.label] + texts(of: $0.blocks) }
         case .table(let table): (table.head + table.rows).flatMap { row in row.cells.flatMap { texts(of: $0.blocks) } }
+        case .contents(let contents): contents.entries.map(\.title)
         case .facts(let facts):
             facts.facts.map { fact in ([fact.label] + fact.value).map(\.text).joined(separator: " ") }
         case .columns(let columns): columns.columns.flatMap { texts(of: $0.blocks) }

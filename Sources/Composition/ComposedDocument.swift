@@ -10,7 +10,7 @@ public struct ComposedDocument: Sendable {
     /// Characters for which no font has a glyph, sorted; they are printed as replacement signs. Empty when all is well.
     public let missingGlyphs: [Character]
     /// The same characters with the text they stand in.
-    public var missingGlyphPlaces: [MissingGlyph] { MissingGlyph.find(missingGlyphs, in: layout.blocks) }
+    public var missingGlyphPlaces: [MissingGlyph] { MissingGlyph.find(missingGlyphs, in: layout.sections) }
 
     init(pdf: [UInt8], pageCount: Int, layout: DocumentLayout, missingGlyphs: [Character]) {
         self.pdf = pdf

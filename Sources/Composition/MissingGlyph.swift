@@ -1,5 +1,3 @@
-internal import Typesetting
-
 /// A character for which no font has a glyph, with the places where it stands.
 public struct MissingGlyph: Hashable, Sendable, CustomStringConvertible {
     /// The character.
@@ -24,9 +22,14 @@ public struct MissingGlyph: Hashable, Sendable, CustomStringConvertible {
     private static let mostPlaces = 5
     private static let context = 24
 
-    static func find(_ characters: [Character], in blocks: [Block]) -> [MissingGlyph] {
+    static func find(_ characters: [Character], in sections: [DocumentLayout.Section]) -> [MissingGlyph] {
         guard !characters.isEmpty else { return [] }
-        let texts = BlockTexts.texts(of: blocks)
+        let texts = sections.flatMap { section in
+            switch section {
+            case .blocks(let blocks): BlockTexts.texts(of: blocks())
+            case .contents(let contents, let around): BlockTexts.texts(of: around(contents))
+            }
+        }
         return characters.map { character in
             let places = texts.lazy.compactMap { excerpt(around: character, in: $0) }.prefix(mostPlaces)
             return MissingGlyph(character: character, places: Array(places))
