@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentInput
 
 /// `ratswerk compose budget`
 struct ComposeBudget: ParsableCommand {
