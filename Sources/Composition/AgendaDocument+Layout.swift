@@ -9,6 +9,7 @@ extension AgendaDocument: CouncilDocument {
         var template = style.letterSheet
         let title = documentTitle
         template.footer = style.footer(left: "\(letterhead.bodyName) · \(title)", template: template.height)
+        template.firstPageLines = style.imprint(letterhead, height: template.height)
         let blocks: [Block]
         switch variant {
         case .invitation(let invitation):

@@ -42,6 +42,7 @@ extension HouseStyle {
             ruleColor: hairline
         )
         template.footer = footer(left: "\(letterhead.bodyName) · \(title)", template: template.height)
+        template.firstPageLines = imprint(letterhead, height: template.height)
         return DocumentLayout(
             blocks: blocks(template.measure),
             template: template,
@@ -53,6 +54,23 @@ extension HouseStyle {
                 created: stamp.pdfDate
             )
         )
+    }
+
+    /// The lines below the footer of the first page.
+    ///
+    /// - Parameters:
+    ///   - letterhead: Who issues the document.
+    ///   - height: Height of the page in points.
+    /// - Returns: Two lines at most.
+    func imprint(_ letterhead: Letterhead, height: Double) -> [RunningLine] {
+        letterhead.imprint.prefix(2).enumerated().map { index, line in
+            RunningLine(
+                left: [.text(line)],
+                right: [],
+                style: running,
+                baseline: height - Length.millimetres(9.2 - 3.6 * Double(index))
+            )
+        }
     }
 
     /// Letterhead, kind of document, title.

@@ -11,6 +11,9 @@ public struct Letterhead: Hashable, Sendable {
     /// The town's arms, left of its name; nil leaves them out.
     public var arms: Illustration?
 
+    /// Bank, telephone and the like, at the foot of the first page; two lines at most look good.
+    public var imprint: [String] = []
+
     /// - Parameters:
     ///   - bodyName: The town.
     ///   - sender: The office or person that writes; may be empty.

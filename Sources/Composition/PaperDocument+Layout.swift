@@ -22,6 +22,7 @@ extension PaperDocument: CouncilDocument {
             ruleColor: style.hairline
         )
         template.footer = style.footer(left: "\(letterhead.bodyName) · \(title)", template: template.height)
+        template.firstPageLines = style.imprint(letterhead, height: template.height)
         let metadata = PDFMetadata(
             title: "\(paperType) \(reference): \(title)",
             author: letterhead.bodyName,

@@ -6,8 +6,10 @@ extension AgendaDocument {
     ///
     /// - Parameter input: The file's object.
     public init(invitation input: InputObject) {
-        let letter = input.letter()
-        self.init(input, variant: .invitation(letter), day: letter.date)
+        let (letterhead, meeting) = (input.letterhead(), input.meeting())
+        let values = Phrase.Values(meeting: meeting, body: letterhead.bodyName)
+        let letter = input.letter(input.source.template?.invitation, values)
+        self.init(input, letterhead, meeting, variant: .invitation(letter), day: letter.date)
     }
 
     /// Reads the file of an agenda; its shape stands in `docs/schema/agenda.schema.json`.
@@ -16,27 +18,35 @@ extension AgendaDocument {
     ///   - input: The file's object.
     ///   - isPublic: Whether the public reads the document; then a non-public item shows its neutral title at most.
     public init(agenda input: InputObject, isPublic: Bool) {
-        self.init(input, variant: .agenda(isPublic: isPublic), day: nil)
+        let (letterhead, meeting) = (input.letterhead(), input.meeting())
+        self.init(input, letterhead, meeting, variant: .agenda(isPublic: isPublic), day: meeting.date)
     }
 
     /// Reads the file of a public notice; its shape stands in `docs/schema/notice.schema.json`.
     ///
     /// - Parameter input: The file's object.
     public init(notice input: InputObject) {
+        let (letterhead, meeting) = (input.letterhead(), input.meeting())
+        let values = Phrase.Values(meeting: meeting, body: letterhead.bodyName)
         let notice = PublicNotice(
-            text: input.texts("text"),
+            text: input.texts("text", default: input.source.template?.notice.text, values),
             place: input.text("place"),
             date: input.date("date"),
             signature: input.signature()
         )
-        self.init(input, variant: .publicNotice(notice), day: notice.date)
+        self.init(input, letterhead, meeting, variant: .publicNotice(notice), day: notice.date)
     }
 
     /// The parts that all kinds of agenda share.
-    private init(_ input: InputObject, variant: Variant, day: CivilDate?) {
-        let meeting = input.meeting()
+    private init(
+        _ input: InputObject,
+        _ letterhead: Letterhead,
+        _ meeting: MeetingFacts,
+        variant: Variant,
+        day: CivilDate
+    ) {
         self.init(
-            letterhead: input.letterhead(),
+            letterhead: letterhead,
             variant: variant,
             organization: meeting.organization,
             meetingName: meeting.name,
@@ -45,7 +55,7 @@ extension AgendaDocument {
             location: meeting.location,
             chair: meeting.chair,
             items: input.objects("items", isRequired: true) { Item(input: $0) },
-            stamp: input.stamp(day: day ?? meeting.date)
+            stamp: input.stamp(day: day)
         )
     }
 }

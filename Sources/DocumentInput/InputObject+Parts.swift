@@ -7,6 +7,7 @@ extension InputObject {
     ///   - name: The member.
     ///   - read: Asks for its members.
     /// - Returns: What was read; nil when the object is missing.
+    @discardableResult
     public func optionalObject<Value>(_ name: String, read: (InputObject) -> Value) -> Value? {
         guard let found = value(name) else { return nil }
         guard case .object(let object) = found else {
@@ -25,7 +26,9 @@ extension InputObject {
     public func object<Value>(_ name: String, read: (InputObject) -> Value) -> Value {
         if let value = optionalObject(name, read: read) { return value }
         if value(name) == nil { mismatch(name, expected: "ein Objekt", found: nil) }
-        return read(InputObject(JSONObject(), at: .root, of: InputSource(isRecording: false)))
+        return read(
+            InputObject(JSONObject(), at: .root, of: InputSource(isRecording: false, template: source.template))
+        )
     }
 
     /// A list of objects.

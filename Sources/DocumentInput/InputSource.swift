@@ -5,7 +5,11 @@ final class InputSource {
     /// The paths that were asked for, with asterisks for indices; nil when nobody wants to know.
     private(set) var asked: Set<String>?
 
-    init(isRecording: Bool) {
+    /// What stands for what the file does not say.
+    let template: DocumentTemplate?
+
+    init(isRecording: Bool, template: DocumentTemplate? = nil) {
+        self.template = template
         asked = isRecording ? [] : nil
     }
 

@@ -6,11 +6,16 @@ public enum JSONInput {
     ///
     /// - Parameters:
     ///   - bytes: The file: JSON in UTF-8, at most 64 MiB and 64 levels deep.
+    ///   - template: Stands for what the file does not say.
     ///   - read: Asks for the members.
     /// - Returns: What was read, if nothing is wrong.
     /// - Throws: ``InputRefusal`` with all problems.
-    public static func read<Value>(_ bytes: [UInt8], _ read: (InputObject) -> Value) throws(InputRefusal) -> Value {
-        try value(of: bytes, source: InputSource(isRecording: false), read)
+    public static func read<Value>(
+        _ bytes: [UInt8],
+        template: DocumentTemplate? = nil,
+        _ read: (InputObject) -> Value
+    ) throws(InputRefusal) -> Value {
+        try value(of: bytes, source: InputSource(isRecording: false, template: template), read)
     }
 
     /// The paths that a reader asks for, with an asterisk for each index, such as `$.items[*].title`; those it asks for
@@ -18,14 +23,16 @@ public enum JSONInput {
     ///
     /// - Parameters:
     ///   - bytes: The file.
+    ///   - template: Stands for what the file does not say.
     ///   - read: Asks for the members.
     /// - Returns: The paths.
     /// - Throws: ``InputRefusal`` with all problems.
     public static func paths<Value>(
         askedFor bytes: [UInt8],
+        template: DocumentTemplate? = nil,
         _ read: (InputObject) -> Value
     ) throws(InputRefusal) -> Set<String> {
-        let source = InputSource(isRecording: true)
+        let source = InputSource(isRecording: true, template: template)
         _ = try value(of: bytes, source: source, read)
         return source.asked ?? []
     }

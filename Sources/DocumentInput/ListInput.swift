@@ -23,12 +23,13 @@ extension AttendanceListDocument {
     ///
     /// - Parameter input: The file's object.
     public init(attendance input: InputObject) {
-        let meeting = input.meeting()
+        let (letterhead, meeting) = (input.letterhead(), input.meeting())
+        let values = Phrase.Values(meeting: meeting, body: letterhead.bodyName)
         self.init(
-            letterhead: input.letterhead(),
+            letterhead: letterhead,
             meeting: meeting,
             groups: input.objects("groups", isRequired: true) { AttendanceGroup(input: $0) },
-            note: input.text("note", default: ""),
+            note: input.text("note", default: input.source.template?.attendanceNote?.text(values) ?? ""),
             stamp: input.stamp(day: meeting.date)
         )
     }

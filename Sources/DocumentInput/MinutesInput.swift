@@ -8,10 +8,12 @@ extension MinutesDocument {
     ///   - input: The file's object.
     ///   - readers: Who reads them.
     public init(minutes input: InputObject, readers: Readers) {
-        let meeting = input.meeting()
+        let (letterhead, meeting) = (input.letterhead(), input.meeting())
+        let values = Phrase.Values(meeting: meeting, body: letterhead.bodyName)
+        let template = input.source.template
         let date = input.optionalDate("date")
         self.init(
-            letterhead: input.letterhead(),
+            letterhead: letterhead,
             detail: input.choice("detail", among: ["results": .results, "course": .course]) ?? .results,
             readers: readers,
             meeting: meeting,
@@ -25,9 +27,9 @@ extension MinutesDocument {
                     isReached: quorum.flag("isReached", default: true)
                 )
             },
-            opening: input.structuredText("opening"),
+            opening: input.structuredText("opening", default: template?.minutesOpening, values),
             items: input.objects("items", isRequired: true) { Item(minutes: $0) },
-            closing: input.structuredText("closing"),
+            closing: input.structuredText("closing", default: template?.minutesClosing, values),
             place: input.text("place", default: ""),
             date: date,
             signatures: input.signatures(),
@@ -61,11 +63,14 @@ extension ExtractDocument {
     ///
     /// - Parameter input: The file's object.
     public init(extract input: InputObject) {
+        let (letterhead, meeting) = (input.letterhead(), input.meeting())
+        let values = Phrase.Values(meeting: meeting, body: letterhead.bodyName)
+        let phrase = input.source.template?.certification?.text(values)
         let certification = input.object("certification") { certification in
             Certification(
                 text: certification.text(
                     "text",
-                    default: "Die Übereinstimmung dieses Auszuges mit der Niederschrift wird beglaubigt."
+                    default: phrase ?? "Die Übereinstimmung dieses Auszuges mit der Niederschrift wird beglaubigt."
                 ),
                 place: certification.text("place"),
                 date: certification.date("date"),
@@ -73,8 +78,8 @@ extension ExtractDocument {
             )
         }
         self.init(
-            letterhead: input.letterhead(),
-            meeting: input.meeting(),
+            letterhead: letterhead,
+            meeting: meeting,
             item: input.object("item") { MinutesDocument.Item(minutes: $0) },
             showsCourse: input.flag("showsCourse", default: false),
             recipient: input.text("recipient", default: ""),

@@ -3,17 +3,34 @@ internal import CouncilModel
 
 /// Parts that the files of several kinds of documents have.
 extension InputObject {
-    /// The member `letterhead`.
+    /// The member `letterhead`; the template's where the file says nothing.
     func letterhead() -> Letterhead {
-        object("letterhead") { head in
-            let accent = head.written("accent", expected: "eine dunkle Farbe wie \"#1F4E79\"") { Self.accent($0) }
-            return Letterhead(
+        guard let template = source.template?.letterhead else {
+            return object("letterhead") { Self.letterhead($0, default: nil) }
+        }
+        return optionalObject("letterhead") { Self.letterhead($0, default: template) } ?? template
+    }
+
+    static func letterhead(_ head: InputObject, default absent: Letterhead?) -> Letterhead {
+        let accent = head.written("accent", expected: "eine dunkle Farbe wie \"#1F4E79\"") { Self.accent($0) }
+        var letterhead =
+            absent.map { absent in
+                Letterhead(
+                    bodyName: head.text("body", default: absent.bodyName),
+                    sender: head.text("sender", default: absent.sender),
+                    address: head.text("address", default: absent.address),
+                    accent: accent ?? absent.accent
+                )
+            }
+            ?? Letterhead(
                 bodyName: head.text("body"),
                 sender: head.text("sender", default: ""),
                 address: head.text("address", default: ""),
                 accent: accent ?? 0x1F4E79
             )
-        }
+        let imprint = head.texts("imprint")
+        letterhead.imprint = imprint.isEmpty ? absent?.imprint ?? [] : imprint
+        return letterhead
     }
 
     /// The member `meeting`.
@@ -33,18 +50,30 @@ extension InputObject {
     }
 
     /// The member `letter`.
-    func letter() -> AgendaDocument.Invitation {
+    func letter(_ phrases: DocumentTemplate.LetterPhrases?, _ values: Phrase.Values) -> AgendaDocument.Invitation {
         object("letter") { letter in
-            AgendaDocument.Invitation(
+            let salutation = phrases?.salutation ?? "Sehr geehrte Damen und Herren,"
+            return AgendaDocument.Invitation(
                 recipients: letter.texts("recipients"),
                 contact: letter.facts("contact"),
                 date: letter.date("date"),
-                salutation: letter.text("salutation", default: "Sehr geehrte Damen und Herren,"),
-                text: letter.texts("text"),
-                closing: letter.text("closing", default: "Mit freundlichen Grüßen"),
+                salutation: letter.text("salutation", default: salutation),
+                text: letter.texts("text", default: phrases?.text, values),
+                closing: letter.text("closing", default: phrases?.closing ?? "Mit freundlichen Grüßen"),
                 signature: letter.signature()
             )
         }
+    }
+
+    /// A list of texts; the template's where the file says nothing.
+    func texts(_ name: String, default phrases: [Phrase]?, _ values: Phrase.Values) -> [String] {
+        has(name) ? texts(name) : phrases?.map { $0.text(values) } ?? []
+    }
+
+    /// A text with paragraphs and lists; the template's where the file says nothing.
+    func structuredText(_ name: String, default phrases: [Phrase]?, _ values: Phrase.Values) -> StructuredText {
+        guard !has(name), let phrases else { return structuredText(name) }
+        return StructuredText(notation: phrases.map { $0.text(values) }.joined(separator: "\n\n"))
     }
 
     /// A list of labels with values.

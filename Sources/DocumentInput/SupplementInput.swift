@@ -6,12 +6,14 @@ extension SupplementDocument {
     ///
     /// - Parameter input: The file's object.
     public init(supplement input: InputObject) {
-        let letter = input.letter()
+        let (letterhead, meeting) = (input.letterhead(), input.meeting())
+        let values = Phrase.Values(meeting: meeting, body: letterhead.bodyName)
+        let letter = input.letter(input.source.template?.supplement, values)
         self.init(
-            letterhead: input.letterhead(),
+            letterhead: letterhead,
             letter: letter,
             number: input.optionalInteger("number", in: 1...99) ?? 1,
-            meeting: input.meeting(),
+            meeting: meeting,
             urgency: input.structuredText("urgency"),
             added: input.objects("added") { AgendaDocument.Item(input: $0) },
             exchanged: input.objects("exchanged") { Change(input: $0) },

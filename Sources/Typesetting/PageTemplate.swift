@@ -18,6 +18,8 @@ public struct PageTemplate: Hashable, Sendable {
     public var header: RunningLine?
     /// The line in the lower margin of all pages.
     public var footer: RunningLine?
+    /// Lines in the lower margin of the first page, below the footer.
+    public var firstPageLines: [RunningLine] = []
     /// Decoration of the first page, such as fold marks.
     public var firstPageMarks: [Rectangle]
     /// Colour of that decoration.

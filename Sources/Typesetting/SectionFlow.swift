@@ -113,6 +113,9 @@ public struct SectionFlow {
         var running: [FrameItem] = []
         if index == 0 {
             running += template.firstPageMarks.map { .fill($0, template.markColor) }
+            for line in template.firstPageLines {
+                running += items(of: line, page: index, numbering: numbering)
+            }
         } else if let header = template.header {
             running += items(of: header, page: index, numbering: numbering)
         }

@@ -29,7 +29,8 @@ extension CommandFailure {
         case .assembling(let error) as CompositionError:
             self.init(
                 message: "Die Mappe lässt sich nicht schreiben.",
-                hint: "Prüfen Sie, ob im Ordner der Ausgabe Platz ist und ob sich keine der Dateien währenddessen ändert.",
+                hint:
+                    "Prüfen Sie, ob im Ordner der Ausgabe Platz ist und ob sich keine der Dateien währenddessen ändert.",
                 detail: "\(error)"
             )
         case let error as CompositionError:

@@ -14,6 +14,9 @@ struct ComposeOptions: ParsableArguments {
     @Option(help: "Dasselbe Dokument als HTML-Seite.")
     var html: String?
 
+    @Option(help: "Der Ordner mit dem Briefkopf und den Texten der Stadt (template.json).")
+    var template: String?
+
     @Flag(help: "Sagt auf der Standardfehlerausgabe, was gerade geschieht.")
     var progress = false
 
@@ -29,12 +32,13 @@ struct ComposeOptions: ParsableArguments {
         line?.step("Die Angaben werden gelesen")
         let bytes = try InputFile(input).bytes()
         let targets = try OutputFile.targets(output: output, html: html, notOver: input)
+        let house = try template.map { (folder) throws(CommandFailure) in try TemplateFolder(folder).template() }
         let document: any CouncilDocument
         do throws(InputRefusal) {
             document =
                 kind == .budget && input.lowercased().hasSuffix(".csv")
                 ? try BudgetTable.read(bytes)
-                : try JSONInput.read(bytes) { kind.document($0, forPublic: isPublic) }
+                : try JSONInput.read(bytes, template: house) { kind.document($0, forPublic: isPublic) }
         } catch {
             throw CommandFailure(refusal: error, of: input)
         }

@@ -81,7 +81,7 @@ import Testing
             #expect(error.count == 32)
             #expect(error.problems.count == 20)
             #expect(error.problems.map(\.place).contains("$.items[3].number"))
-            #expect(error.problems.first?.description == "$.meeting: fehlt; erwartet ist ein Objekt")
+            #expect(error.problems.first?.description == "$.letterhead: fehlt; erwartet ist ein Objekt")
         }
     }
 

@@ -22,12 +22,21 @@ import Testing
             .filter { $0.hasPrefix(kind.rawValue + "-") && $0.hasSuffix(".json") }.sorted()
     }
 
+    private static func template() throws -> DocumentTemplate {
+        try JSONInput.read(try bytes("../templates/documents/musterbach/template.json")) {
+            DocumentTemplate(template: $0)
+        }
+    }
+
     @Test(arguments: DocumentKind.allCases)
     func `are there for every kind, and every example is composed`(kind: DocumentKind) throws {
         let examples = try Self.examples(of: kind)
+        let template = try Self.template()
         #expect(!examples.isEmpty)
         for name in examples {
-            let document = try JSONInput.read(try Self.bytes("examples/\(name)")) { kind.document($0) }
+            let document = try JSONInput.read(try Self.bytes("examples/\(name)"), template: template) {
+                kind.document($0)
+            }
             let composed = try Self.composer.get().compose(document)
             #expect(composed.missingGlyphs.isEmpty)
             #expect(composed.pageCount > 0)
@@ -43,8 +52,10 @@ import Testing
     @Test(arguments: DocumentKind.allCases)
     func `name the same members as the reader asks for`(kind: DocumentKind) throws {
         var asked: Set<String> = []
+        let template = try Self.template()
         for name in try Self.examples(of: kind) {
-            asked.formUnion(try JSONInput.paths(askedFor: try Self.bytes("examples/\(name)")) { kind.document($0) })
+            let bytes = try Self.bytes("examples/\(name)")
+            asked.formUnion(try JSONInput.paths(askedFor: bytes, template: template) { kind.document($0) })
         }
         let known = try SchemaReader(folder: Self.folder.appending(path: "schema"))
             .paths(of: try Self.schema("\(kind.rawValue).schema.json"))
@@ -55,14 +66,25 @@ import Testing
     @Test(arguments: DocumentKind.allCases)
     func `demand the same members as the reader does`(kind: DocumentKind) throws {
         let reader = SchemaReader(folder: Self.folder.appending(path: "schema"))
+        let template = try Self.template()
         let required = try reader.required(of: try Self.schema("\(kind.rawValue).schema.json"))
         for name in try Self.examples(of: kind) {
             let example = try JSONValue(parsing: try Self.bytes("examples/\(name)"))
             for (path, changed) in example.withoutEachMember() {
-                let isRefused = (try? JSONInput.read(changed.bytes) { kind.document($0) }) == nil
+                let isRefused = (try? JSONInput.read(changed.bytes, template: template) { kind.document($0) }) == nil
                 #expect(isRefused == required.contains(path), "\(name) \(path)")
             }
         }
+    }
+
+    @Test(arguments: ["default", "musterbach"])
+    func `describe the templates as well`(name: String) throws {
+        let bytes = try Self.bytes("../templates/documents/\(name)/template.json")
+        let asked = try JSONInput.paths(askedFor: bytes) { DocumentTemplate(template: $0) }
+        let known = try SchemaReader(folder: Self.folder.appending(path: "schema"))
+            .paths(of: try Self.schema("template.schema.json"))
+        #expect(asked.subtracting(known) == [])
+        if name == "musterbach" { #expect(known.subtracting(asked) == []) }
     }
 
     private static let composer = Result { () throws(CompositionError) in try Composer() }

@@ -1,0 +1,94 @@
+public import Composition
+
+/// A town's letterhead and its phrases, used where a document's own file says nothing.
+public struct DocumentTemplate: Hashable, Sendable {
+    /// The phrases around a letter or a notice.
+    struct LetterPhrases: Hashable, Sendable {
+        var salutation: String?
+        var text: [Phrase]?
+        var closing: String?
+    }
+
+    /// A step of the chair's script.
+    enum StepPhrase: Hashable, Sendable {
+        case say(Phrase)
+        case note(Phrase)
+        case field(String)
+    }
+
+    /// What the chair does at an item; the raw value is the member `procedure` of the script's items.
+    enum Procedure: String, CaseIterable, Sendable {
+        case opening
+        case agenda
+        case minutes
+        case questions
+        case report
+        case vote
+        case election
+        case information
+        case exclusion
+        case closing
+    }
+
+    /// The letterhead; nil when the template has none.
+    public internal(set) var letterhead: Letterhead?
+    var invitation = LetterPhrases()
+    var supplement = LetterPhrases()
+    var notice = LetterPhrases()
+    var certification: Phrase?
+    var minutesOpening: [Phrase]?
+    var minutesClosing: [Phrase]?
+    var attendanceNote: Phrase?
+    var procedures: [Procedure: [StepPhrase]] = [:]
+
+    /// Reads a template; its shape stands in `docs/schema/template.schema.json`.
+    ///
+    /// - Parameter input: The object of the file `template.json`.
+    public init(template input: InputObject) {
+        letterhead = input.optionalObject("letterhead") { InputObject.letterhead($0, default: nil) }
+        input.optionalObject("texts") { texts in
+            invitation = texts.optionalObject("invitation") { LetterPhrases($0) } ?? invitation
+            supplement = texts.optionalObject("supplement") { LetterPhrases($0) } ?? supplement
+            notice.text = texts.optionalObject("notice") { $0.phrases("text") } ?? nil
+            certification = texts.optionalObject("extract") { $0.phrase("certification") } ?? nil
+            texts.optionalObject("minutes") { minutes in
+                minutesOpening = minutes.phrases("opening")
+                minutesClosing = minutes.phrases("closing")
+            }
+            attendanceNote = texts.optionalObject("attendance") { $0.phrase("note") } ?? nil
+            texts.optionalObject("script") { script in
+                for procedure in Procedure.allCases where script.has(procedure.rawValue) {
+                    procedures[procedure] = script.objects(procedure.rawValue) { StepPhrase($0) }
+                }
+            }
+        }
+    }
+}
+
+extension DocumentTemplate.LetterPhrases {
+    init(_ input: InputObject) {
+        salutation = input.optionalText("salutation")
+        text = input.phrases("text")
+        closing = input.optionalText("closing")
+    }
+}
+
+extension DocumentTemplate.StepPhrase {
+    init(_ input: InputObject) {
+        let steps: [Self] = [
+            input.phrase("say", isOfItem: true).map { .say($0) },
+            input.phrase("note", isOfItem: true).map { .note($0) },
+            input.optionalText("field").map { .field($0) },
+        ].compactMap { $0 }
+        if steps.count != 1 { input.report("erwartet ist genau eines von „say“, „note“ und „field“") }
+        self = steps.first ?? .field("")
+    }
+
+    func step(_ values: Phrase.Values) -> ScriptDocument.Step {
+        switch self {
+        case .say(let phrase): .say(phrase.text(values))
+        case .note(let phrase): .note(phrase.text(values))
+        case .field(let label): .field(label)
+        }
+    }
+}
