@@ -188,9 +188,10 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "Typesetting"], swiftSettings: strict),
+        .testTarget(name: "PDFAssemblyTests", dependencies: ["PDFAssembly"], swiftSettings: strict),
         .testTarget(
             name: "CompositionTests",
-            dependencies: ["Composition", "CouncilModel", "ImageReading", "PDFWriting", "Typesetting"],
+            dependencies: ["Composition", "CouncilModel", "ImageReading", "PDFAssembly", "PDFWriting", "Typesetting"],
             swiftSettings: strict
         ),
         .testTarget(

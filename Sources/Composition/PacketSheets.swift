@@ -140,12 +140,21 @@ struct PacketSheets {
         var rows: [TableBlock.Row] = []
         for line in lines {
             rows.append(
-                TableBlock.Row([
-                    TableBlock.Cell([style.plain(line.number, style: style.number)], isRowHeader: true),
-                    TableBlock.Cell([style.plain(line.title, style: style.body.strong)], columnSpan: 2),
-                ])
+                TableBlock.Row(
+                    [
+                        TableBlock.Cell([style.plain(line.number, style: style.number)], isRowHeader: true),
+                        TableBlock.Cell([style.plain(line.title, style: style.body.strong)], columnSpan: 2),
+                    ],
+                    keepsWithNext: !line.entries.isEmpty
+                )
             )
-            for index in line.entries { rows.append(row(plan.entries[index], place: places[index])) }
+            for (position, index) in line.entries.enumerated() {
+                var row = row(plan.entries[index], place: places[index])
+                // The last two of many stay together too.
+                let rest = line.entries.count - position - 1
+                row.keepsWithNext = rest == 1 || rest > 1 && line.entries.count <= Self.mostKept
+                rows.append(row)
+            }
         }
         return .table(
             TableBlock(
@@ -182,6 +191,9 @@ struct PacketSheets {
             ]),
         ])
     }
+
+    /// Files of an item that stay on one page with it.
+    private static let mostKept = 8
 
     private static func remark(_ outcome: PacketReport.Outcome) -> String {
         switch outcome {

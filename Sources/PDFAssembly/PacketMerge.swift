@@ -8,7 +8,7 @@ final class PacketMerge {
     private let forms: FormMerge
     private let layers = LayerMerge()
     private let files: AttachmentMerge
-    private let press: StampPress?
+    private let press: StampPress
     private var firstPages: [PDFObject] = []
     private var outlines: [[OutlineEntries.Entry]] = []
     private var outlineTargets: [[PDFObject]] = []
@@ -24,7 +24,7 @@ final class PacketMerge {
         forms = FormMerge(target: target)
         files = AttachmentMerge(target: target)
         guard let source = assembly.stampFont else {
-            press = nil
+            press = StampPress(target: target, font: nil)
             return
         }
         guard let font = source.pages[0]["/Resources"]?["/Font"]?["/F0"], let taken = target.take(font) else {
@@ -49,7 +49,8 @@ final class PacketMerge {
         )
         let bundle = PDFObject.dictionary()
         let prepared = tree.map { structure.prepare(source, number: index, bundle: bundle, tree: $0) }
-        for page in source.pages { cleaning.clean(page) }
+        // Annotations follow when all pages are there: libqpdf forgets references to pages that it has not seen.
+        bundle["/Annotations"] = .array(source.pages.map { cleaning.clean($0) ?? .null() })
         if let prepared, !StructureMerge.keys(of: prepared).isSubset(of: cleaning.usedKeys) {
             cleaning.moveKeys(ofDrawingsOn: source.pages)
         }
@@ -66,6 +67,9 @@ final class PacketMerge {
         guard let copied = target.take(source.document.numbered(bundle)) else {
             throw .notMergeable(document: index, detail: PDFLibraryDocument.lastError)
         }
+        for (page, annotations) in zip(pages, copied["/Annotations"]?.items ?? []) where annotations.isArray {
+            page["/Annots"] = annotations
+        }
         var marks: [String] = []
         if let prepared {
             structure.add(prepared, copied: copied, title: document.title, usedKeys: cleaning.usedKeys)
@@ -79,7 +83,7 @@ final class PacketMerge {
             throw .notMergeable(document: index, detail: "the file to attach cannot be read")
         }
         for (number, page) in pages.enumerated() {
-            press?.print(
+            press.print(
                 document.stamps.indices.contains(number) ? document.stamps[number] : nil,
                 on: page,
                 within: marks.isEmpty ? "" : marks[number]

@@ -27,10 +27,14 @@ struct PageCleaning {
     private static let actionsThatStay: Set<String> = ["/GoTo", "/URI", "/Named", "/SetOCGState"]
     private static let namedActionsThatStay: Set<String> = ["/NextPage", "/PrevPage", "/FirstPage", "/LastPage"]
 
-    mutating func clean(_ page: PDFObject) {
+    /// Cleans a page and takes its annotations off it.
+    ///
+    /// - Returns: The annotations that stay; nil when there are none.
+    mutating func clean(_ page: PDFObject) -> PDFObject? {
         for key in Self.pageKeysThatGo { page[key] = nil }
         move("/StructParents", of: page)
-        guard let annotations = page["/Annots"] else { return }
+        guard let annotations = page["/Annots"] else { return nil }
+        page["/Annots"] = nil
         let kept = PDFObject.array()
         for annotation in annotations.items where annotation.isDictionary {
             let subtype = annotation["/Subtype"]?.name ?? ""
@@ -43,7 +47,7 @@ struct PageCleaning {
             }
             kept.append(annotation)
         }
-        page["/Annots"] = kept
+        return kept
     }
 
     private mutating func clean(annotation: PDFObject) {

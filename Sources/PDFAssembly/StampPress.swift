@@ -1,7 +1,7 @@
 /// Prints stamps at the upper right of pages, upright as the page is seen.
 final class StampPress {
     private let target: PDFLibraryDocument
-    private let font: StampFont
+    private let font: StampFont?
     private var opening: [String: PDFObject] = [:]
 
     /// Size on a sheet of A4 in points.
@@ -9,7 +9,7 @@ final class StampPress {
     /// Distance from the edges of a sheet of A4 in points.
     private static let margin = 18.0
 
-    init(target: PDFLibraryDocument, font: StampFont) {
+    init(target: PDFLibraryDocument, font: StampFont?) {
         self.target = target
         self.font = font
     }
@@ -25,7 +25,9 @@ final class StampPress {
             for item in own.isArray ? own.items : [own] where item.isStream { contents.append(item) }
         }
         var closing = "\nQ\n" + (mark.isEmpty ? "" : "EMC\n")
-        if let stamp { closing += content(stamp, fontName: fontName(on: page), box: PageBox(page)) }
+        if let stamp, let font {
+            closing += Self.content(stamp, in: font, named: Self.name(of: font, on: page), box: PageBox(page))
+        }
         contents.append(target.stream(Array(closing.utf8)))
         page["/Contents"] = contents
     }
@@ -38,7 +40,7 @@ final class StampPress {
     }
 
     /// Enters the font into the resources of a page, under a name they do not use for anything else.
-    private func fontName(on page: PDFObject) -> String {
+    private static func name(of font: StampFont, on page: PDFObject) -> String {
         var resources = page["/Resources"]
         if resources?.isDictionary != true {
             resources = .dictionary()
@@ -58,7 +60,7 @@ final class StampPress {
     }
 
     /// Larger sheets get larger stamps; a white rim keeps them legible on scans.
-    private func content(_ stamp: String, fontName: String, box: PageBox) -> String {
+    private static func content(_ stamp: String, in font: StampFont, named fontName: String, box: PageBox) -> String {
         let shorter = min(box.width, box.height) * box.unit
         let scale = min(max(shorter / 595.28, 0.5), 2.5) / box.unit
         let size = Self.size * scale
