@@ -56,6 +56,8 @@ public struct MeetingPacket: Hashable, Sendable {
 
     /// Who issues the packet.
     public var letterhead: Letterhead
+    /// "Stadtverordnetenversammlung"; may be empty.
+    public var organization: String
     /// "18. Sitzung der Stadtverordnetenversammlung".
     public var meetingName: String
     /// The day of the meeting.
@@ -74,6 +76,7 @@ public struct MeetingPacket: Hashable, Sendable {
     /// A packet; see the properties.
     public init(
         letterhead: Letterhead,
+        organization: String = "",
         meetingName: String,
         date: CivilDate,
         start: CivilTime? = nil,
@@ -83,6 +86,7 @@ public struct MeetingPacket: Hashable, Sendable {
         stamp: DocumentStamp
     ) {
         self.letterhead = letterhead
+        self.organization = organization
         self.meetingName = meetingName
         self.date = date
         self.start = start

@@ -254,14 +254,11 @@ extension PacketReport {
         if traits.isLocked { notes.append("Die Datei war gegen Änderungen gesperrt; in der Mappe ist sie es nicht.") }
         if traits.hasForm { notes.append("Formularfelder bleiben ausfüllbar; sie rechnen und prüfen nicht mehr.") }
         if merged.droppedActions > 0 {
-            notes.append("\(merged.droppedActions) Skripte, Startbefehle oder Medien wurden entfernt.")
+            notes.append("Entfernte Skripte, Startbefehle und Medien: \(merged.droppedActions).")
         }
         if merged.attachmentCount > 0 {
-            notes.append(
-                keepsAttachments
-                    ? "\(merged.attachmentCount) angehängte Dateien sind übernommen."
-                    : "\(merged.attachmentCount) angehängte Dateien sind weggelassen."
-            )
+            let kind = keepsAttachments ? "Übernommene" : "Weggelassene"
+            notes.append("\(kind) angehängte Dateien: \(merged.attachmentCount).")
         }
         return notes
     }

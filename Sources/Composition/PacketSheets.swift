@@ -107,7 +107,9 @@ struct PacketSheets {
         var kind = style.number
         kind.size = 11.5
         kind.color = style.accent
-        var facts = [Fact("Sitzungstag", packet.date.longFormWithWeekday)]
+        var facts: [Fact] = []
+        if !packet.organization.isEmpty { facts.append(Fact("Gremium", packet.organization)) }
+        facts.append(Fact("Sitzungstag", packet.date.longFormWithWeekday))
         if let start = packet.start { facts.append(Fact("Beginn", start.longForm)) }
         if !packet.location.isEmpty { facts.append(Fact("Ort", packet.location)) }
         facts.append(Fact("Umfang", Self.extent(files: plan.shownCount, pages: pageCount)))
@@ -181,7 +183,7 @@ struct PacketSheets {
         var small = style.smallLabel
         small.leading = look.leading
         let remark = [entry.file.kind, Self.remark(entry.outcome)].filter { !$0.isEmpty }.joined(separator: " · ")
-        if !remark.isEmpty { runs.append(TextRun("  " + remark, style: small)) }
+        if !remark.isEmpty { runs.append(TextRun(" · " + remark, style: small)) }
         let page = place.map { String($0.page) } ?? ""
         return TableBlock.Row([
             TableBlock.Cell([]),

@@ -14,6 +14,7 @@ extension MeetingPacket {
             let date = meeting.date("date")
             return MeetingPacket(
                 letterhead: letterhead,
+                organization: meeting.text("organization", default: ""),
                 meetingName: meeting.text("name"),
                 date: date,
                 start: meeting.has("start") ? meeting.time("start") : nil,

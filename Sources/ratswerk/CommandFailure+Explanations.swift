@@ -29,8 +29,7 @@ extension CommandFailure {
         case .assembling(let error) as CompositionError:
             self.init(
                 message: "Die Mappe lässt sich nicht schreiben.",
-                hint:
-                    "Prüfen Sie, ob im Ordner der Ausgabe Platz ist und ob sich keine der Dateien währenddessen ändert.",
+                hint: "Prüfen Sie, ob im Ordner der Ausgabe Platz ist und ob sich eine der Dateien gerade ändert.",
                 detail: "\(error)"
             )
         case let error as CompositionError:

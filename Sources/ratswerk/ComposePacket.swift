@@ -29,7 +29,7 @@ struct ComposePacket: ParsableCommand {
     @Flag(help: "Zeigt, wie weit die Arbeit ist.")
     var progress = false
 
-    mutating func validate() throws {
+    private func refuseWrongUse() throws(CommandFailure) {
         if output.isEmpty || output == "-" {
             throw CommandFailure.usage(
                 "Eine Sitzungsmappe braucht eine Datei als Ausgabe.",
@@ -45,6 +45,7 @@ struct ComposePacket: ParsableCommand {
     }
 
     func run() throws {
+        try refuseWrongUse()
         let line = progress ? ProgressLine() : nil
         line?.step("Die Angaben werden gelesen")
         let packet = try read()

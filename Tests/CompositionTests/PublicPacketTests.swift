@@ -63,7 +63,7 @@ import Testing
         try folder.qpdf(["--add-attachment", "/etc/hostname", "--"], from: "vorlage.pdf", to: "mit.pdf")
         let (pdf, report, _) = try folder.compose(folder.packet(["mit.pdf"], isPublic: true))
         #expect(report.documents[0].outcome == .merged)
-        #expect(report.documents[0].notes == ["1 angehängte Dateien sind weggelassen."])
+        #expect(report.documents[0].notes == ["Weggelassene angehängte Dateien: 1."])
         #expect(try PDFTools.run("qpdf", ["--list-attachments", "FILE"], on: pdf).contains("no embedded files"))
         let kept = try folder.compose(folder.packet(["mit.pdf"]))
         #expect(try PDFTools.run("qpdf", ["--list-attachments", "FILE"], on: kept.pdf).contains("hostname"))
