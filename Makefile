@@ -48,6 +48,7 @@ test: test-packages $(PYTHON)
 	RATSWERK_GALLERY=$(GALLERY) RATSWERK_PROOFS=$(PROOFS) tools/run-tests $(SWIFT) test --skip-build --no-parallel
 	$(PYTHON) tools/check-documents $(PROOFS)
 	$(PYTHON) tools/check-examples
+	$(PYTHON) tools/check-pages $(GALLERY) $(PROOFS)
 	$(PYTHON) Tests/EndToEnd/gallery.py $(GALLERY) --document $(PROOFS)/paper.pdf --axe
 	$(PYTHON) Tests/EndToEnd/interactions.py $(GALLERY) --document $(PROOFS)/paper.pdf --word Mühlenbach
 	$(PYTHON) Tests/EndToEnd/story.py --binary .build/debug/ratswerk

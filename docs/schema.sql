@@ -537,6 +537,7 @@ CREATE TABLE council.file_version (
     media_type council.line NOT NULL,
     page_count integer,
     text_content text,
+    article text,
     added_by uuid,
     added_at timestamp with time zone NOT NULL,
     CONSTRAINT file_version_page_count_check CHECK ((page_count > 0)),

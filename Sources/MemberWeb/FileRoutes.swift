@@ -24,9 +24,8 @@ struct FileRoutes {
     private func text(_ visit: Visit) async throws -> WebResponse {
         let id: FileID = try visit.id()
         let shown = try await visit.perform(ShowFile(file: id))
-        guard let version = shown.file.newest, let article = try await visit.perform(ReadArticle(file: id)) else {
-            throw ActionError.notFound
-        }
+        guard let version = shown.file.newest else { throw ActionError.notFound }
+        let article = try await visit.perform(ReadArticle(file: id))
         if visit.request.method == .get { try await record(id, version, visit) }
         let page = FileTextPage(
             name: shown.file.name,

@@ -57,8 +57,17 @@ struct ComposePacket: ParsableCommand {
                 hint: "Nennen Sie eine andere Datei für die Mappe."
             )
         }
+        var shown = -1
         let result = try target.replacing { path throws(CompositionError) in
-            try Composer().compose(packet, to: path) { step in line.map { Self.show(step, on: $0) } }
+            try Composer().compose(packet, to: path) { step in
+                guard let line else { return }
+                Self.show(step, on: line)
+                // For programs that wait for this one.
+                let percent = Self.percent(step)
+                guard !line.isTerminal, percent > shown else { return }
+                shown = percent
+                Terminal.say("\(percent) %\n")
+            }
         }
         if let reportTarget { try OutputFile.write([try Self.encoded(result)], to: [reportTarget]) }
         line?.finish()
@@ -89,6 +98,15 @@ struct ComposePacket: ParsableCommand {
         case .opening(let done, let total): line.advance("Dateien gelesen", done, of: total)
         case .setting: line.step("Deckblatt und Tagesordnung werden gesetzt")
         case .merging(let share): line.advance("% der Mappe geschrieben", Int(share * 100), of: 100)
+        }
+    }
+
+    /// How much of the whole work is done at a step.
+    private static func percent(_ step: Composer.PacketProgress) -> Int {
+        switch step {
+        case .opening(let done, let total): total > 0 ? 30 * done / total : 0
+        case .setting: 30
+        case .merging(let share): 35 + Int(65 * min(max(share, 0), 1))
         }
     }
 

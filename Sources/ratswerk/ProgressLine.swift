@@ -3,7 +3,7 @@ import Glibc
 
 /// What a long command is doing: one line that is written over on a terminal, one line per step elsewhere.
 struct ProgressLine {
-    private let isTerminal = isatty(STDERR_FILENO) == 1
+    let isTerminal = isatty(STDERR_FILENO) == 1
 
     /// Begins a step.
     ///

@@ -12,6 +12,7 @@ struct PacketRun: Sendable {
     let actions: ActionRun
     let meeting: MeetingID
     let plainItem: AgendaItemID
+    let openPaper: PaperID
     let publicFile: FileID
     let secretFile: FileID
     let folder: URL
@@ -48,6 +49,7 @@ struct PacketRun: Sendable {
                     actions: actions,
                     meeting: meeting,
                     plainItem: plain,
+                    openPaper: open,
                     publicFile: openFile,
                     secretFile: closedFile,
                     folder: folder
@@ -125,6 +127,16 @@ struct PacketRun: Sendable {
     func sha256(of file: FileID) async throws -> [UInt8] {
         let found = try await actions.office.perform(ShowFile(file: file), as: actions.town.actor(.clerk))
         return try #require(found.file.newest).sha256
+    }
+
+    /// All that can be read in a packet.
+    func text(of packet: PacketID) async throws -> String {
+        guard case .composed(let sha256, _, _) = try await state(of: packet) else {
+            Issue.record("the packet is not composed: \(try await state(of: packet))")
+            return ""
+        }
+        let bytes = try await actions.office.database.read(as: .system) { try $0.vault.readAll(sha256) }
+        return try await actions.council.text(ofPDF: try #require(bytes))
     }
 
     func leftFolders() throws -> [String] {

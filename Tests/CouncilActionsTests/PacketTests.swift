@@ -40,6 +40,62 @@ import Testing
         }
     }
 
+    @Test func `holds everything of its scope, and nothing else`() async throws {
+        try await PacketRun.inTown { run in
+            let clerk = run.actions.town.actor(.clerk)
+            let (members, open) = (try await run.request(.nonPublic), try await run.request(.public))
+            #expect(await run.actions.council.worker.drain() == 2)
+            let whole = try await run.text(of: members)
+            for word in ["Radweg", "Grundstück", "Lageplan", "Kaufvertrag", "Bericht"] { #expect(whole.contains(word)) }
+            let publicText = try await run.text(of: open)
+            for word in ["Radweg", "Lageplan", "Bericht"] { #expect(publicText.contains(word)) }
+            for word in ["Grundstück", "Kaufvertrag", "nichtöffentlich"] { #expect(!publicText.contains(word)) }
+            #expect(try await run.reads(members, .member))
+            #expect(try await !run.reads(members, .author))
+            #expect(try await run.reads(open, .author))
+
+            let before = try await run.actions.office.perform(ShowPackets(meeting: run.meeting), as: clerk)
+            #expect(before.shelves.map(\.isOutdated) == [false, false])
+            #expect(before.shelves.allSatisfy { $0.remarks.isEmpty })
+            _ = try await run.actions.town.attach("Kostenplan", to: run.openPaper)
+            let after = try await run.actions.office.perform(ShowPackets(meeting: run.meeting), as: clerk)
+            #expect(after.shelves.map(\.isOutdated) == [true, true])
+            #expect(try run.leftFolders().isEmpty)
+        }
+    }
+
+    @Test func `says which file is not in it`() async throws {
+        try await PacketRun.inTown { run in
+            // A file that was taken in by an import, which looks into none.
+            let bytes = Array("%PDF-1.4 nothing of what a PDF needs".utf8)
+            try await run.actions.office.database.write(as: .system) { transaction in
+                try transaction.files.addVersion(
+                    try transaction.vault.put(bytes),
+                    to: run.publicFile,
+                    fileName: "kaputt.pdf",
+                    mediaType: "application/pdf",
+                    pageCount: nil
+                )
+                try transaction.files.addVersion(
+                    try transaction.vault.put(Array("Text".utf8)),
+                    to: run.secretFile,
+                    fileName: "Text.txt",
+                    mediaType: "text/plain",
+                    pageCount: nil
+                )
+            }
+            _ = try await run.request(.nonPublic)
+            #expect(await run.actions.council.worker.drain() == 1)
+            let shown = try await run.actions.office.perform(
+                ShowPackets(meeting: run.meeting),
+                as: run.actions.town.actor(.clerk)
+            )
+            let remarks = shown.shelves[0].remarks
+            #expect(Set(remarks.map(\.file.id)) == [run.publicFile, run.secretFile])
+            #expect(remarks.first { $0.file.id == run.secretFile }?.remark == "Die Datei ist kein PDF.")
+        }
+    }
+
     @Test func `that is stopped ends its program and leaves nothing behind`() async throws {
         try await PacketRun.inTown { run in
             let packet = try await run.request(.nonPublic)

@@ -29,6 +29,15 @@ SCREENS = {"desktop": (1440, 1000), "tablet": (820, 1180), "phone": (390, 844)}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+def composed(remarks, document):
+    """The answer to a preview, as the product gives it: remarks and a document."""
+    parts = [("remarks", "text/html; charset=utf-8", remarks.encode()), ("document", "application/pdf", document)]
+    body = b"".join(
+        f'--part\r\nContent-Disposition: form-data; name="{name}"; filename="{name}"\r\n'
+        f"Content-Type: {kind}\r\n\r\n".encode() + content + b"\r\n" for name, kind, content in parts)
+    return {"status": 200, "content_type": "multipart/form-data; boundary=part", "body": body + b"--part--\r\n"}
+
+
 class Server(http.server.ThreadingHTTPServer):
     """Takes as many connections at once as a browser opens."""
 
@@ -64,6 +73,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
                 if file.exists():
                     return str(file)
         return super().translate_path(path)
+
+    def do_POST(self):
+        """Every preview is the same document."""
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        if not self.path.endswith("/preview"):
+            self.send_error(501)
+            return
+        remarks = "<ul class=\"missing\"><li>Der Titel fehlt noch.</li></ul>"
+        answer = composed(remarks, pathlib.Path(self.document).read_bytes())
+        self.send_response(200)
+        self.send_header("Content-Type", answer["content_type"])
+        self.send_header("Content-Length", str(len(answer["body"])))
+        self.end_headers()
+        self.wfile.write(answer["body"])
 
     def end_headers(self):
         self.send_header("Content-Security-Policy", POLICY)
@@ -130,6 +153,11 @@ def main():
                     if not page.query_selector(".viewer-page canvas"):
                         said = page.locator(".viewer-status").text_content()
                         problems.append(f"the viewer does not show the document: {said}")
+                if page.query_selector("[data-preview]"):
+                    try:
+                        page.wait_for_selector(".preview-page canvas", timeout=60_000)
+                    except TimeoutError:
+                        problems.append("the preview does not show the document")
                 width_needed = page.evaluate("document.documentElement.scrollWidth")
                 if width_needed > width:
                     problems.append(f"the page is {width_needed} px wide")

@@ -15,7 +15,7 @@ import sys
 
 from playwright.sync_api import expect, sync_playwright
 
-from gallery import serve
+from gallery import composed, serve
 
 EXPECTATIONS = []
 
@@ -116,15 +116,6 @@ def an_item_is_dragged_to_another_place(page, base, gallery):
     assert "order=i1%2Ci5%2Ci2%2Ci3%2Ci4%2Ci6%2Ci7" in sent[0], sent
 
 
-def composed(remarks, document):
-    """An answer with a document, as the server composes it."""
-    parts = [("remarks", "text/html; charset=utf-8", remarks.encode()), ("document", "application/pdf", document)]
-    body = b"".join(
-        f'--part\r\nContent-Disposition: form-data; name="{name}"; filename="{name}"\r\n'
-        f"Content-Type: {kind}\r\n\r\n".encode() + content + b"\r\n" for name, kind, content in parts)
-    return {"status": 200, "content_type": "multipart/form-data; boundary=part", "body": body + b"--part--\r\n"}
-
-
 @expectation
 def the_preview_draws_what_was_composed_and_leaves_the_writer_alone(page, base, _):
     document = page.request.get(f"{base}/files/f1").body()
@@ -137,11 +128,11 @@ def the_preview_draws_what_was_composed_and_leaves_the_writer_alone(page, base, 
     page.route("**/papers/p1/preview", answer)
     page.goto(f"{base}/paper-form.html")
     expect(page.locator(".preview-page canvas").first).to_be_visible()
-    expect(page.get_by_text("Der Titel fehlt noch.")).to_be_visible()
+    expect(page.get_by_text("Der Titel fehlt noch.", exact=True)).to_be_visible()
     expect(page.locator("[data-preview-status]")).to_contain_text("1 Hinweis: Der Titel fehlt noch.")
     expect(page.get_by_role("button", name="Vorschau", exact=True)).to_be_hidden()
     page.get_by_label("Begründung").type(" und")
-    expect(page.get_by_text("Der Titel fehlt noch.")).to_be_hidden()
+    expect(page.get_by_text("Der Titel fehlt noch.", exact=True)).to_be_hidden()
     expect(page.get_by_label("Begründung")).to_be_focused()
     assert "view=live" in sent[-1] and "csrf=token" in sent[-1] and "+und" in sent[-1], sent
     page.get_by_role("button", name="Vorschau ausblenden").click()

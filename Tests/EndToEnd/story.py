@@ -231,7 +231,7 @@ def the_clerk_writes_a_paper_with_heading_list_and_table(story):
     page.goto(f"{story.town.office}/papers/new")
     page.locator("[name=grounds]").press_sequentially("# Ausgangslage\n")
     expect(page.locator(".preview-page canvas").first).to_be_visible()
-    expect(page.get_by_text("Der Titel fehlt noch.")).to_be_visible()
+    expect(page.get_by_text("Der Titel fehlt noch.", exact=True)).to_be_visible()
     story.paper = story.write_paper(
         page, PUBLIC_PAPER, True, "Der Sprungturm wird im kommenden Jahr saniert.", GROUNDS)
     content = page.get_by_role("main")

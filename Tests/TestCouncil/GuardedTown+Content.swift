@@ -65,7 +65,33 @@ extension GuardedTown {
         try await makeChangedClasses()
         try await makeExchangedPaper()
         try await makePastMeetings()
+        try await makePackets([invitedMeeting, publishedMeeting, plannedMeeting])
         try await collectIdentities()
+    }
+
+    /// Packets of both scopes; in one a public item became non-public afterwards, one waits for ever.
+    private mutating func makePackets(_ meetings: [MeetingID]) async throws {
+        let clerk = actor(.clerk)
+        let title = secret(
+            "item that became non-public after it was packed",
+            readers: office.union([.chair, .councillor])
+        )
+        let narrowed = try await meeting("Gepackte Sitzung", committeeA)
+        let item = try await item(title, narrowed, .public)
+        try await invite(narrowed)
+        for meeting in meetings + [narrowed] {
+            for scope in Publicity.allCases {
+                do {
+                    _ = try await council.office.perform(RequestPacket(meeting: meeting, scope: scope), as: clerk)
+                } catch ActionError.violates {
+                    // Nothing public stands on its agenda.
+                }
+            }
+        }
+        await council.worker.drain()
+        try await change(item, AgendaDraft(name: "Punkt \(title)", publicity: .nonPublic))
+        try await invite(narrowed)
+        _ = try await council.office.perform(RequestPacket(meeting: narrowed, scope: .nonPublic), as: clerk)
     }
 
     /// Papers that were published or withdrawn without a meeting.

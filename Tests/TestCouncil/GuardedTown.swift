@@ -84,6 +84,7 @@ public struct GuardedTown: Sendable {
                     case "meetings": return try transaction.meetings.find(MeetingID(uuid)) != nil
                     case "papers": return try transaction.papers.find(PaperID(uuid)) != nil
                     case "agenda-items": return try transaction.agendaItems.find(AgendaItemID(uuid)) != nil
+                    case "packets": return try transaction.packets.find(PacketID(uuid)) != nil
                     case "files": return try transaction.files.find(FileID(uuid)) != nil
                     default: return false
                     }
@@ -288,7 +289,7 @@ public struct GuardedTown: Sendable {
         let owner = try council.owner()
         for (place, table) in [
             ("meetings", "meeting"), ("papers", "paper"), ("agenda-items", "agenda_item"), ("files", "file"),
-            ("consultations", "consultation"),
+            ("consultations", "consultation"), ("packets", "packet"),
         ] {
             identities[place] = try owner.query("SELECT id FROM council.\(unsafeRaw: table)").map {
                 let id: UUID = try $0["id"]

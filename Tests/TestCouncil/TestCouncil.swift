@@ -44,6 +44,26 @@ public final class TestCouncil: Sendable {
         )
     }
 
+    /// A worker that does everything, packets with the built program: it lies beside the tests' own executable.
+    public var worker: Worker {
+        let folder = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+        // To its end: the kernel gives a page at a time, which Foundation takes for the whole file.
+        let maps = (try? FileHandle(forReadingAtPath: "/proc/self/maps")?.readToEnd()) ?? Data()
+        let places = String(decoding: maps, as: UTF8.self).split(separator: "\n").filter {
+            $0.contains("/swift/linux/")
+        }
+        .compactMap { $0.firstIndex(of: "/").map($0.suffix(from:)) }
+        .map { URL(filePath: String($0)).deletingLastPathComponent() }
+        return Worker(
+            office: office,
+            wakeUps: AsyncStream { $0.finish() },
+            packets: PacketProgram(
+                executable: folder.appending(path: "ratswerk"),
+                readable: Set(places + [folder]).filter { !$0.path.hasPrefix("/usr/") }.sorted { $0.path < $1.path }
+            )
+        )
+    }
+
     /// The council's records.
     public var database: CouncilDatabase { office.database }
 

@@ -13,8 +13,11 @@ public struct ReadArticle: ReadingAction {
         self.file = file
     }
 
-    /// The article of the newest version; `nil` for files of others, and for those that are not the actor's to see.
-    public func read(in transaction: Transaction) throws -> String? {
-        try transaction.files.article(of: file)
+    /// The article of the newest version.
+    ///
+    /// - Throws: ``StoreError/notFound`` for files of others, and for those that are not the actor's to see.
+    public func read(in transaction: Transaction) throws -> String {
+        guard let article = try transaction.files.article(of: file) else { throw StoreError.notFound }
+        return article
     }
 }
