@@ -1,6 +1,6 @@
 # make demo         installs what is missing, builds, starts everything with a fictional town
 # make test         installs what is missing, lints, builds, runs all tests
-# make bench        measures prepared selects against pgbench; fails below the goal
+# make bench        measures prepared selects against pgbench, documents against typst and others; fails below the goals
 # make schema       writes docs/schema.sql anew from the migrations
 # make screenshots  writes docs/screenshots anew from a running demonstration
 # make corpus DATA=FOLDER   checks with the files of others in FOLDER
@@ -10,11 +10,12 @@ RELEASE := -c release
 # With the folders: one is newer when a file was removed from it.
 SOURCES := Package.swift $(shell find Sources)
 PYTHON := .build/python/bin/python3
+BENCH_PYTHON := .build/bench-python/bin/python3
 # What the tests of Pages and Composition write, to be looked at by the checks behind them.
 GALLERY := $(abspath .build/gallery)
 PROOFS := $(abspath .build/proofs)
 
-.PHONY: demo packages test-packages lint test accessibility bench schema screenshots corpus clean
+.PHONY: demo packages test-packages lint test accessibility bench bench-postgres bench-composer schema screenshots corpus clean
 .DELETE_ON_ERROR:
 
 demo: $(BUILD)/.built
@@ -58,9 +59,21 @@ accessibility: $(PYTHON)
 	$(SWIFT) build
 	$(PYTHON) Tests/EndToEnd/accessibility.py --binary .build/debug/ratswerk
 
-bench: packages
+.build/bench-python/.installed: tools/python-packages-for-bench | packages
+	@tools/install-packages tools/debian-packages-for-bench
+	@python3 -m venv .build/bench-python
+	@$(BENCH_PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
+	@touch $@
+
+bench: bench-postgres bench-composer
+
+bench-postgres: packages
 	$(SWIFT) build $(RELEASE) --product ratswerk-bench
 	$(BUILD)/ratswerk-bench $(BENCH)
+
+# COMPOSER="A B" measures some of the works only.
+bench-composer: $(BUILD)/.built .build/bench-python/.installed
+	$(BENCH_PYTHON) tools/bench/measure-composer --program $(BUILD)/ratswerk $(COMPOSER)
 
 schema:
 	RATSWERK_WRITE_SCHEMA=1 $(SWIFT) test --filter SchemaTests
