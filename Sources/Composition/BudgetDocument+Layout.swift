@@ -26,7 +26,7 @@ extension BudgetDocument: CouncilDocument {
             ruleColor: style.hairline
         )
         template.footer = RunningLine(
-            left: [.heading(level: 2)],
+            left: [],
             right: [.pageNumber],
             style: style.running,
             baseline: template.height - Length.millimetres(8)

@@ -92,7 +92,7 @@ struct HyphenationPatterns {
         }
         slots[place] = Slot(hash: hash, start: Int32(start), letters: Int32(letters))
         count += 1
-        if count * 2 > slots.count { grow() }
+        if count * 4 > slots.count * 3 { grow() }
     }
 
     private mutating func grow() {
