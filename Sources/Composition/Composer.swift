@@ -18,14 +18,22 @@ public final class Composer: Sendable {
 
     /// Composes a document.
     ///
-    /// - Parameter document: What it says.
+    /// - Parameters:
+    ///   - document: What it says.
+    ///   - data: What it says as data, which the PDF then carries and by which it becomes PDF/A-3a.
     /// - Returns: PDF and HTML; equal inputs give equal bytes.
     /// - Throws: ``CompositionError``.
-    public func compose(_ document: some CouncilDocument) throws(CompositionError) -> ComposedDocument {
-        try compose(document.layout())
+    public func compose(
+        _ document: some CouncilDocument,
+        carrying data: DocumentData? = nil
+    ) throws(CompositionError) -> ComposedDocument {
+        try compose(document.layout(), carrying: data)
     }
 
-    func compose(_ layout: DocumentLayout) throws(CompositionError) -> ComposedDocument {
+    func compose(
+        _ layout: DocumentLayout,
+        carrying data: DocumentData? = nil
+    ) throws(CompositionError) -> ComposedDocument {
         let measure = DocumentMeasure(library: library)
         var setting = try DocumentSetting(layout, measure: measure, hyphenation: hyphenation, library: library)
         do {
@@ -33,7 +41,8 @@ public final class Composer: Sendable {
             try setting.setContents()
             try setting.setRunningLines()
             let pageCount = setting.pageCount
-            let document = try setting.document()
+            var document = try setting.document()
+            document.attachments = (data.map { [$0] } ?? []).map(\.attachment)
             if let failure = library.firstFailure { throw failure }
             return ComposedDocument(
                 pdf: try document.serialized(),

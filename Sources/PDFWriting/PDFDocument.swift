@@ -19,6 +19,8 @@ public struct PDFDocument: Sendable {
     public var outline: [PDFOutlineEntry]
     /// How the pages are named, ascending; the first entry is for page 0.
     public var pageLabels: [PDFPageLabel]
+    /// Files that the document carries; with any of them it is PDF/A-3a instead of PDF/A-2a.
+    public var attachments: [PDFAttachment] = []
 
     /// A document; see the properties.
     public init(
@@ -126,7 +128,9 @@ public struct PDFDocument: Sendable {
         }
         let outlineRoot = file.addOutline(outline, pageReferences: pageReferences)
         let profile = try file.addStream(dictionary: "/N 3", data: SRGBProfile.bytes)
-        let xmp = try file.addStream(dictionary: "/Type/Metadata/Subtype/XML", data: metadata.xmp, compressed: false)
+        let packet = metadata.xmp(claimsUniversalAccess: true, archivePart: attachments.isEmpty ? 2 : 3)
+        let xmp = try file.addStream(dictionary: "/Type/Metadata/Subtype/XML", data: packet, compressed: false)
+        let files = try file.addAttachments(attachments, modified: metadata.created)
         let catalog = file.add { out in
             out.write("<</Type/Catalog/Pages ")
             out.write(pageTree)
@@ -150,9 +154,27 @@ public struct PDFDocument: Sendable {
                     + "/Info(sRGB IEC61966-2.1)/DestOutputProfile "
             )
             out.write(profile)
-            out.write(">>]>>")
+            out.write(">>]")
+            if !files.isEmpty { Self.write(files, named: attachments.map(\.name), to: &out) }
+            out.write(">>")
         }
         return try file.serialized(catalog: catalog, information: information(in: &file))
+    }
+
+    /// The catalogue's entries for the files, by name in the tree's order.
+    private static func write(_ files: [PDFReference], named names: [String], to out: inout ByteBuilder) {
+        out.write("/AF[")
+        for file in files {
+            out.write(file)
+            out.write(" ")
+        }
+        out.write("]/Names<</EmbeddedFiles<</Names[")
+        for (name, file) in zip(names, files).sorted(by: { $0.0 < $1.0 }) {
+            out.writeText(name)
+            out.write(file)
+            out.write(" ")
+        }
+        out.write("]>>>>")
     }
 
     private func information(in file: inout PDFFile) -> PDFReference {

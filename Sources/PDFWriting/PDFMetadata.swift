@@ -36,19 +36,21 @@ public struct PDFMetadata: Hashable, Sendable {
         self.created = created
     }
 
-    /// The XMP packet with the identification of PDF/UA-1 (ISO 14289-1, 5) and PDF/A-2a (ISO 19005-2, 6.6.4),
-    /// and the extension schema that PDF/A demands for the former.
-    var xmp: [UInt8] { xmp(claimsUniversalAccess: true, claimsArchive: true) }
-
-    /// The XMP packet of a file that may claim less.
+    /// The XMP packet of a file that may claim less than PDF/UA-1 and PDF/A-2a.
     ///
     /// - Parameters:
     ///   - claimsUniversalAccess: Whether the file is PDF/UA-1.
     ///   - claimsArchive: Whether the file is PDF/A-2a.
     /// - Returns: The packet in UTF-8.
     public func xmp(claimsUniversalAccess: Bool, claimsArchive: Bool) -> [UInt8] {
+        xmp(claimsUniversalAccess: claimsUniversalAccess, archivePart: claimsArchive ? 2 : nil)
+    }
+
+    /// The XMP packet with the identification of PDF/UA-1 (ISO 14289-1, 5) and of a part of PDF/A, level a (ISO 19005-2 and
+    /// -3, 6.6.4), and the extension schema that PDF/A demands for the former.
+    func xmp(claimsUniversalAccess: Bool, archivePart: Int?) -> [UInt8] {
         let archive =
-            claimsArchive ? "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" : ""
+            archivePart.map { "<pdfaid:part>\($0)</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" } ?? ""
         let universalAccess = claimsUniversalAccess ? "<pdfuaid:part>1</pdfuaid:part>" : ""
         let date = created.xmpForm
         let subjectEntry =

@@ -17,6 +17,9 @@ struct ComposeOptions: ParsableArguments {
     @Option(help: "Der Ordner mit dem Briefkopf und den Texten der Stadt (template.json).")
     var template: String?
 
+    @Flag(help: "Legt die Angaben als OParl-Objekt in das PDF; es ist dann PDF/A-3a.")
+    var embedData = false
+
     @Flag(help: "Sagt auf der Standardfehlerausgabe, was gerade geschieht.")
     var progress = false
 
@@ -42,8 +45,15 @@ struct ComposeOptions: ParsableArguments {
         } catch {
             throw CommandFailure(refusal: error, of: input)
         }
+        let data = embedData ? (document as? any OParlDescribing)?.oparlData : nil
+        if embedData, data == nil {
+            throw CommandFailure.usage(
+                "Für „\(kind.rawValue)“ hat OParl kein Objekt.",
+                hint: "Lassen Sie „--embed-data“ weg."
+            )
+        }
         line?.step("Das Dokument wird gesetzt")
-        let composed = try Composer().compose(document)
+        let composed = try Composer().compose(document, carrying: data)
         line?.step("Das Dokument wird geschrieben")
         try OutputFile.write([composed.pdf] + (html == nil ? [] : [Array(composed.html.utf8)]), to: targets)
         line?.finish()

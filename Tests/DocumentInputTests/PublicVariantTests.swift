@@ -30,6 +30,8 @@ import Testing
         let composed = try composer.compose(document)
         #expect(!composed.html.contains(Self.secret))
         #expect(!String(decoding: composed.pdf, as: UTF8.self).contains(Self.secret))
+        let data = try #require(document as? any OParlDescribing).oparlData
+        #expect(!String(decoding: data.bytes, as: UTF8.self).contains(Self.secret))
         let words = try Self.text(of: composed.pdf)
         #expect(words.contains("Eröffnung") && !words.contains(Self.secret))
     }
