@@ -4,7 +4,7 @@ internal import CouncilModel
 /// Reads a budget from a table as spreadsheets write it: fields between semicolons, German numbers.
 ///
 /// The file starts with lines of a name and a value (`Körperschaft;Stadt Musterbach`), then comes a line with the names of the
-/// columns, then a line for each line of each product's plan. Source: docs/compose-budget.md.
+/// columns, then a line for each line of each product's plan. Source: docs/compose.md.
 public enum BudgetTable {
     /// The columns that name the line, in any order.
     private static let wanted = [
