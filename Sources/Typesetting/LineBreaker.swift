@@ -161,7 +161,7 @@ struct LineBreaker {
         let cost = item.kind == .penalty && item.cost > BreakItem.forced ? item.cost : 0
         var demerits = (10 + badness) * (10 + badness) + cost * cost
         if item.showsHyphen && node.ladder > 0 {
-            demerits += node.ladder < Self.longestLadder ? 12_000 : 1_000_000
+            demerits += node.ladder < Self.longestLadder ? 12_000 : 10_000_000
         }
         if end == items.count - 1 && node.dividesWord { demerits += 8_000 }
         let fitness = ratio < -0.5 ? 0 : ratio <= 0.5 ? 1 : ratio <= 1 ? 2 : 3

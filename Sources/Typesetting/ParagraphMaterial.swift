@@ -12,6 +12,8 @@ struct ParagraphMaterial {
     private static let seamCost = 55.0
     /// Cost of a division between the syllables of a part.
     private static let syllableCost = 95.0
+    /// Cost of a division that leaves two letters at the end of the line.
+    private static let shortSyllableCost = 140.0
     /// Characters after which a word without end is cut, so that no step has to look at all of it.
     private static let longestWord = 1000
 
@@ -145,6 +147,7 @@ struct ParagraphMaterial {
     private enum Cut {
         case seam
         case syllable
+        case shortSyllable
         case anywhere
     }
 
@@ -162,13 +165,19 @@ struct ParagraphMaterial {
                 items.append(BreakItem(kind: .penalty, width: 0, cost: 3_000, isLastResort: true))
             } else {
                 let hyphen = measure.hyphen(in: style.font).advance * style.size / 1000
-                let cost = cut == .seam ? Self.seamCost : Self.syllableCost
+                let cost =
+                    switch cut {
+                    case .seam: Self.seamCost
+                    case .shortSyllable: Self.shortSyllableCost
+                    default: Self.syllableCost
+                    }
                 items.append(BreakItem(kind: .penalty, width: hyphen, cost: cost, dividesWord: true, piece: piece))
             }
         }
     }
 
-    /// Glyph indices at which a word may be divided; three letters at least stay on each side.
+    /// Glyph indices at which a word may be divided; two letters at least stay at the end of the line, three begin the
+    /// next one.
     private func cuts(in word: String, glyphs: [Glyph]) -> [Int: Cut] {
         guard let hyphenation else { return [:] }
         let scalars = Array(word.unicodeScalars)
@@ -181,8 +190,9 @@ struct ParagraphMaterial {
         core.append(contentsOf: scalars[first...last])
         var divisions: [Int: Cut] = [:]
         for division in hyphenation.divisions(of: String(core)) {
-            let fits = division.offset >= 3 && last - first + 1 - division.offset >= 3
-            if fits { divisions[division.offset + first] = division.isSeam ? .seam : .syllable }
+            guard division.offset >= 2, last - first + 1 - division.offset >= 3 else { continue }
+            let syllable = division.offset == 2 ? Cut.shortSyllable : .syllable
+            divisions[division.offset + first] = division.isSeam ? .seam : syllable
         }
         var cuts: [Int: Cut] = [:]
         var count = 0
