@@ -44,7 +44,19 @@ enum HTMLRendering {
             case .contents(let contents, let around): text += html(around(contents))
             }
         }
-        return text + "</article>"
+        return text + notes(of: sections) + "</article>"
+    }
+
+    /// The footnotes as a list at the end, each with a way back.
+    private static func notes(of sections: [DocumentLayout.Section]) -> String {
+        let notes = BlockTexts.runs(of: sections).flatMap { $0.compactMap(\.note) }
+        guard !notes.isEmpty else { return "" }
+        let items = notes.map { note in
+            "<li id=\"\(note.anchor)\" value=\"\(note.number)\">\(inline(note.runs)) "
+                + "<a href=\"#mark-\(note.number)\" role=\"doc-backlink\" aria-label=\"Zurück zum Text\">↩</a></li>\n"
+        }
+        return
+            "<section role=\"doc-endnotes\" aria-label=\"Fußnoten\">\n<hr>\n<ol>\n\(items.joined())</ol>\n</section>\n"
     }
 
     private static func html(_ blocks: [Block]) -> String {
@@ -174,6 +186,12 @@ enum HTMLRendering {
             )
             if run.style.font.isItalic, regular?.isItalic == false || runs.count == 1 { text = "<em>\(text)</em>" }
             if run.style.font.weight == .bold, regular?.weight != .semibold { text = "<strong>\(text)</strong>" }
+            if let note = run.note {
+                html +=
+                    "<sup><a id=\"mark-\(note.number)\" href=\"#\(note.anchor)\" role=\"doc-noteref\" "
+                    + "aria-label=\"Fußnote \(note.number)\">\(note.number)</a></sup>"
+                return
+            }
             if let link = run.link { text = "<a href=\"\(escaped(link))\">\(text)</a>" }
             html += text
         }

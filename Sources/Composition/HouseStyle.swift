@@ -53,6 +53,11 @@ struct HouseStyle {
         )
     }
 
+    /// Notes at the foot of the page.
+    var note: TextStyle {
+        TextStyle(font: FontStyle(.text), size: 8.5, leading: 11.25, color: ink)
+    }
+
     var title: TextStyle {
         TextStyle(font: FontStyle(.label, weight: .semibold), size: 15 * scale, leading: 20.25 * scale, color: ink)
     }

@@ -24,12 +24,7 @@ public struct MissingGlyph: Hashable, Sendable, CustomStringConvertible {
 
     static func find(_ characters: [Character], in sections: [DocumentLayout.Section]) -> [MissingGlyph] {
         guard !characters.isEmpty else { return [] }
-        let texts = sections.flatMap { section in
-            switch section {
-            case .blocks(let blocks): BlockTexts.texts(of: blocks())
-            case .contents(let contents, let around): BlockTexts.texts(of: around(contents))
-            }
-        }
+        let texts = BlockTexts.texts(of: sections)
         return characters.map { character in
             let places = texts.lazy.compactMap { excerpt(around: character, in: $0) }.prefix(mostPlaces)
             return MissingGlyph(character: character, places: Array(places))

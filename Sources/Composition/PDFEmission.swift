@@ -225,6 +225,7 @@ struct PDFEmission: ~Copyable {
         case .tableData: .tableData
         case .link: .link
         case .figure: .figure
+        case .note: .note
         }
     }
 

@@ -62,7 +62,7 @@ struct PDFTreeBuilder {
             element.alternative = node.alternative
             element.box = box
         }
-        if node.role == .tableHeader, node.isReferenced { element.identifier = index }
+        if (node.role == .tableHeader && node.isReferenced) || node.role == .note { element.identifier = index }
         switch node.scope {
         case nil: break
         case .column: element.scope = .column

@@ -48,6 +48,8 @@ public enum PDFStructureRole: String, Hashable, Sendable {
     case tableData = "TD"
     /// Hyperlink.
     case link = "Link"
+    /// Footnote; needs an identifier.
+    case note = "Note"
     /// Picture or drawing; needs an alternative text and a box.
     case figure = "Figure"
 }

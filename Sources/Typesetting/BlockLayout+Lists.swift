@@ -37,8 +37,9 @@ extension BlockLayout {
             }
             let left = x + Double(column) * (columnWidth + block.gutter)
             let factWidth = columnWidth * Double(span) + block.gutter * Double(span - 1)
-            let (items, height) = place(fact, block: block, x: left, width: factWidth, parent: listNode)
+            let (items, height, notes) = place(fact, block: block, x: left, width: factWidth, parent: listNode)
             row.items += items
+            row.notes += notes
             row.height = max(row.height, height)
             column += span
         }
@@ -55,7 +56,7 @@ extension BlockLayout {
         x: Double,
         width: Double,
         parent: Int
-    ) -> (items: [FrameItem], height: Double) {
+    ) -> (items: [FrameItem], height: Double, notes: [[Strip]]) {
         let itemNode = addNode(.listItem, parent: parent)
         let labelNode = addNode(.label, parent: itemNode)
         let bodyNode = addNode(.listBody, parent: itemNode)
@@ -65,7 +66,8 @@ extension BlockLayout {
         case .above:
             let labels = strips(of: label, x: x, width: width, parent: labelNode)
             let values = strips(of: value, x: x, width: width, parent: bodyNode)
-            return Self.stack(labels + values)
+            let (items, height) = Self.stack(labels + values)
+            return (items, height, (labels + values).flatMap(\.notes))
         case .beside(let labelWidth):
             let labels = strips(of: label, x: x, width: labelWidth, parent: labelNode)
             let values = strips(of: value, x: x + labelWidth, width: width - labelWidth, parent: bodyNode)
@@ -75,7 +77,8 @@ extension BlockLayout {
             let items = labelItems.map { $0.moved(x: 0, y: max(shift, 0)) }
             return (
                 items + valueItems.map { $0.moved(x: 0, y: max(-shift, 0)) },
-                max(labelHeight + max(shift, 0), valueHeight + max(-shift, 0))
+                max(labelHeight + max(shift, 0), valueHeight + max(-shift, 0)),
+                (labels + values).flatMap(\.notes)
             )
         }
     }

@@ -133,6 +133,7 @@ extension BlockLayout {
         let total = tops[range.count]
         let cuts = total > Self.tallRow && context.part == .body ? Self.cuts(between: slices, tops: tops) : []
         var strips = Self.divide(slices, at: cuts + [total])
+        if !strips.isEmpty { strips[0].notes = cells.flatMap { $0.flatMap(\.notes) } }
         addFills(to: &strips, rows: rows, range: range, places: places, tops: tops, context: context)
         return strips
     }

@@ -18,6 +18,8 @@ struct BlockLayout {
     var boxes: [Box] = []
     /// Repeated table heads.
     var heads: [[Strip]] = []
+    /// Left edge and width of footnotes.
+    var noteArea = (x: 0.0, width: 0.0)
 
     /// Lays out blocks below each other.
     ///
@@ -120,11 +122,16 @@ struct BlockLayout {
             let leading = line.map(\.run.style.leading).max() ?? paragraph.runs[0].style.leading
             let style = line.first?.run.style ?? paragraph.runs[0].style
             let baseline = baseline(of: style, leading: leading)
+            var notes: [[Strip]] = []
             let runs = line.map { source, run in
                 var run = run
                 run.x += x + paragraph.indent
                 run.node = node
-                if run.link != nil {
+                if let note = paragraph.runs[source].note {
+                    run.node = addNode(.link, parent: addNode(.reference, parent: node))
+                    for glyph in run.glyphs.indices { run.glyphs[glyph].yOffset += TextRun.markRise }
+                    notes.append(self.strips(of: note, parent: node))
+                } else if run.link != nil {
                     let link = linkNodes[source] ?? addNode(.link, parent: node)
                     linkNodes[source] = link
                     run.node = link
@@ -137,6 +144,7 @@ struct BlockLayout {
                 strip.heading = (paragraph.text.replacingLineFeeds, level)
             }
             if index == 0 { strip.anchor = paragraph.anchor }
+            strip.notes = notes
             strips.append(strip)
         }
         if case .heading = paragraph.role {
@@ -179,6 +187,7 @@ struct BlockLayout {
                 if index > 0 { y += strip.spaceBefore }
                 whole.items += strip.items.map { $0.moved(x: 0, y: y) }
                 whole.heading = whole.heading ?? strip.heading
+                whole.notes += strip.notes
                 whole.anchor = whole.anchor ?? strip.anchor
                 y += strip.height
             }

@@ -20,12 +20,13 @@ struct Paginator {
     func paginate(_ strips: [Strip]) -> Result {
         var result = Result()
         var start = 0
+        var carried: [Strip] = []
         repeat {
             let number = firstPage + result.pages.count
-            let end = endOfPage(startingAt: start, number: number, in: strips)
-            result.pages.append(page(strips[start..<end], number: number, result: &result))
+            let end = endOfPage(startingAt: start, number: number, carried: carried, in: strips)
+            result.pages.append(page(strips[start..<end], number: number, carried: &carried, result: &result))
             start = end
-        } while start < strips.count
+        } while start < strips.count || !carried.isEmpty
         return result
     }
 
@@ -57,11 +58,12 @@ struct Paginator {
         return height * 3 <= template.height - template.top - template.bottom ? head : nil
     }
 
-    private func endOfPage(startingAt start: Int, number: Int, in strips: [Strip]) -> Int {
+    private func endOfPage(startingAt start: Int, number: Int, carried: [Strip], in strips: [Strip]) -> Int {
         guard start < strips.count else { return start }
         var y = top(of: number) + headHeight(of: strips[start])
         let bottom = template.height - template.bottom
         var lastAllowed: Int?
+        var notes = NoteRoom(carried: carried, most: (bottom - y) / 2)
         for index in start..<strips.count {
             let strip = strips[index]
             if index > start {
@@ -70,14 +72,19 @@ struct Paginator {
                 y += strip.spaceBefore * tightness
             }
             y += strip.height
-            if y > bottom + 0.01, index > start {
+            if y + notes.add(strip.notes) > bottom + 0.01, index > start {
                 return lastAllowed ?? index
             }
         }
         return strips.count
     }
 
-    private func page(_ strips: ArraySlice<Strip>, number: Int, result: inout Result) -> PageFrame {
+    private func page(
+        _ strips: ArraySlice<Strip>,
+        number: Int,
+        carried: inout [Strip],
+        result: inout Result
+    ) -> PageFrame {
         var fills: [FrameItem] = []
         var items: [FrameItem] = []
         func add(_ strip: Strip, at y: Double) {
@@ -111,6 +118,26 @@ struct Paginator {
             }
             if let anchor = strip.anchor { result.anchors.append((anchor, AnchorPlace(page: number, y: y))) }
             y += strip.height
+        }
+        carried += strips.flatMap { $0.notes.flatMap(\.self) }
+        if !carried.isEmpty {
+            let bottom = template.height - template.bottom
+            let placed = NoteRoom.linesThatFit(
+                carried,
+                in: bottom - y - NoteRoom.separation,
+                isOnlyContent: strips.isEmpty
+            )
+            var noteY = bottom - carried[..<placed].reduce(0) { $0 + $1.height }
+            if placed > 0 {
+                let rule = Rectangle(x: template.left, y: noteY - 5, width: template.measure / 4, height: 0.5)
+                fills.append(.fill(rule, NoteRoom.ruleColor))
+            }
+            for strip in carried[..<placed] {
+                add(strip, at: noteY)
+                if let anchor = strip.anchor { result.anchors.append((anchor, AnchorPlace(page: number, y: noteY))) }
+                noteY += strip.height
+            }
+            carried.removeFirst(placed)
         }
         let grounds = extents.keys.sorted().flatMap { self.grounds(of: $0, extent: extents[$0] ?? (0, 0)) }
         return PageFrame(width: template.width, height: template.height, items: grounds + fills + items)

@@ -32,6 +32,7 @@ public struct SectionFlow {
         self.measure = measure
         self.template = template
         layout = BlockLayout(measure: measure, hyphenation: hyphenation)
+        layout.noteArea = (template.left, template.measure)
     }
 
     /// Sets the next section.

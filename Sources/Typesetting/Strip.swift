@@ -12,6 +12,8 @@ struct Strip {
     var boxes: [Int] = []
     /// The table head to repeat when a page starts with this strip.
     var head: Int?
+    /// The notes whose marks stand here, each as lines.
+    var notes: [[Strip]] = []
     /// The name of the place that starts here.
     var anchor: String?
     /// The heading that starts here.

@@ -50,6 +50,8 @@ public enum StructureRole: Hashable, Sendable {
     case link
     /// Picture or drawing.
     case figure
+    /// Footnote.
+    case note
 
     /// The role of a heading.
     ///

@@ -101,6 +101,7 @@ public struct TableBlock: Hashable, Sendable {
         /// The text, when it is of one look and nothing else stands in the cell.
         var plainText: PlainText? {
             switch content {
+            case .text(let run, _) where run.note != nil: return nil
             case .text(let run, let alignment): return PlainText(run: run, alignment: alignment)
             case .numbered(let number, let width, let run):
                 return PlainText(run: run, number: number, numberWidth: width + run.style.size * 0.6)
