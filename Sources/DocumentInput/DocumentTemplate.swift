@@ -43,9 +43,15 @@ public struct DocumentTemplate: Hashable, Sendable {
 
     /// Reads a template; its shape stands in `docs/schema/template.schema.json`.
     ///
-    /// - Parameter input: The object of the file `template.json`.
-    public init(template input: InputObject) {
-        letterhead = input.optionalObject("letterhead") { InputObject.letterhead($0, default: nil) }
+    /// - Parameters:
+    ///   - input: The object of the file `template.json`.
+    ///   - file: Reads a file of the template's folder by its name; nil when it cannot be read.
+    public init(template input: InputObject, file: (String) -> [UInt8]?) {
+        letterhead = input.optionalObject("letterhead") { head in
+            var letterhead = InputObject.letterhead(head, default: nil)
+            letterhead.arms = Self.arms(head, of: letterhead.bodyName, file: file)
+            return letterhead
+        }
         input.optionalObject("texts") { texts in
             invitation = texts.optionalObject("invitation") { LetterPhrases($0) } ?? invitation
             supplement = texts.optionalObject("supplement") { LetterPhrases($0) } ?? supplement
@@ -62,6 +68,28 @@ public struct DocumentTemplate: Hashable, Sendable {
                 }
             }
         }
+    }
+
+    /// The picture that `arms` names, a file of the template's own folder.
+    private static func arms(_ head: InputObject, of body: String, file: (String) -> [UInt8]?) -> Illustration? {
+        let words = head.text("armsDescription", default: "Wappen: \(body)")
+        guard let name = head.optionalText("arms") else { return nil }
+        guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else {
+            head.report(
+                "erwartet ist der Name einer Datei im selben Ordner, gefunden wurde \"\(name.prefix(40))\"",
+                at: "arms"
+            )
+            return nil
+        }
+        guard let bytes = file(name) else {
+            head.report("die Datei „\(name)“ ist nicht lesbar", at: "arms")
+            return nil
+        }
+        guard let arms = try? Illustration(file: bytes, alternative: words) else {
+            head.report("die Datei „\(name)“ ist kein Bild (SVG, PNG oder JPEG), das gelesen werden kann", at: "arms")
+            return nil
+        }
+        return arms
     }
 }
 

@@ -19,7 +19,8 @@ extension InputObject {
                     bodyName: head.text("body", default: absent.bodyName),
                     sender: head.text("sender", default: absent.sender),
                     address: head.text("address", default: absent.address),
-                    accent: accent ?? absent.accent
+                    accent: accent ?? absent.accent,
+                    arms: absent.arms
                 )
             }
             ?? Letterhead(

@@ -18,7 +18,9 @@ struct TemplateFolder {
         let file = path + "/template.json"
         let bytes = try InputFile(file).bytes(limit: 1 << 20)
         do throws(InputRefusal) {
-            return try JSONInput.read(bytes) { DocumentTemplate(template: $0) }
+            return try JSONInput.read(bytes) { input in
+                DocumentTemplate(template: input) { name in try? InputFile("\(path)/\(name)").bytes(limit: 4 << 20) }
+            }
         } catch {
             throw CommandFailure(refusal: error, of: file)
         }

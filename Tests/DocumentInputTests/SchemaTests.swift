@@ -5,6 +5,10 @@ import OParl
 import Testing
 
 @Suite struct `The schemas and examples of the documents` {
+    private static let arms = """
+        <svg xmlns="http://www.w3.org/2000/svg" width="8" height="9"><path d="M0 0H8V9H0Z" fill="#1F4E79"/></svg>
+        """
+
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "docs")
 
@@ -24,7 +28,7 @@ import Testing
 
     private static func template() throws -> DocumentTemplate {
         try JSONInput.read(try bytes("../templates/documents/musterbach/template.json")) {
-            DocumentTemplate(template: $0)
+            DocumentTemplate(template: $0) { _ in Array(Self.arms.utf8) }
         }
     }
 
@@ -80,7 +84,9 @@ import Testing
     @Test(arguments: ["default", "musterbach"])
     func `describe the templates as well`(name: String) throws {
         let bytes = try Self.bytes("../templates/documents/\(name)/template.json")
-        let asked = try JSONInput.paths(askedFor: bytes) { DocumentTemplate(template: $0) }
+        let asked = try JSONInput.paths(askedFor: bytes) {
+            DocumentTemplate(template: $0) { _ in Array(Self.arms.utf8) }
+        }
         let known = try SchemaReader(folder: Self.folder.appending(path: "schema"))
             .paths(of: try Self.schema("template.schema.json"))
         #expect(asked.subtracting(known) == [])

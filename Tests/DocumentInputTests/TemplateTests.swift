@@ -3,6 +3,10 @@ import DocumentInput
 import Testing
 
 @Suite struct `The template of a town` {
+    private static let arms = """
+        <svg xmlns="http://www.w3.org/2000/svg" width="8" height="9"><path d="M0 0H8V9H0Z" fill="#1F4E79"/></svg>
+        """
+
     private static let file = """
         {
           "meeting": {
@@ -14,7 +18,9 @@ import Testing
         """
 
     private func template(_ text: String) throws(InputRefusal) -> DocumentTemplate {
-        try JSONInput.read(Array(text.utf8)) { DocumentTemplate(template: $0) }
+        try JSONInput.read(Array(text.utf8)) {
+            DocumentTemplate(template: $0) { _ in Array(Self.arms.utf8) }
+        }
     }
 
     private func problems(_ text: String) -> [String] {
@@ -53,6 +59,16 @@ import Testing
         #expect(letter.text == ["selbst"])
         #expect(other.letterhead.bodyName == "Stadt Altstadt")
         #expect(other.letterhead.imprint == ["Sparkasse Neustadt"])
+    }
+
+    @Test func `brings the arms, with what they show`() throws {
+        let template = try template(
+            #"{"letterhead":{"body":"Stadt Neustadt","arms":"arms.svg","armsDescription":"Ein blauer Schild"}}"#
+        )
+        let bytes = Array(Self.file.replacing(#", "procedure": "vote""#, with: "").utf8)
+        let document = try JSONInput.read(bytes, template: template) { AgendaDocument(invitation: $0) }
+        #expect(document.letterhead.arms?.alternative == "Ein blauer Schild")
+        #expect(try Composer().compose(document).html.contains("Ein blauer Schild"))
     }
 
     @Test func `has the chair's words for a procedure`() throws {
