@@ -21,8 +21,11 @@ import Typesetting
         let rows = list.split(separator: "\n").dropFirst(2).map { $0.split(separator: " ") }
         let images = rows.filter { $0[2] == "image" }
         #expect(images.count == 2 * files.count)
-        // The turned photograph has the same bytes as the first one, but is another picture.
-        #expect(Set(images.map { $0[10] }).count == files.count)
+        // The turned photograph has the same bytes as the first one, but is another picture; files of 8 and 16 bits may
+        // hold the same one.
+        let different = Set(try files.map { try ImageReader.picture(from: $0) })
+        #expect(different.count > 14)
+        #expect(Set(images.map { $0[10] }).count == different.count)
         #expect(rows.contains { $0[2] == "smask" })
         #expect(images.filter { $0[8] == "jpeg" }.count == 8)
         _ = try PDFTools.run("qpdf", ["--check", "FILE"], on: document.pdf)
