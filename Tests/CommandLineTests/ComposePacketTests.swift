@@ -5,8 +5,9 @@ import Testing
     private static let agenda = """
         {
           "letterhead": { "body": "Stadt Musterbach" },
-          "organization": "Stadtrat",
-          "meeting": { "name": "18. Sitzung", "date": "2026-11-26", "start": "18:00", "location": "Rathaus" },
+          "meeting": {
+            "organization": "Stadtrat", "name": "18. Sitzung", "date": "2026-11-26", "start": "18:00", "location": "Rathaus"
+          },
           "items": [ { "number": "1", "title": "Eröffnung der Sitzung", "publicity": "public" } ]
         }
         """
