@@ -48,6 +48,8 @@ test: test-packages $(PYTHON)
 	rm -rf $(GALLERY) $(PROOFS)
 	RATSWERK_GALLERY=$(GALLERY) RATSWERK_PROOFS=$(PROOFS) tools/run-tests $(SWIFT) test --skip-build --no-parallel
 	$(PYTHON) tools/check-documents $(PROOFS)
+	$(PYTHON) tools/check-packet $(PROOFS)/packet.pdf $(PROOFS)/packet-files/packet.json
+	$(PYTHON) tools/check-packet $(PROOFS)/packet-files/mixed-packet.pdf $(PROOFS)/packet-files/mixed-packet.json
 	$(PYTHON) tools/check-examples
 	$(PYTHON) tools/check-pages $(GALLERY) $(PROOFS)
 	$(PYTHON) Tests/EndToEnd/gallery.py $(GALLERY) --document $(PROOFS)/paper.pdf --axe

@@ -27,7 +27,7 @@ public struct MeetingPacket: Hashable, Sendable {
 
     /// An item of the agenda.
     public struct Item: Hashable, Sendable {
-        /// "7", "N 3"; printed as given.
+        /// "7", "N 3"; printed as given; may be empty.
         public var number: String
         /// What it is about.
         public var title: String

@@ -146,7 +146,9 @@ extension Composer {
                 PacketDocument(
                     source: source,
                     title: entry.file.title,
-                    stamps: (1...source.pageCount).map { "TOP \(number) · Seite \(page + $0) / \(total)" },
+                    stamps: (1...source.pageCount).map {
+                        (number.isEmpty ? "" : "TOP \(number) · ") + "Seite \(page + $0) / \(total)"
+                    },
                     attachments: entry.outcome == .attached ? [Self.attachment(entry)] : []
                 )
             )
@@ -178,7 +180,7 @@ extension Composer {
             let documents = line.entries.compactMap { numbers[$0] }
             bookmarks.append(
                 PacketBookmark(
-                    title: "TOP \(line.number): \(line.title)",
+                    title: line.number.isEmpty ? line.title : "TOP \(line.number): \(line.title)",
                     level: 0,
                     document: documents.first ?? 0,
                     bringsOwn: false

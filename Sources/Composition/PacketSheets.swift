@@ -65,7 +65,8 @@ struct PacketSheets {
         let item = packet.items[entry.item]
         let isAttached = entry.outcome == .attached
         var facts = [
-            Fact("TOP", "\(item.number) \(item.title)"), Fact("Dokument", entry.file.title),
+            Fact("TOP", item.number.isEmpty ? item.title : "\(item.number) \(item.title)"),
+            Fact("Dokument", entry.file.title),
             Fact("Datei", entry.file.name),
         ]
         if let reason = entry.reason { facts.append(Fact("Grund", reason)) }

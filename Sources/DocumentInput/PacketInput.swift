@@ -31,7 +31,7 @@ extension MeetingPacket.Item {
     init(input: InputObject, in folder: String) {
         let publicity = input.publicity()
         self.init(
-            number: input.text("number"),
+            number: input.text("number", default: ""),
             title: input.text("title"),
             publicity: publicity,
             neutralTitle: input.optionalText("neutralTitle"),

@@ -119,7 +119,7 @@ struct ComposePacket: ParsableCommand {
     private func warn(of report: PacketReport) {
         for document in report.documents where document.outcome != .merged {
             Terminal.say(
-                "ratswerk: warning: TOP \(document.item), „\(document.file)“ \(Self.verb(document.outcome)): "
+                "ratswerk: warning: \(document.item.isEmpty ? "" : "TOP \(document.item), ")„\(document.file)“ \(Self.verb(document.outcome)): "
                     + "\(document.reason ?? "")\n"
             )
         }

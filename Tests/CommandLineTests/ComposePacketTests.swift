@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite struct `Composing a packet from a file` {
+@Suite final class `Composing a packet from a file` {
     private static let agenda = """
         {
           "letterhead": { "body": "Stadt Musterbach" },
@@ -18,7 +18,7 @@ import Testing
 
     /// A folder with the manifest of the documentation's example; of its files all are there but the drawing.
     init() async throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "ratswerk-packet-\(UUID().uuidString)")
+        folder = FileManager.default.temporaryDirectory.appending(path: "mappe-\(UUID().uuidString)")
         let papers = folder.appending(path: "unterlagen")
         try FileManager.default.createDirectory(at: papers, withIntermediateDirectories: true)
         let example = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -38,6 +38,10 @@ import Testing
             )
             #expect(outcome.status == 0, "\(outcome.errors)")
         }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
     }
 
     private func path(_ name: String) -> String { folder.appending(path: name).path }
@@ -93,6 +97,20 @@ import Testing
         #expect(folderless.status == 1 && folderless.errors.contains("hint: "))
         #expect(try await Program.ratswerk.run("compose", "packet", input, "-o", "-").status == 2)
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).count == 3)
+    }
+
+    @Test func `says to a program that listens how far it is, also for items without a number`() async throws {
+        let text = try String(contentsOfFile: input, encoding: .utf8)
+        try Data(text.replacing("\"number\": \"2\"", with: "\"number\": \"\"").utf8).write(to: URL(filePath: input))
+        let outcome = try await Program.ratswerk.run("compose", "packet", input, "-o", output, "--progress")
+        #expect(outcome.status == 0)
+        let percentages = outcome.errors.matches(of: #/(?m)^(\d+) %$/#).compactMap { Int($0.1) }
+        #expect(percentages.count > 3 && percentages == percentages.sorted() && percentages.last == 100)
+        let pages = try await Program(name: "/usr/bin/pdftotext").run("-raw", output, "-").output
+        #expect(
+            pages.contains("TOP 1 · Seite 3 / 7") && pages.contains("\nSeite 4 / 7")
+                && pages.contains("TOP N 3 · Seite")
+        )
     }
 
     @Test func `says where a manifest is wrong`() async throws {
