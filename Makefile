@@ -83,9 +83,9 @@ schema:
 screenshots: $(BUILD)/.built $(PYTHON)
 	$(PYTHON) tools/screenshots docs/screenshots --binary $(BUILD)/ratswerk
 
-corpus: test-packages
+corpus: test-packages $(PYTHON)
 	$(SWIFT) build --product ratswerk
-	tools/check-corpus "$(DATA)"
+	$(PYTHON) tools/check-corpus "$(DATA)"
 
 clean:
 	$(SWIFT) package clean

@@ -31,4 +31,44 @@ import Testing
             await council.database.close()
         }
     }
+
+    /// Written to the folder in `RATSWERK_PROOFS` for `tools/check-documents` to validate: what the town's people find filed,
+    /// and what is set anew from its records.
+    @Test func `has documents for all its meetings, papers and attachments`() async throws {
+        try await Turnstile.shared.pass {
+            let council = try TestCouncil()
+            let now = try #require(ISO8601DateFormatter().date(from: "2026-11-26T09:00:00Z"))
+            try await DemoTown { council.office(at: $0) }.write(now: now) { _, _ in }
+            let office = council.office(at: now)
+            let proofs =
+                ProcessInfo.processInfo.environment["RATSWERK_PROOFS"].map { URL(filePath: $0) }
+                ?? FileManager.default.temporaryDirectory.appending(path: "ratswerk-proofs")
+            let folder = proofs.appending(path: "demo")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            let filed = try council.owner().query(
+                """
+                SELECT DISTINCT encode(sha256, 'hex') AS name, sha256 FROM council.file_version
+                WHERE media_type = 'application/pdf'
+                """
+            )
+            for row in filed {
+                let name: String = try row["name"]
+                let sha256: [UInt8] = try row["sha256"]
+                let bytes = try await council.database.read(as: .system) { try $0.vault.readAll(sha256) }
+                try Data(#require(bytes)).write(to: folder.appending(path: "filed-\(name.prefix(12)).pdf"))
+            }
+            #expect(filed.count > 20)
+            for body in try await council.database.read(as: .system, { try $0.bodies.all() }) {
+                let report = try await ExportDocuments(body: body.id).perform(by: office) { document in
+                    #expect(document.missingGlyphs.isEmpty, "\(document.name)")
+                    try Data(document.pdf).write(to: folder.appending(path: document.name))
+                }
+                #expect(report.meetings > 7)
+                #expect(report.documents > report.meetings * 2)
+                let newest = try await ExportDocuments(body: body.id, limit: 2).perform(by: office) { _ in }
+                #expect(newest.meetings == 2)
+            }
+            await council.database.close()
+        }
+    }
 }

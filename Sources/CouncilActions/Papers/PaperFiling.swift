@@ -71,7 +71,8 @@ struct PaperFiling {
         if Array(SHA256.hash(data: again.pdf)) != newest.sha256 { try file(id, in: transaction) }
     }
 
-    private func compose(
+    /// The document of a paper as of a moment; that of a public paper names only what is public.
+    func compose(
         _ details: PaperDetails,
         at moment: Date,
         in transaction: Transaction
