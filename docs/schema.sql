@@ -350,7 +350,7 @@ BEGIN
     -- The organization stays known: its lists show the tombstone too (OParl 1.1, 2.8).
     DELETE FROM portal.reference
     WHERE from_id = ANY (gone) AND role <> 'organization' OR to_id = ANY (gone);
-    UPDATE portal.object SET deleted = true, document = NULL, sort_time = NULL,
+    UPDATE portal.object SET deleted = true, document = NULL, article = NULL, sort_time = NULL,
         modified = date_trunc('second', clock_timestamp()) + interval '1 second'
     WHERE id = ANY (gone);
     RETURN digests;
@@ -881,7 +881,9 @@ CREATE TABLE portal.object (
     modified timestamp with time zone NOT NULL,
     deleted boolean DEFAULT false NOT NULL,
     document jsonb,
+    article text,
     CONSTRAINT object_check CHECK ((deleted = (document IS NULL))),
+    CONSTRAINT object_check1 CHECK (((article IS NULL) OR ((kind = 'file'::text) AND (NOT deleted)))),
     CONSTRAINT object_kind_check CHECK ((kind = ANY (ARRAY['body'::text, 'legislativeTerm'::text, 'organization'::text, 'person'::text, 'membership'::text, 'meeting'::text, 'agendaItem'::text, 'paper'::text, 'consultation'::text, 'file'::text, 'location'::text])))
 );
 CREATE TABLE portal.reference (

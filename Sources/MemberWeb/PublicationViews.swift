@@ -115,7 +115,8 @@ extension PublicFile {
             name: file.name,
             mediaType: version.mediaType,
             byteCount: version.size,
-            pageCount: version.pageCount
+            pageCount: version.pageCount,
+            hasText: version.hasArticle
         )
     }
 }

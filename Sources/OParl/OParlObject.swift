@@ -52,6 +52,8 @@ public struct OParlObject: Equatable, Sendable {
     public var children: [OParlObject]
     /// The locations this object names and embeds.
     public var locations: [OParlObject]
+    /// Whether the words of a file can be read as an article beside its bytes; no property of OParl.
+    public var hasArticle = false
     /// The memberships of an organization; what stands at a location.
     public var backReferences: [BackReference]
 

@@ -30,6 +30,23 @@ extension PublicReader {
         }
     }
 
+    /// The words of a file as an article in HTML, as the office composed it.
+    ///
+    /// - Parameter id: The identifier of the file.
+    /// - Returns: Its name, its owner and the article; nil when it was never published or has none.
+    /// - Throws: ``PublicRecordError``, `OParlError`.
+    public func article(_ id: UUID) async throws -> PublishedState<PublishedArticle>? {
+        try await read { snapshot in
+            guard let object = try snapshot.object(id, .file) else { return nil }
+            guard case .file(let file) = object.document else { return .withdrawn }
+            let row = try snapshot.connection.atMostOne("SELECT article FROM portal.object WHERE id = \(id)")
+            let article: String? = try row.flatMap { try $0["article"] }
+            return article.map {
+                .published(PublishedArticle(name: file.name ?? "Datei", parent: object.parent, html: $0))
+            }
+        }
+    }
+
     /// A part of the bytes of a file.
     ///
     /// - Parameters:

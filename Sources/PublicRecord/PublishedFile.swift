@@ -13,6 +13,8 @@ public struct PublishedFile: Equatable, Sendable {
     public var mediaType: String
     /// The size in bytes; nil when it is not known.
     public var size: Int?
+    /// Whether its words can be read as an article.
+    public var hasArticle: Bool
 
     init?(_ object: OParlObject) {
         guard case .file(let file) = object.document else { return nil }
@@ -21,5 +23,6 @@ public struct PublishedFile: Equatable, Sendable {
         name = file.name ?? file.fileName ?? "Datei"
         mediaType = file.mimeType ?? "application/octet-stream"
         size = file.size
+        hasArticle = object.hasArticle
     }
 }

@@ -9,13 +9,14 @@ struct Snapshot {
     /// The columns that ``object(_:)`` reads, of the alias `o`.
     static let columns: SQL = """
         o.id, o.kind, o.body_id, o.parent_id, o.parent_role, o.position, o.created, o.modified, o.document,
+        o.article IS NOT NULL AS has_article,
         (SELECT p.kind FROM portal.object p WHERE p.id = o.parent_id) AS parent_kind
         """
 
     /// As ``columns``, without the plain text of files, which lists of other objects do not show.
     static let columnsWithoutText: SQL = """
         o.id, o.kind, o.body_id, o.parent_id, o.parent_role, o.position, o.created, o.modified,
-        o.document - 'text' AS document,
+        o.document - 'text' AS document, o.article IS NOT NULL AS has_article,
         (SELECT p.kind FROM portal.object p WHERE p.id = o.parent_id) AS parent_kind
         """
 
@@ -34,7 +35,7 @@ struct Snapshot {
         if let parentID, let parentKind = parentKind.flatMap(OParlKind.init(rawValue:)) {
             parent = OParlObject.Parent(id: parentID, kind: parentKind)
         }
-        return OParlObject(
+        var object = OParlObject(
             id: try row["id"],
             kind: kind,
             bodyID: try row["body_id"],
@@ -45,6 +46,8 @@ struct Snapshot {
             role: role.flatMap(OParlFileRole.init(rawValue:)),
             order: try row["position"]
         )
+        object.hasArticle = try row["has_article"]
+        return object
     }
 
     /// An object of one of some kinds, also when it was withdrawn; nil when it was never published.

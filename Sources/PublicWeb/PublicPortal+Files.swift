@@ -1,5 +1,7 @@
 import Foundation
 import HTTPTypes
+import OParl
+import Pages
 import PublicRecord
 import WebService
 
@@ -10,9 +12,32 @@ extension PublicPortal {
         page(&routes, "/files/{id}", options: options) { portal, request in
             try await portal.file(request) { .inline(fileName: $0) }
         }
+        page(&routes, "/files/{id}/text") { portal, request in try await portal.article(request) }
         page(&routes, "/files/{id}/download", options: options) { portal, request in
             try await portal.file(request) { .attachment(fileName: $0) }
         }
+    }
+
+    /// A composed document as text.
+    private func article(_ request: WebRequest) async throws -> WebResponse {
+        let id = try request.canonicalID()
+        // Never from the cache: a withdrawn file is gone with the next request.
+        let found = try Self.content(try await ask { try await $0.article(id) })
+        let back: PortalPath? =
+            switch found.parent?.kind {
+            case .meeting?: found.parent.map { .meeting(OParlAddress.text($0.id)) }
+            case .paper?: found.parent.map { .paper(OParlAddress.text($0.id)) }
+            default: nil
+            }
+        let page = PortalFileTextPage(
+            name: found.name,
+            fileID: OParlAddress.text(id),
+            backPath: back,
+            article: HTML(unescapedMarkup: Array(found.html.utf8))
+        )
+        var answer = WebResponse.html(page.render(in: try await frame()).bytes)
+        answer.headers[.cacheControl] = Self.cacheControl
+        return answer
     }
 
     private func file(

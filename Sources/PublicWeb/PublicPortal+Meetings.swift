@@ -124,7 +124,8 @@ extension PublicFile {
             id: OParlAddress.text(file.id),
             name: file.name,
             mediaType: file.mediaType,
-            byteCount: file.size ?? 0
+            byteCount: file.size ?? 0,
+            hasText: file.hasArticle
         )
     }
 }

@@ -30,6 +30,8 @@ public struct PortalCopies {
         public let sortTime: Date?
         /// Its own properties.
         public var document: OParlDocument
+        /// A file's words as an article in HTML; shown as it stands.
+        public var article: String?
 
         /// A copy.
         public init(
@@ -39,7 +41,8 @@ public struct PortalCopies {
             parentRole: String? = nil,
             position: Int = 0,
             sortTime: Date? = nil,
-            document: OParlDocument
+            document: OParlDocument,
+            article: String? = nil
         ) {
             self.id = id
             self.body = body
@@ -48,6 +51,7 @@ public struct PortalCopies {
             self.position = position
             self.sortTime = sortTime
             self.document = document
+            self.article = article
         }
     }
 
@@ -134,19 +138,19 @@ public struct PortalCopies {
         let changed: [UUID] = try connection.query(
             """
             INSERT INTO portal.object AS o (id, kind, body_id, parent_id, parent_role, position, sort_time, created,
-                modified, document)
+                modified, document, article)
             SELECT id, kind, body_id, parent_id, parent_role, position, sort_time,
                 date_trunc('second', clock_timestamp()), date_trunc('second', clock_timestamp()) + interval '1 second',
-                document
+                document, article
             FROM jsonb_to_recordset(\(try json(rows))) AS r (id uuid, kind text, body_id uuid, parent_id uuid,
-                parent_role text, position integer, sort_time timestamptz, document jsonb)
+                parent_role text, position integer, sort_time timestamptz, document jsonb, article text)
             ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, body_id = excluded.body_id,
                 parent_id = excluded.parent_id, parent_role = excluded.parent_role, position = excluded.position,
                 sort_time = excluded.sort_time, modified = excluded.modified, deleted = false,
-                document = excluded.document
-            WHERE (o.deleted, o.kind, o.parent_id, o.parent_role, o.position, o.sort_time, o.document)
+                document = excluded.document, article = excluded.article
+            WHERE (o.deleted, o.kind, o.parent_id, o.parent_role, o.position, o.sort_time, o.document, o.article)
                 IS DISTINCT FROM (false, excluded.kind, excluded.parent_id, excluded.parent_role, excluded.position,
-                    excluded.sort_time, excluded.document)
+                    excluded.sort_time, excluded.document, excluded.article)
             RETURNING id
             """
         ).map { try $0["id"] }
@@ -161,6 +165,7 @@ public struct PortalCopies {
             "parent_role": copy.parentRole.map { .string($0) } ?? .null,
             "position": .integer(copy.position),
             "sort_time": copy.sortTime.map { .string($0.formatted(.iso8601)) } ?? .null,
+            "article": copy.article.map { .string($0) } ?? .null,
             "document": try JSONDecoder().decode(JSONValue.self, from: Data(try document.json().utf8)),
         ]
     }

@@ -90,11 +90,13 @@ public final class TestPortal: Sendable {
             try connection.execute(
                 """
                 INSERT INTO portal.object (id, kind, body_id, parent_id, parent_role, position, sort_time, created,
-                    modified, document)
+                    modified, document, article)
                 VALUES (\(id), \(document.kind.rawValue), \(body), \(parent), \(role?.rawValue),
-                    \(Int32(position)), \(sortTime), \(created), \(modified), \(PostgresJSON(try document.json())))
+                    \(Int32(position)), \(sortTime), \(created), \(modified), \(PostgresJSON(try document.json())),
+                    \(document.kind == .file ? "<article lang=\"de\"><h1>Unterlage</h1></article>" : nil as String?))
                 ON CONFLICT (id) DO UPDATE SET document = excluded.document, modified = excluded.modified,
-                    position = excluded.position, sort_time = excluded.sort_time, deleted = false
+                    position = excluded.position, sort_time = excluded.sort_time, deleted = false,
+                    article = excluded.article
                 """
             )
             try connection.execute("DELETE FROM portal.reference WHERE from_id = \(id)")
@@ -114,7 +116,8 @@ public final class TestPortal: Sendable {
         try owner { connection in
             try connection.execute(
                 """
-                UPDATE portal.object SET deleted = true, document = NULL, sort_time = NULL, modified = \(moment)
+                UPDATE portal.object SET deleted = true, document = NULL, article = NULL, sort_time = NULL,
+                    modified = \(moment)
                 WHERE id = \(id)
                 """
             )

@@ -282,7 +282,8 @@ struct PublicationCopies {
                             sha256Checksum: sha256.hexadecimal,
                             text: text
                         )
-                    )
+                    ),
+                    article: version.hasArticle ? try transaction.files.article(of: file.id) : nil
                 )
             )
         }

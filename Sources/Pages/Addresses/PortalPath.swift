@@ -24,6 +24,8 @@ public enum PortalPath: Sendable, Equatable {
     case file(String)
     /// The file, as a download.
     case fileDownload(String)
+    /// A composed document as text.
+    case fileText(String)
     /// A static file of the design system.
     case asset(String)
     /// A font file, see ``FontFile``.
@@ -55,6 +57,7 @@ public enum PortalPath: Sendable, Equatable {
         case .person(let id): "/persons/\(segment(id))"
         case .file(let id): "/files/\(segment(id))"
         case .fileDownload(let id): "/files/\(segment(id))/download"
+        case .fileText(let id): "/files/\(segment(id))/text"
         case .asset(let name): "/assets/\(segment(name))"
         case .font(let name): "/assets/fonts/\(segment(name))"
         case .accessibility: "/accessibility"

@@ -16,7 +16,10 @@ CREATE TABLE portal.object (
     deleted boolean NOT NULL DEFAULT false,
     -- The object's own OParl properties; references are bare identifiers.
     document jsonb,
-    CHECK (deleted = (document IS NULL))
+    -- A file's words as an article in HTML, where the office composed it itself.
+    article text,
+    CHECK (deleted = (document IS NULL)),
+    CHECK (article IS NULL OR kind = 'file' AND NOT deleted)
 );
 
 CREATE TABLE portal.reference (

@@ -106,7 +106,7 @@ BEGIN
     -- The organization stays known: its lists show the tombstone too (OParl 1.1, 2.8).
     DELETE FROM portal.reference
     WHERE from_id = ANY (gone) AND role <> 'organization' OR to_id = ANY (gone);
-    UPDATE portal.object SET deleted = true, document = NULL, sort_time = NULL,
+    UPDATE portal.object SET deleted = true, document = NULL, article = NULL, sort_time = NULL,
         modified = date_trunc('second', clock_timestamp()) + interval '1 second'
     WHERE id = ANY (gone);
     RETURN digests;

@@ -110,6 +110,7 @@ extension Samples {
             SamplePage(name: "portal-meeting-quiet", model: quietMeeting, html: quietMeeting.render(in: frame)),
             SamplePage(name: "portal-paper-list", model: portalPaperList, html: portalPaperList.render(in: frame)),
             SamplePage(name: "portal-paper-list-empty", model: emptyPapers, html: emptyPapers.render(in: frame)),
+            SamplePage(name: "portal-file-text", model: portalFileText, html: portalFileText.render(in: frame)),
             SamplePage(name: "portal-paper", model: portalPaper, html: portalPaper.render(in: frame)),
             SamplePage(
                 name: "portal-organization-list",

@@ -11,7 +11,24 @@ extension Samples {
     }
 
     func publicFile(_ id: String, _ name: String) -> PublicFile {
-        PublicFile(id: self(id), name: self(name), mediaType: self("application/pdf"), byteCount: 820_000, pageCount: 6)
+        PublicFile(
+            id: self(id),
+            name: self(name),
+            mediaType: self("application/pdf"),
+            byteCount: 820_000,
+            pageCount: 6,
+            hasText: true
+        )
+    }
+
+    var portalFileText: PortalFileTextPage {
+        PortalFileTextPage(
+            name: self("Bekanntmachung"),
+            fileID: self("f1"),
+            backPath: .meeting(self("m1")),
+            article:
+                "<article lang=\"de\"><h1>Sitzung des Hauptausschusses</h1><h2>Tagesordnung</h2><p>Das Dach.</p></article>"
+        )
     }
 
     var publicMeetings: [PublicMeetingLine] {
