@@ -9,7 +9,8 @@ struct Ratswerk: AsyncParsableCommand {
         version: "0.1",
         subcommands: [
             DemoCommand.self, ServeCommand.self, WorkerCommand.self, MigrateCommand.self, VerifyCommand.self,
-            AccountCommand.self, ImportCommand.self, PublishCommand.self, ExportCommand.self, SeedCommand.self, InspectCommand.self,
+            AccountCommand.self, ImportCommand.self, PublishCommand.self, ExportCommand.self, SeedCommand.self,
+            InspectCommand.self,
             ComposeCommand.self,
         ]
     )
