@@ -32,15 +32,30 @@ import Testing
         by composer: Composer
     ) throws -> (name: String, document: ComposedDocument) {
         var chance = SeededChance(seed: seed &* 1000 &+ number)
-        let prefix = String(1000 + number).dropFirst()
+        let (kind, document) = document(number, &chance)
+        return ("\(String(1000 + number).dropFirst())-\(kind).pdf", try composer.compose(document))
+    }
+
+    private static func document(
+        _ number: Int,
+        _ chance: inout SeededChance
+    ) -> (kind: String, document: any CouncilDocument) {
         if number == 299 {
             var paper = RandomDocuments.paper(&chance)
             paper.reasons.blocks.append(RandomDocuments.table(&chance, rows: longTable, columns: 3, words: 3))
-            return ("\(prefix)-paper.pdf", try composer.compose(paper))
+            return ("paper", paper)
         }
-        if number.isMultiple(of: 2) {
-            return ("\(prefix)-agenda.pdf", try composer.compose(RandomDocuments.agenda(&chance)))
+        switch number % 10 {
+        case 0, 1: return ("agenda", RandomDocuments.agenda(&chance))
+        case 2, 3: return ("paper", RandomDocuments.paper(&chance))
+        case 4: return ("minutes", RandomDocuments.minutes(&chance))
+        case 5: return ("extract", RandomDocuments.extract(&chance))
+        case 6: return ("script", RandomDocuments.script(&chance))
+        case 7: return ("supplement", RandomDocuments.supplement(&chance))
+        case 8:
+            return chance.once(in: 2)
+                ? ("attendance", RandomDocuments.attendanceList(&chance)) : ("votes", RandomDocuments.voteList(&chance))
+        default: return ("budget", RandomDocuments.budget(&chance))
         }
-        return ("\(prefix)-paper.pdf", try composer.compose(RandomDocuments.paper(&chance)))
     }
 }

@@ -21,6 +21,7 @@ enum RandomDocuments {
     static func paper(_ chance: inout SeededChance) -> PaperDocument {
         PaperDocument(
             letterhead: letterhead(&chance),
+            genre: chance.one(of: [.proposal, .motion, .question, .amendment, .information]),
             paperType: HostileWords.text(&chance, below: 4),
             reference: HostileWords.text(&chance, below: 3),
             date: date(&chance),
@@ -34,10 +35,21 @@ enum RandomDocuments {
                     date: chance.once(in: 3) ? nil : date(&chance),
                     publicity: publicity(&chance),
                     role: HostileWords.text(&chance, below: 4),
-                    result: HostileWords.text(&chance, below: 8)
+                    result: HostileWords.text(&chance, below: 8),
+                    votes: votes(&chance)
                 )
             },
             resolution: structured(&chance, blocks: 3),
+            bodyResolutions: chance.some(below: 3) {
+                .init(organization: HostileWords.text(&$0), text: structured(&$0, blocks: 3))
+            },
+            comparison: chance.some(below: 3) {
+                .init(
+                    passage: HostileWords.text(&$0),
+                    original: HostileWords.text(&$0, below: 40),
+                    amended: HostileWords.text(&$0, below: 40)
+                )
+            },
             reasons: structured(&chance, blocks: 9),
             financialEffects: chance.once(in: 3)
                 ? nil
@@ -46,6 +58,15 @@ enum RandomDocuments {
                     facts: chance.some(below: 8, fact),
                     text: structured(&chance, blocks: 3)
                 ),
+            climate: chance.once(in: 2)
+                ? nil
+                : .init(
+                    direction: chance.one(of: [nil, .positive, PaperDocument.ClimateEffects.Direction.none, .negative]),
+                    text: structured(&chance, blocks: 2)
+                ),
+            answer: chance.once(in: 2)
+                ? nil
+                : .init(author: HostileWords.text(&chance), date: date(&chance), text: structured(&chance, blocks: 3)),
             attachments: chance.some(below: 9) { .init(HostileWords.text(&$0), publicity: publicity(&$0)) },
             signature: chance.once(in: 3) ? nil : signature(&chance),
             stamp: stamp(&chance)
@@ -70,7 +91,7 @@ enum RandomDocuments {
         )
     }
 
-    private static func block(_ chance: inout SeededChance) -> StructuredText.Block {
+    static func block(_ chance: inout SeededChance) -> StructuredText.Block {
         switch chance.below(10) {
         case 0, 1: .heading(level: chance.below(9) - 1, runs(&chance, words: 12))
         case 2: .bulletList(chance.some(below: 7) { runs(&$0, words: 30) })
@@ -81,7 +102,7 @@ enum RandomDocuments {
         }
     }
 
-    private static func runs(_ chance: inout SeededChance, words limit: Int) -> [StructuredText.Run] {
+    static func runs(_ chance: inout SeededChance, words limit: Int) -> [StructuredText.Run] {
         chance.some(below: 4) { chance in
             StructuredText.Run(
                 HostileWords.text(&chance, below: limit),
@@ -91,7 +112,7 @@ enum RandomDocuments {
         }
     }
 
-    private static func item(_ chance: inout SeededChance) -> AgendaDocument.Item {
+    static func item(_ chance: inout SeededChance) -> AgendaDocument.Item {
         AgendaDocument.Item(
             number: chance.once(in: 8) ? HostileWords.word(&chance) : "\(chance.below(120)).\(chance.below(9))",
             title: HostileWords.text(&chance, below: chance.once(in: 60) ? 600 : 20),
@@ -105,7 +126,7 @@ enum RandomDocuments {
         )
     }
 
-    private static func invitation(_ chance: inout SeededChance) -> AgendaDocument.Invitation {
+    static func invitation(_ chance: inout SeededChance) -> AgendaDocument.Invitation {
         AgendaDocument.Invitation(
             recipients: chance.some(below: 9) { HostileWords.text(&$0, below: 6) },
             contact: chance.some(below: 12, fact),
@@ -117,7 +138,7 @@ enum RandomDocuments {
         )
     }
 
-    private static func notice(_ chance: inout SeededChance) -> AgendaDocument.PublicNotice {
+    static func notice(_ chance: inout SeededChance) -> AgendaDocument.PublicNotice {
         AgendaDocument.PublicNotice(
             text: chance.some(below: 6) { HostileWords.text(&$0, below: 50) },
             place: HostileWords.text(&chance, below: 3),
@@ -126,7 +147,7 @@ enum RandomDocuments {
         )
     }
 
-    private static func letterhead(_ chance: inout SeededChance) -> Letterhead {
+    static func letterhead(_ chance: inout SeededChance) -> Letterhead {
         Letterhead(
             bodyName: HostileWords.text(&chance, below: 6),
             sender: HostileWords.text(&chance, below: 8),
@@ -135,23 +156,23 @@ enum RandomDocuments {
         )
     }
 
-    private static func fact(_ chance: inout SeededChance) -> Fact {
+    static func fact(_ chance: inout SeededChance) -> Fact {
         Fact(HostileWords.text(&chance, below: 4), HostileWords.text(&chance, below: 12))
     }
 
-    private static func signature(_ chance: inout SeededChance) -> Signature {
+    static func signature(_ chance: inout SeededChance) -> Signature {
         Signature(name: HostileWords.text(&chance, below: 5), function: HostileWords.text(&chance, below: 5))
     }
 
-    private static func publicity(_ chance: inout SeededChance) -> Publicity {
+    static func publicity(_ chance: inout SeededChance) -> Publicity {
         chance.once(in: 3) ? .nonPublic : .public
     }
 
-    private static func date(_ chance: inout SeededChance) -> CivilDate {
+    static func date(_ chance: inout SeededChance) -> CivilDate {
         CivilDate(daysSince1970: chance.below(40_000))
     }
 
-    private static func stamp(_ chance: inout SeededChance) -> DocumentStamp {
+    static func stamp(_ chance: inout SeededChance) -> DocumentStamp {
         DocumentStamp(
             date: date(&chance),
             time: CivilTime(hour: chance.below(24), minute: chance.below(60)),
