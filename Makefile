@@ -45,11 +45,11 @@ test: test-packages $(PYTHON)
 	$(MAKE) lint
 	tools/test-scripts
 	$(SWIFT) build --build-tests
-	rm -rf $(GALLERY) $(PROOFS)
+	rm -rf $(GALLERY) $(PROOFS) $(PROOFS)-of-packets
 	RATSWERK_GALLERY=$(GALLERY) RATSWERK_PROOFS=$(PROOFS) tools/run-tests $(SWIFT) test --skip-build --no-parallel
 	$(PYTHON) tools/check-documents $(PROOFS)
-	$(PYTHON) tools/check-packet $(PROOFS)/packet.pdf $(PROOFS)/packet-files/packet.json
-	$(PYTHON) tools/check-packet $(PROOFS)/packet-files/mixed-packet.pdf $(PROOFS)/packet-files/mixed-packet.json
+	$(PYTHON) tools/check-packet $(PROOFS)/packet.pdf $(PROOFS)-of-packets/packet.json
+	$(PYTHON) tools/check-packet $(PROOFS)-of-packets/mixed-packet.pdf $(PROOFS)-of-packets/mixed-packet.json
 	$(PYTHON) tools/check-examples
 	$(PYTHON) tools/check-pages $(GALLERY) $(PROOFS)
 	$(PYTHON) Tests/EndToEnd/gallery.py $(GALLERY) --document $(PROOFS)/paper.pdf --axe

@@ -16,7 +16,8 @@ import Testing
         #expect(!mixed.report.isUniversallyAccessible)
         guard let proofs = ProcessInfo.processInfo.environment["RATSWERK_PROOFS"] else { return }
         let target = URL(filePath: proofs)
-        let files = target.appending(path: "packet-files")
+        // Beside the folder of the documents, whose every file is validated: these conform to nothing.
+        let files = URL(filePath: proofs + "-of-packets")
         try FileManager.default.createDirectory(at: files, withIntermediateDirectories: true)
         for name in ["vorlage.pdf", "einladung.pdf", "gedreht.pdf"] {
             try Data(contentsOf: folder.url.appending(path: name)).write(to: files.appending(path: name))
