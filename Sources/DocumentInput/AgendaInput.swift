@@ -73,7 +73,7 @@ extension AgendaDocument.Item {
         input.optionalObject("paper") { paper in
             paperReference = paper.text("reference")
             paperType = paper.text("type", default: "")
-            paperLink = paper.optionalText("link")
+            paperLink = paper.optionalAddress("link")
         }
     }
 }

@@ -136,6 +136,17 @@ extension InputObject {
         written(name, expected: "ein Tag wie \"2026-11-26\"") { CivilDate($0) }
     }
 
+    /// An address that a reader can be led to without harm: `https`, `http` or `mailto` (RFC 3986, 3.1), without blanks.
+    ///
+    /// - Parameter name: The member.
+    /// - Returns: The address; nil when it is missing.
+    public func optionalAddress(_ name: String) -> String? {
+        written(name, expected: "eine Adresse, die mit \"https://\", \"http://\" oder \"mailto:\" beginnt") { text in
+            let isKnown = ["https://", "http://", "mailto:"].contains { text.lowercased().hasPrefix($0) }
+            return isKnown && !text.unicodeScalars.contains { $0.value <= 0x20 || $0.value == 0x7F } ? text : nil
+        }
+    }
+
     /// A time of day, `18:00`, that must be there.
     ///
     /// - Parameter name: The member.

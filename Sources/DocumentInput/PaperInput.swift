@@ -51,7 +51,7 @@ extension PaperDocument.Related {
         self.init(
             reference: input.text("reference"),
             title: input.text("title", default: ""),
-            link: input.optionalText("link")
+            link: input.optionalAddress("link")
         )
     }
 }

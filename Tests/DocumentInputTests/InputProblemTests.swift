@@ -44,6 +44,11 @@ import Testing
             "$.items[0].publicity: erwartet ist eines von \"public\", \"nonPublic\", gefunden wurde \"öffentlich\""
         ),
         (
+            #""number""#, #""paper": { "reference": "7", "link": "javascript:alert(1)" }, "number""#,
+            "$.items[0].paper.link: erwartet ist eine Adresse, die mit \"https://\", \"http://\" oder \"mailto:\" beginnt, "
+                + "gefunden wurde \"javascript:alert(1)\""
+        ),
+        (
             #""number""#, #""level": 9, "number""#,
             "$.items[0].level: erwartet ist eine ganze Zahl von 0 bis 5, gefunden wurde 9"
         ),
