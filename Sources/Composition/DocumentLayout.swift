@@ -24,9 +24,8 @@ public struct DocumentLayout: Sendable {
         self.metadata = metadata
     }
 
-    /// A document of one section, whose headings are put in order.
+    /// A document of one section.
     init(blocks: [Block], template: PageTemplate, metadata: PDFMetadata) {
-        let ordered = HeadingOrder.applied(to: blocks)
-        self.init(sections: [.blocks { ordered }], frontSections: 0, template: template, metadata: metadata)
+        self.init(sections: [.blocks { blocks }], frontSections: 0, template: template, metadata: metadata)
     }
 }

@@ -38,10 +38,11 @@ enum HTMLRendering {
     /// The sections as an `<article>`.
     static func article(of sections: [DocumentLayout.Section]) -> String {
         var text = "<article lang=\"de\">\n"
+        var headings = HeadingOrder()
         for section in sections {
             switch section {
-            case .blocks(let blocks): text += html(blocks())
-            case .contents(let contents, let around): text += html(around(contents))
+            case .blocks(let blocks): text += html(headings.ordered(blocks()))
+            case .contents(let contents, let around): text += html(headings.ordered(around(contents)))
             }
         }
         return text + notes(of: sections) + "</article>"

@@ -5,14 +5,9 @@ internal import Typesetting
 struct HeadingOrder {
     private var level = 0
 
-    /// - Parameter blocks: The content of a document in reading order.
+    /// - Parameter blocks: What follows in reading order on the blocks given before.
     /// - Returns: The same content; only levels of headings differ.
-    static func applied(to blocks: [Block]) -> [Block] {
-        var order = HeadingOrder()
-        return order.ordered(blocks)
-    }
-
-    private mutating func ordered(_ blocks: [Block]) -> [Block] {
+    mutating func ordered(_ blocks: [Block]) -> [Block] {
         blocks.map { ordered($0) }
     }
 

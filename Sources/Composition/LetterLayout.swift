@@ -37,7 +37,7 @@ struct LetterLayout {
             spaceBefore: HouseStyle.unit
         )
         let facts = letter.contact + [Fact("Datum", letter.date.longForm)]
-        let left = Length.millimetres(96)
+        let left = Length.millimetres(92)
         let zone = ColumnsBlock(
             columns: [
                 .init(

@@ -19,6 +19,17 @@ extension BlockLayout {
 
     mutating func strips(of table: TableBlock, x: Double, width: Double, parent: Int) -> [Strip] {
         guard !table.columns.isEmpty, !(table.head.isEmpty && table.rows.isEmpty) else { return [] }
+        // A head speaks for rows; without them it would be a table without a body, which PDF/UA does not know.
+        guard !table.rows.isEmpty else {
+            var body = table
+            body.head = []
+            body.rows = table.head.map { row in
+                var row = row
+                for index in row.cells.indices { row.cells[index].isRowHeader = true }
+                return row
+            }
+            return strips(of: body, x: x, width: width, parent: parent)
+        }
         let grid = TableGrid(of: table, natural: naturalWidths(of: table), x: x, width: width)
         let node = addNode(.table, parent: parent)
         var context = TableContext(
@@ -47,7 +58,6 @@ extension BlockLayout {
             )
             head = heads.count - 1
         }
-        guard !table.rows.isEmpty else { return strips }
         context.part = .body
         context.node = addNode(.tableBody, parent: node)
         let firstBody = strips.count

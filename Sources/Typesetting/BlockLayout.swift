@@ -227,8 +227,10 @@ extension Block {
     }
 
     fileprivate var staysWithNext: Bool {
-        guard case .paragraph(let paragraph) = self, case .heading = paragraph.role else { return false }
-        return true
+        guard case .paragraph(let paragraph) = self else { return false }
+        if case .heading = paragraph.role { return true }
+        // It announces what comes: a list, a table.
+        return paragraph.runs.last?.text.last == ":"
     }
 }
 

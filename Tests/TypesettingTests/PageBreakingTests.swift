@@ -52,6 +52,26 @@ import Typesetting
         #expect(runs.map(\.text).joined().count == 12 * count)
     }
 
+    @Test func `a table that is only a head has a body all the same`() {
+        guard case .table(var only) = table(rows: 1) else { return }
+        only.rows = []
+        let document = Sheet.typeset([.table(only)], characters: 20)
+        #expect(document.pages.flatMap(\.lines) == ["Kopf"])
+        #expect(document.structure.map(\.role) == [.document, .table, .tableBody, .tableRow, .tableHeader])
+    }
+
+    @Test func `what announces a list stays with its beginning`() {
+        let list = ListBlock(
+            items: (1...2).map { .init(label: "•", blocks: [Sheet.paragraph("Punkt \($0)", role: .plain)]) },
+            isNumbered: false,
+            labelStyle: Sheet.style,
+            indent: 10
+        )
+        let lines = (1...4).map { Sheet.paragraph("Zeile \($0)") }
+        let document = Sheet.typeset(lines + [Sheet.paragraph("Folgendes:"), .list(list)], characters: 20, lines: 5)
+        #expect(document.pages.map { $0.lines.first } == ["Zeile 1", "Folgendes:"])
+    }
+
     @Test func `a repeated head has no meaning of its own`() {
         let document = Sheet.typeset([table(rows: 12)], characters: 20, lines: 6)
         let nodes = document.pages.map { page -> Int? in
