@@ -16,11 +16,12 @@ struct MinutesItemLayout {
         let text = StructuredTextLayout(style: style)
         let agenda = item.agenda
         let number = agenda.number.isEmpty ? "" : "TOP\u{A0}\(agenda.number.replacing(" ", with: "\u{A0}")) · "
-        var blocks = [style.headingBlock(number + agenda.title, level: level)]
+        var heading = [style.headingBlock(number + agenda.title, level: level)]
         let paper = [agenda.paperType, agenda.paperReference].filter { !$0.isEmpty }.joined(separator: " ")
         if !paper.isEmpty {
-            blocks.append(style.textBlock(paper, style: style.smallLabel, alignment: .leading))
+            heading.append(style.textBlock(paper, style: style.smallLabel, alignment: .leading))
         }
+        var blocks = [Block.group(GroupBlock(heading, staysTogether: true, staysWithNext: true))]
         if showsCourse { blocks += text.blocks(item.course, startingAt: level + 1) }
         blocks += item.conflicts.map { style.textBlock($0.sentence) }
         if !item.resolution.isEmpty {

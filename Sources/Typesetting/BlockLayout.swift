@@ -227,6 +227,7 @@ extension Block {
     }
 
     fileprivate var staysWithNext: Bool {
+        if case .group(let group) = self { return group.staysWithNext }
         guard case .paragraph(let paragraph) = self else { return false }
         if case .heading = paragraph.role { return true }
         // It announces what comes: a list, a table.

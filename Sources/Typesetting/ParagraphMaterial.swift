@@ -14,6 +14,8 @@ struct ParagraphMaterial {
     private static let syllableCost = 95.0
     /// Cost of a division that leaves two letters at the end of the line.
     private static let shortSyllableCost = 140.0
+    /// Letters of the longest word that is left whole behind a no-break space ("28. September").
+    private static let longestWhole = 10
     /// Characters after which a word without end is cut, so that no step has to look at all of it.
     private static let longestWord = 1000
 
@@ -130,12 +132,18 @@ struct ParagraphMaterial {
         }
     }
 
+    /// Whether the next word is bound to the one before by a no-break space, as the month is to its day.
+    private var isBound: Bool {
+        items.count >= 2 && items[items.count - 1].kind == .glue
+            && items[items.count - 2].cost == BreakItem.forbidden
+    }
+
     private mutating func addPiece(_ word: String, runIndex: Int) {
         let style = runs[runIndex].style
         let glyphs = measure.glyphs(for: word, in: style.font)
         pieces.append(Piece(run: runIndex, glyphs: glyphs))
         let points = glyphs.reduce(0) { $0 + $1.advance } * style.size / 1000
-        var cuts = cuts(in: word, glyphs: glyphs)
+        var cuts = isBound && word.unicodeScalars.count <= Self.longestWhole ? [:] : cuts(in: word, glyphs: glyphs)
         if points > width {
             for index in glyphs.indices.dropFirst() where cuts[index] == nil {
                 cuts[index] = .anywhere

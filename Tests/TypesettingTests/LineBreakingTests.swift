@@ -77,6 +77,14 @@ import Typesetting
         }
     }
 
+    @Test func `a month is not divided from itself behind its day`() {
+        func lines(_ text: String) -> [String] {
+            Sheet.lines(of: text, characters: 19, alignment: .justified, hyphenation: EveryThirdLetter())
+        }
+        #expect(lines("Fassung vom 28. abcdefghi und weiter").contains { $0.hasSuffix("\u{AD}") })
+        #expect(!lines("Fassung vom 28.\u{A0}abcdefghi und weiter").contains { $0.hasSuffix("\u{AD}") })
+    }
+
     @Test func `a word wider than the measure is cut instead of sticking out`() {
         let lines = Sheet.lines(of: String(repeating: "x", count: 95), characters: 20)
         #expect(lines.map(\.count) == [20, 20, 20, 20, 15])

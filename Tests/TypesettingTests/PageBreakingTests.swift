@@ -68,8 +68,12 @@ import Typesetting
             indent: 10
         )
         let lines = (1...4).map { Sheet.paragraph("Zeile \($0)") }
-        let document = Sheet.typeset(lines + [Sheet.paragraph("Folgendes:"), .list(list)], characters: 20, lines: 5)
-        #expect(document.pages.map { $0.lines.first } == ["Zeile 1", "Folgendes:"])
+        let group = GroupBlock([Sheet.paragraph("Folgendes")], staysWithNext: true)
+        for announcement in [Sheet.paragraph("Folgendes:"), .group(group)] {
+            let document = Sheet.typeset(lines + [announcement, .list(list)], characters: 20, lines: 5)
+            #expect(document.pages.count == 2)
+            #expect(document.pages.last?.lines.first?.hasPrefix("Folgendes") == true)
+        }
     }
 
     @Test func `a repeated head has no meaning of its own`() {
