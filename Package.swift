@@ -187,11 +187,19 @@ let package = Package(
             dependencies: ["Typesetting", "TextShaping", "PDFWriting"],
             swiftSettings: strict
         ),
-        .testTarget(name: "ImageReadingTests", dependencies: ["ImageReading", "Typesetting"], swiftSettings: strict),
+        .target(name: "TestPictures", path: "Tests/TestPictures", swiftSettings: strict),
+        .testTarget(
+            name: "ImageReadingTests",
+            dependencies: ["ImageReading", "TestPictures", "Typesetting"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "PDFAssemblyTests", dependencies: ["PDFAssembly"], swiftSettings: strict),
         .testTarget(
             name: "CompositionTests",
-            dependencies: ["Composition", "CouncilModel", "ImageReading", "PDFAssembly", "PDFWriting", "Typesetting"],
+            dependencies: [
+                "Composition", "CouncilModel", "ImageReading", "PDFAssembly", "PDFWriting", "TestPictures",
+                "Typesetting",
+            ],
             swiftSettings: strict
         ),
         .testTarget(

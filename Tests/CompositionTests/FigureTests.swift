@@ -1,5 +1,6 @@
 import Foundation
 import ImageReading
+import TestPictures
 import Testing
 import Typesetting
 

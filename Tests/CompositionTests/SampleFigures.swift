@@ -1,5 +1,6 @@
 import CouncilModel
 import PDFWriting
+import TestPictures
 import Typesetting
 
 @testable import Composition

@@ -1,4 +1,5 @@
 import ImageReading
+import TestPictures
 import Testing
 import Typesetting
 

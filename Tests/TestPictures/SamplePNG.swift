@@ -1,20 +1,42 @@
 /// Writes PNG files of every kind, so that reading them can be compared with what was meant.
-struct SamplePNG {
-    var width = 8
-    var height = 8
-    /// 0 grey, 2 colour, 3 palette, 4 grey and opacity, 6 colour and opacity.
-    var colorType: UInt8
-    var depth: UInt8
-    var isInterlaced = false
-    /// Rows that are written, if not all of them.
-    var rowsWritten: Int?
-    /// Contents of PLTE, tRNS and others, before the pixels.
-    var chunks: [(name: String, data: [UInt8])] = []
+public struct SamplePNG {
+    private let width: Int
+    private let height: Int
+    private let colorType: UInt8
+    private let depth: UInt8
+    private let rowsWritten: Int?
     /// The samples of a pixel, one number a channel.
-    var samples: (_ x: Int, _ y: Int) -> [Int]
+    public let samples: (_ x: Int, _ y: Int) -> [Int]
+    /// Whether the rows come in seven passes (Adam7).
+    public var isInterlaced = false
+    /// Contents of PLTE, tRNS and others, before the pixels.
+    public var chunks: [(name: String, data: [UInt8])] = []
+
+    /// - Parameters:
+    ///   - width: In pixels.
+    ///   - height: In pixels.
+    ///   - colorType: 0 grey, 2 colour, 3 palette, 4 grey and opacity, 6 colour and opacity.
+    ///   - depth: Bits of a sample.
+    ///   - rowsWritten: Rows that are written, if not all of them.
+    ///   - samples: The samples of a pixel, one number a channel.
+    public init(
+        width: Int = 8,
+        height: Int = 8,
+        colorType: UInt8,
+        depth: UInt8,
+        rowsWritten: Int? = nil,
+        samples: @escaping (_ x: Int, _ y: Int) -> [Int]
+    ) {
+        self.width = width
+        self.height = height
+        self.colorType = colorType
+        self.depth = depth
+        self.rowsWritten = rowsWritten
+        self.samples = samples
+    }
 
     /// The file.
-    var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         var file: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
         let header =
             Self.number(width) + Self.number(height) + [depth, colorType, 0, 0, isInterlaced ? 1 : 0]

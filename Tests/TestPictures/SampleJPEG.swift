@@ -1,9 +1,9 @@
-import Foundation
+internal import Foundation
 
 /// Small JPEG files of 16 by 16 pixels.
-enum SampleJPEG {
+public enum SampleJPEG {
     /// Four quarters: red, green above blue, white.
-    static let color = bytes(
+    public static let color = bytes(
         """
         /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMU
         FRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU
@@ -19,7 +19,7 @@ enum SampleJPEG {
     )
 
     /// The same, in several scans.
-    static let progressive = bytes(
+    public static let progressive = bytes(
         """
         /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMU
         FRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU
@@ -33,7 +33,7 @@ enum SampleJPEG {
     )
 
     /// The same in grey.
-    static let gray = bytes(
+    public static let gray = bytes(
         """
         /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQEBQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMU
         FRUVDA8XGBYUGBIUFRT/wAALCAAQABABAREA/8QAHwAAAQUBAQEBAQEAAAAAAAAAAAECAwQFBgcICQoL/8QAtRAAAgEDAwIEAwUF
@@ -44,7 +44,7 @@ enum SampleJPEG {
     )
 
     /// CMYK by Adobe, inverted: red, dark green above blue, white.
-    static let inks = bytes(
+    public static let inks = bytes(
         """
         /9j/7gAOQWRvYmUAZAAAAAAA/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwKDAwLCgsLDQ4SEA0OEQ4LCxAWEBETFBUV
         FQwPFxgWFBgSFBUU/8AAFAgAEAAQBEMRAE0RAFkRAEsRAP/EAB8AAAEFAQEBAQEBAAAAAAAAAAABAgMEBQYHCAkKC//EALUQAAIB
@@ -56,7 +56,7 @@ enum SampleJPEG {
     )
 
     /// The first, with EXIF that says it must be turned to the right, and with a note.
-    static let turned = bytes(
+    public static let turned = bytes(
         """
         /9j/4AAQSkZJRgABAQAAAQABAAD/4QA+RXhpZgAATU0AKgAAAAgAAgEOAAIAAAAQAAAAJgESAAMAAAABAAYAAAAAAABTdGFuZG9y
         dCBnZWhlaW0A/9sAQwADAgIDAgIDAwMDBAMDBAUIBQUEBAUKBwcGCAwKDAwLCgsLDQ4SEA0OEQ4LCxAWEBETFBUVFQwPFxgWFBgS
