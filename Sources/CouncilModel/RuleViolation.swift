@@ -28,6 +28,8 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case invitationOutdated
     /// What would be released is not what the other person prepared.
     case changedSincePrepared
+    /// Places that look like personal data were not confirmed by the person who releases.
+    case personalDataUnconfirmed(places: Int)
 
     /// German, says what to do.
     public var message: String {
@@ -54,6 +56,8 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "Die Tagesordnung wurde nach der letzten Einladung geändert. Bitte erstellen Sie die Einladung neu, damit Einladung und Bekanntmachung dem neuen Stand entsprechen."
         case .changedSincePrepared:
             "Seit der Vorbereitung hat sich etwas geändert. Bitte lassen Sie die Veröffentlichung neu vorbereiten."
+        case .personalDataUnconfirmed(let places):
+            "Nichts wurde veröffentlicht: \(places == 1 ? "Eine Stelle sieht" : "\(places) Stellen sehen") nach personenbezogenen Daten aus. Bitte prüfen Sie sie unter „Vor der Freigabe ansehen“ und bestätigen Sie, dass sie öffentlich werden dürfen."
         }
     }
 }

@@ -43,7 +43,12 @@ struct PublicationRoutes {
     private func release(_ subject: Publications.Subject, _ visit: Visit) async throws -> WebResponse {
         let form = try await visit.request.form()
         do {
-            try await visit.perform(ReleasePublication(subject: subject, seen: Int(form.text("version")) ?? 0))
+            let release = ReleasePublication(
+                subject: subject,
+                seen: Int(form.text("version")) ?? 0,
+                acceptsPersonalData: form.text("personal_data") == "accepted"
+            )
+            try await visit.perform(release)
             return visit.go(to: subject.page, done: .published)
         } catch ActionError.conflict {
             let shown = try await visit.perform(PreviewPublication(subject: subject))
@@ -85,6 +90,10 @@ struct PublicationRoutes {
     ) async throws -> WebResponse {
         let shown = try await visit.perform(PreviewPublication(subject: subject))
         var page = PublicationViews(shown: shown, visit: visit).page
+        if case .personalDataUnconfirmed = violations.first {
+            let notice = Notice(kind: .warning, text: violations.map(\.message).joined(separator: " "))
+            return .html(page.render(in: visit.frame(notice: notice)).bytes, status: .unprocessableContent)
+        }
         page.decision =
             violations.contains(.samePersonReleases) ? .samePerson : .blocked(obstacles: violations.map(\.message))
         return .html(page.render(in: visit.frame()).bytes, status: .unprocessableContent)

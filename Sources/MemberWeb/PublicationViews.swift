@@ -14,10 +14,24 @@ struct PublicationViews {
             subject: subject,
             version: shown.fingerprint,
             heldBack: shown.heldBack,
+            review: review,
             prepared: prepared,
             published: published,
             decision: decision,
             mayWithdraw: shown.isPublic && (visit.isClerk || visit.isReleaser)
+        )
+    }
+
+    private var review: PublicationPreviewPage.Review {
+        PublicationPreviewPage.Review(
+            places: shown.review.places.map { place in
+                .init(
+                    name: place.name,
+                    fileID: place.file?.description,
+                    hints: place.hints.map { (kind: $0.kind.name, excerpt: $0.excerpt) }
+                )
+            },
+            unreadFiles: shown.review.unreadFiles
         )
     }
 

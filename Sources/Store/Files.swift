@@ -185,6 +185,22 @@ extension Files {
         ).flatMap { try $0["article"] }
     }
 
+    /// What can be read in the newest version of a file: the text that was read out of it, or the article it was composed
+    /// with, without its marks.
+    ///
+    /// - Parameter file: The file.
+    /// - Returns: `nil` when nothing was read yet, when nothing can be read, or when it is not for this actor.
+    /// - Throws: ``PostgresError``.
+    public func readableText(of file: FileID) throws -> String? {
+        try transaction.connection.atMostOne(
+            """
+            SELECT coalesce(v.text_content, regexp_replace(v.article, '<[^>]*>', ' ', 'g')) AS words
+            FROM council.file f JOIN council.file_version v ON v.file_id = f.id
+            WHERE f.id = \(file) AND f.removed_at IS NULL ORDER BY v.version DESC LIMIT 1
+            """
+        ).flatMap { try $0["words"] }
+    }
+
     /// Keeps the text that was read out of a version.
     ///
     /// - Parameters:

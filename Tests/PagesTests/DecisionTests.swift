@@ -19,6 +19,17 @@ import Testing
         #expect(preview(.samePerson).contains("Bitte lassen Sie eine zweite Person veröffentlichen."))
     }
 
+    @Test func `whoever publishes confirms the places that look like personal data, and only then sees the box`() {
+        #expect(preview(.possible).contains("name=\"personal_data\" value=\"accepted\""))
+        #expect(preview(.possible).contains("0171 2345678"))
+        #expect(!preview(.samePerson).contains("name=\"personal_data\""))
+        #expect(preview(.samePerson).contains("0171 2345678"))
+        var clean = samples.preview(.possible)
+        clean.review = .init()
+        let page = clean.render(in: samples.frame()).text
+        #expect(!page.contains("personal_data") && !page.contains("Vor der Freigabe ansehen"))
+    }
+
     @Test func `the public meeting says nothing about the non-public part but that it follows`() {
         var meeting = samples.portalMeeting
         let page = meeting.render(in: samples.portalFrame).text

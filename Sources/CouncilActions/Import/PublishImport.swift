@@ -70,7 +70,7 @@ public struct PublishImport: Sendable {
 
     private func publish(_ subject: Publications.Subject, by office: CouncilOffice) async throws {
         try await office.perform(RequestPublication(subject: subject), as: preparer)
-        try await office.perform(ReleasePublication(subject: subject), as: releaser)
+        try await office.perform(ReleasePublication(subject: subject, acceptsPersonalData: true), as: releaser)
     }
 
     /// - Returns: Whether it was published; `false` when a file cannot be cleaned or a rule forbids it.

@@ -38,6 +38,8 @@ public struct PreviewPublication: ReadingAction {
         public let files: [File]
         /// What stays inside, in words.
         public let heldBack: [String]
+        /// What has to be looked at before the release.
+        public let review: PersonalDataReview
         /// The newest request.
         public let status: Publications.Status?
         /// Whether the public can see it now.
@@ -79,6 +81,7 @@ public struct PreviewPublication: ReadingAction {
                 nonPublicItemCount: details.agenda.count { $0.item.publicity == .nonPublic },
                 files: details.files.filter { file in copies.contains { $0.id == file.id.uuid } },
                 heldBack: heldBack(copies, details),
+                review: try subject.personalData(in: copies, transaction),
                 status: status,
                 isPublic: isPublic,
                 obstacle: obstacle,
@@ -96,6 +99,7 @@ public struct PreviewPublication: ReadingAction {
                 nonPublicItemCount: 0,
                 files: details.files.filter { file in copies.contains { $0.id == file.id.uuid } },
                 heldBack: hidden.map { "Datei „\($0.name)“" },
+                review: try subject.personalData(in: copies, transaction),
                 status: status,
                 isPublic: isPublic,
                 obstacle: obstacle,

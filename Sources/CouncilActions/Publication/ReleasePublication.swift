@@ -13,6 +13,8 @@ public struct ReleasePublication: WritingAction {
     public let subject: Publications.Subject
     /// The state that the releaser saw, as ``PreviewPublication`` named it; `nil` to release whatever stands.
     public let seen: Int?
+    /// Whether the releaser says that what looks like personal data may become public.
+    public let acceptsPersonalData: Bool
     private var cleaned: [(source: [UInt8], bytes: [UInt8], text: String?)] = []
 
     /// Releases a subject.
@@ -20,9 +22,11 @@ public struct ReleasePublication: WritingAction {
     /// - Parameters:
     ///   - subject: What is published.
     ///   - seen: The state that the releaser saw; another state is refused as a conflict.
-    public init(subject: Publications.Subject, seen: Int? = nil) {
+    ///   - acceptsPersonalData: Whether the releaser says that what looks like personal data may become public.
+    public init(subject: Publications.Subject, seen: Int? = nil, acceptsPersonalData: Bool = false) {
         self.subject = subject
         self.seen = seen
+        self.acceptsPersonalData = acceptsPersonalData
     }
 
     /// Cleans the public files that no earlier publication cleaned, and reads the text of what is left.
@@ -60,6 +64,10 @@ public struct ReleasePublication: WritingAction {
         for (source, bytes, text) in cleaned {
             try transaction.portal.rememberCleaned(source, as: try transaction.vault.put(bytes), text: text)
         }
+        let review = try subject.personalData(in: try subject.copies(in: transaction, hasBytes: false), transaction)
+        if review.needsConfirmation, !acceptsPersonalData {
+            throw RuleViolation.personalDataUnconfirmed(places: review.places.count)
+        }
         try subject.copyToPortal(in: transaction)
         return Performed(
             (),
@@ -67,7 +75,9 @@ public struct ReleasePublication: WritingAction {
                 kind: "publicationReleased",
                 subjectKind: subject.noun,
                 subject: subject.uuid,
-                detail: ["publication": status.id.uuidString.lowercased()]
+                detail: [
+                    "publication": status.id.uuidString.lowercased(), "confirmedPlaces": "\(review.places.count)",
+                ]
             )
         )
     }

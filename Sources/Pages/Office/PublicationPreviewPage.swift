@@ -30,6 +30,8 @@ public struct PublicationPreviewPage: Sendable {
     public var version: Int
     /// What stays in the office although it belongs to the subject, such as `Anlage 2: nichtöffentlich`.
     public var heldBack: [String]
+    /// What has to be looked at before it becomes public.
+    public var review: Review
     /// Who prepared it, and when.
     public var prepared: ActivityLine?
     /// Who published it last, and when; nothing while it is not on the portal.
@@ -44,6 +46,7 @@ public struct PublicationPreviewPage: Sendable {
         subject: Subject,
         version: Int,
         heldBack: [String],
+        review: Review,
         prepared: ActivityLine?,
         published: ActivityLine?,
         decision: Decision,
@@ -52,6 +55,7 @@ public struct PublicationPreviewPage: Sendable {
         self.subject = subject
         self.version = version
         self.heldBack = heldBack
+        self.review = review
         self.prepared = prepared
         self.published = published
         self.decision = decision
@@ -74,6 +78,7 @@ public struct PublicationPreviewPage: Sendable {
                 """)
             <div class="preview-frame"><p class="preview-label">\(Icon.ring)Öffentliche Ansicht</p>
             <div class="preview-content portal">\(content)</div></div>
+            \(review.html)
             \(decisionPanel(frame))
             \(if: mayWithdraw, withdrawal(frame))
             """
@@ -83,7 +88,8 @@ public struct PublicationPreviewPage: Sendable {
     private func decisionPanel(_ frame: OfficeFrame) -> HTML {
         """
         <section class="card decision" aria-label="Entscheidung">\(decisionText)\
-        \(if: decision == .possible, frame.form(to: publicationPath, version: version, """
+        \(if: decision == .possible, frame.form(to: publicationPath, version: version, style: "stack", """
+            \(if: !review.places.isEmpty, review.confirmation)
             <button type="submit" class="primary">\(if: published == nil, "Jetzt veröffentlichen", else: "Änderungen veröffentlichen")</button>
             """))\(if: decision == .preparable, frame.form(to: requestPath, version: version, """
             <button type="submit" class="primary">Zur Veröffentlichung vorbereiten</button>

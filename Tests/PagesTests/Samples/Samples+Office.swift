@@ -7,6 +7,20 @@ extension Samples {
             subject: isPaper ? .paper(portalPaper) : .meeting(portalMeeting),
             version: 7,
             heldBack: [self("Nichtöffentlicher Teil: 2 Punkte"), self("Anlage 2: Angebotsvergleich")],
+            review: .init(
+                places: [
+                    .init(
+                        name: self("Datei „Lageplan“"),
+                        fileID: "f1",
+                        hints: [
+                            ("Telefonnummer", self("0171 2345678")),
+                            ("Anschrift", self("Lange Gasse 12, 37269 Musterbach")),
+                        ]
+                    ),
+                    .init(name: "Tagesordnungspunkt 4", hints: [("Geburtsdatum", self("geb. 12.03.1961"))]),
+                ],
+                unreadFiles: [self("Anlage 3: Skizze")]
+            ),
             prepared: ActivityLine(
                 event: self("weitergegeben"),
                 person: self("Jonas Beispiel"),

@@ -1,0 +1,80 @@
+public import CouncilModel
+internal import Foundation
+internal import OParl
+internal import Store
+
+/// What the releaser has to look at before something becomes public: places that look like personal data, and files whose
+/// text nobody but a reader can judge.
+public struct PersonalDataReview: Sendable, Equatable {
+    /// What was found at one place.
+    public struct Place: Sendable, Equatable {
+        /// The place in words: "Titel von TOP 3", "Datei „Lageplan“".
+        public let name: String
+        /// The file, when it is one.
+        public let file: FileID?
+        /// What was found there, each wording once.
+        public let hints: [PersonalDataHint]
+    }
+
+    /// The places with hints, in the order of the public page.
+    public let places: [Place]
+    /// Names of the public files without readable text, scans for the most part.
+    public let unreadFiles: [String]
+
+    /// Whether somebody has to confirm before the release.
+    public var needsConfirmation: Bool { !places.isEmpty }
+}
+
+extension Publications.Subject {
+    /// Searches all that the subject would show to the public.
+    ///
+    /// - Parameter copies: What the public would see.
+    /// - Throws: ``PostgresError``.
+    func personalData(in copies: [PortalCopies.Copy], _ transaction: Transaction) throws -> PersonalDataReview {
+        let search = PersonalDataSearch(officialTexts: try officialTexts(of: copies.first?.body, transaction))
+        var places: [PersonalDataReview.Place] = []
+        var unread: [String] = []
+        func look(at texts: [String?], _ name: String, file: FileID? = nil) {
+            let hints = search.hints(in: texts.compactMap(\.self).joined(separator: "\n"))
+            if !hints.isEmpty { places.append(.init(name: name, file: file, hints: hints)) }
+        }
+        for copy in copies {
+            switch copy.document {
+            case .meeting(let meeting): look(at: [meeting.name], "Name der Sitzung")
+            case .agendaItem(let item):
+                look(
+                    at: [item.name, item.result, item.resolutionText],
+                    "Tagesordnungspunkt \(item.number ?? "ohne Nummer")"
+                )
+            case .paper(let paper): look(at: [paper.name], "Titel der Vorlage \(paper.reference ?? "")")
+            case .file(let file):
+                let name = file.name ?? file.fileName ?? ""
+                let text = try readableText(of: FileID(copy.id), transaction)
+                if text?.contains(where: { !$0.isWhitespace }) != true { unread.append(name) }
+                look(at: [name, file.fileName, text], "Datei „\(name)“", file: FileID(copy.id))
+            case .body, .organization, .person, .membership, .legislativeTerm, .location, .consultation: break
+            }
+        }
+        return PersonalDataReview(places: places, unreadFiles: unread)
+    }
+
+    /// What the public will read in a file: what cleaning left of it, once it was cleaned.
+    private func readableText(of file: FileID, _ transaction: Transaction) throws -> String? {
+        let cleaned = try transaction.files.find(file)?.newest.flatMap {
+            try transaction.portal.cleaned($0.sha256)?.text
+        }
+        return try cleaned ?? transaction.files.readableText(of: file)
+    }
+
+    /// What the town says of itself everywhere.
+    private func officialTexts(of body: UUID?, _ transaction: Transaction) throws -> [String] {
+        guard let body = try body.flatMap({ try transaction.bodies.find(BodyID($0)) }) else { return [] }
+        let location = try body.location.flatMap { try transaction.bodies.location($0) }
+        let host = body.website.flatMap { URL(string: $0)?.host() }
+        let domain = host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }
+        let address = location.map {
+            "\($0.streetAddress ?? ""), \($0.postalCode ?? "") \($0.locality ?? "")"
+        }
+        return [body.contactEmail, domain.map { "rathaus@\($0)" }, address, location?.description].compactMap(\.self)
+    }
+}
