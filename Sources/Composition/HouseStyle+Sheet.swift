@@ -11,7 +11,7 @@ extension HouseStyle {
             right: Length.millimetres(20),
             firstTop: Length.millimetres(15),
             top: Length.millimetres(22),
-            bottom: Length.millimetres(25)
+            bottom: Length.millimetres(24)
         )
     }
 
@@ -198,7 +198,7 @@ extension HouseStyle {
         rows: [[String]],
         rowHeader: Int = 0,
         trailing: Set<Int> = [],
-        padding: Double = 3.75
+        padding: Double = 2.75
     ) -> Block {
         var look = tableLook
         look.padding = padding

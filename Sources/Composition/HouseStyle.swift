@@ -1,11 +1,11 @@
 internal import Typesetting
 
-/// The look all documents share: faces, sizes, colours and distances, all on a grid of 15 points.
+/// The look all documents share: faces, sizes, colours and distances.
 ///
-/// Running text is 10.5 on 15 points; spaces are multiples of half the leading, so that lines of facing pages meet.
+/// Running text is 10.5 on 14 points, labels and tables are 9.25 on 13. Spaces are shares of half a line.
 struct HouseStyle {
-    /// Half a line; all spaces are multiples of it. In points.
-    static let unit = 7.5
+    /// Half a line. In points.
+    static let unit = 7.0
 
     /// Colour of rules and of the town's name.
     let accent: Color
@@ -24,31 +24,31 @@ struct HouseStyle {
     }
 
     var body: TextStyle {
-        TextStyle(font: FontStyle(.text), size: 10.5 * scale, leading: 15 * scale, color: ink)
+        TextStyle(font: FontStyle(.text), size: 10.5 * scale, leading: 14 * scale, color: ink)
     }
 
     var label: TextStyle {
-        TextStyle(font: FontStyle(.label, hasTabularFigures: true), size: 9.25 * scale, leading: 15 * scale, color: ink)
+        TextStyle(font: FontStyle(.label, hasTabularFigures: true), size: 9.25 * scale, leading: 13 * scale, color: ink)
     }
 
     var smallLabel: TextStyle {
         TextStyle(
             font: FontStyle(.label, hasTabularFigures: true),
             size: 8 * scale,
-            leading: 11.25 * scale,
+            leading: 10.5 * scale,
             color: quiet
         )
     }
 
     var columnHead: TextStyle {
-        TextStyle(font: FontStyle(.label, weight: .semibold), size: 8 * scale, leading: 11.25 * scale, color: quiet)
+        TextStyle(font: FontStyle(.label, weight: .semibold), size: 8 * scale, leading: 10.5 * scale, color: quiet)
     }
 
     var number: TextStyle {
         TextStyle(
             font: FontStyle(.label, weight: .semibold, hasTabularFigures: true),
             size: 9.25 * scale,
-            leading: 15 * scale,
+            leading: 13 * scale,
             color: ink
         )
     }
@@ -59,7 +59,7 @@ struct HouseStyle {
     }
 
     var title: TextStyle {
-        TextStyle(font: FontStyle(.label, weight: .semibold), size: 15 * scale, leading: 20.25 * scale, color: ink)
+        TextStyle(font: FontStyle(.label, weight: .semibold), size: 15.5 * scale, leading: 20 * scale, color: ink)
     }
 
     var running: TextStyle {
@@ -71,7 +71,7 @@ struct HouseStyle {
         return TextStyle(
             font: FontStyle(.label, weight: .semibold),
             size: size * scale,
-            leading: 15 * scale,
+            leading: 14 * scale,
             color: level <= 2 ? accent : ink
         )
     }
@@ -88,8 +88,8 @@ struct HouseStyle {
                 [TextRun(GermanSpacing.phrasing(text), style: heading(level))],
                 role: .heading(level: level),
                 hyphenates: false,
-                spaceBefore: isFirst ? 0 : level <= 2 ? unit * 3 : unit * 2,
-                spaceAfter: level <= 2 ? unit : unit / 2
+                spaceBefore: isFirst ? 0 : level <= 2 ? unit * 2.5 : unit * 1.75,
+                spaceAfter: level <= 2 ? unit * 0.75 : unit * 0.5
             )
         )
     }
@@ -117,8 +117,8 @@ struct HouseStyle {
 
     var tableLook: TableBlock.Look {
         TableBlock.Look(
-            gutter: 13.5,
-            padding: 3.75,
+            gutter: 12,
+            padding: 2.75,
             frameColor: ink,
             frameWidth: 0.6,
             separatorColor: hairline,

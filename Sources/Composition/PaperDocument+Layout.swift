@@ -10,8 +10,8 @@ extension PaperDocument: CouncilDocument {
             left: Length.millimetres(25),
             right: Length.millimetres(22),
             firstTop: Length.millimetres(15),
-            top: Length.millimetres(26),
-            bottom: Length.millimetres(25)
+            top: Length.millimetres(25),
+            bottom: Length.millimetres(24)
         )
         template.header = RunningLine(
             left: [.text("\(paperType) \(reference)")],
