@@ -87,7 +87,9 @@ public struct AgendaDocument: Hashable, Sendable {
         public var paperType: String
         /// Address of the paper, to which the reference links.
         public var paperLink: String?
-        /// A second, smaller line, "Berichterstattung: …".
+        /// Who reports, "Haupt- und Finanzausschuss"; stands in a column of its own.
+        public var reporter: String
+        /// A second, smaller line; one that only says "Berichterstattung: …" counts as ``reporter``.
         public var remark: String
 
         /// An item; see the properties.
@@ -100,6 +102,7 @@ public struct AgendaDocument: Hashable, Sendable {
             paperReference: String = "",
             paperType: String = "",
             paperLink: String? = nil,
+            reporter: String = "",
             remark: String = ""
         ) {
             self.number = number
@@ -110,6 +113,7 @@ public struct AgendaDocument: Hashable, Sendable {
             self.paperReference = paperReference
             self.paperType = paperType
             self.paperLink = paperLink
+            self.reporter = reporter
             self.remark = remark
         }
     }

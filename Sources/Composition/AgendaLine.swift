@@ -9,6 +9,7 @@ struct AgendaLine {
     let paperReference: String
     let paperType: String
     let paperLink: String?
+    let reporter: String
     let remark: String
 
     /// - Parameters:
@@ -23,19 +24,42 @@ struct AgendaLine {
             paperReference = ""
             paperType = ""
             paperLink = nil
+            reporter = ""
             remark = ""
         } else {
             title = item.title
             paperReference = item.paperReference
             paperType = item.paperType
             paperLink = item.paperLink
-            remark = item.remark
+            (reporter, remark) = item.reporterAndRemark
         }
     }
 
     /// So many items decide where the columns stand. An agenda has fewer; one that changes its publicity with each of ten
     /// thousand items must not be measured ten thousand times.
     private static let mostSiblings = 100
+
+    /// Which columns the tables of an agenda have: those that some item fills.
+    private struct Columns {
+        let hasPapers: Bool
+        let hasReporters: Bool
+
+        init(_ lines: [AgendaLine]) {
+            hasPapers = lines.contains { !$0.paperReference.isEmpty || !$0.paperType.isEmpty }
+            hasReporters = lines.contains { !$0.reporter.isEmpty }
+        }
+
+        var widths: [TableBlock.ColumnWidth] {
+            [.fitting(least: 20, most: 66), .share(1)]
+                + (hasPapers ? [.fitting(least: 50, most: hasReporters ? 84 : 110)] : [])
+                + (hasReporters ? [.fitting(least: 60, most: hasPapers ? 92 : 130)] : [])
+        }
+
+        var heads: [String] {
+            ["TOP", "Beratungsgegenstand"] + (hasPapers ? ["Drucksache"] : [])
+                + (hasReporters ? ["Berichterstattung"] : [])
+        }
+    }
 
     /// The table of one part of the agenda.
     ///
@@ -45,37 +69,37 @@ struct AgendaLine {
     ///   - style: The look.
     /// - Returns: The table.
     static func table(_ lines: [AgendaLine], of all: [AgendaLine], style: HouseStyle) -> Block {
-        let hasPapers = all.contains { !$0.paperReference.isEmpty || !$0.paperType.isEmpty }
-        var columns: [TableBlock.ColumnWidth] = [.fitting(least: 24, most: 66), .share(1)]
-        var head = ["TOP", "Beratungsgegenstand"]
-        if hasPapers {
-            columns.append(.fitting(least: 60, most: 110))
-            head.append("Vorlage")
-        }
+        let columns = Columns(all)
+        let levels = lines.map(\.level) + [0]
         return .table(
             TableBlock(
-                columns: columns,
-                head: [TableBlock.Row(head.map { TableBlock.Cell([style.plain($0, style: style.columnHead)]) })],
-                rows: lines.map { $0.row(style, hasPapers: hasPapers) },
+                columns: columns.widths,
+                head: [
+                    TableBlock.Row(columns.heads.map { TableBlock.Cell([style.plain($0, style: style.columnHead)]) })
+                ],
+                rows: lines.enumerated().map { index, line in
+                    var row = line.row(style, columns: columns)
+                    // An item is not parted from the first of those below it.
+                    row.keepsWithNext = levels[index + 1] > line.level
+                    return row
+                },
                 siblingRows: lines.count == all.count
-                    ? [] : all.prefix(Self.mostSiblings).map { $0.row(style, hasPapers: hasPapers) },
+                    ? [] : all.prefix(Self.mostSiblings).map { $0.row(style, columns: columns) },
                 look: style.tableLook,
                 spacing: HouseStyle.unit
             )
         )
     }
 
-    private func row(_ style: HouseStyle, hasPapers: Bool) -> TableBlock.Row {
+    private func row(_ style: HouseStyle, columns: Columns) -> TableBlock.Row {
         var numberStyle = style.number
         if level > 0 { numberStyle.font.weight = .regular }
+        var titleStyle = style.body
+        titleStyle.leading = numberStyle.leading
         let indent = Double(level) * 12
         var content = [
             Block.paragraph(
-                Paragraph(
-                    [TextRun(GermanSpacing.binding(title), style: style.body)],
-                    role: .plain,
-                    indent: indent
-                )
+                Paragraph([TextRun(GermanSpacing.binding(title), style: titleStyle)], role: .plain, indent: indent)
             )
         ]
         if !remark.isEmpty {
@@ -93,7 +117,8 @@ struct AgendaLine {
             TableBlock.Cell([style.plain(number, style: numberStyle)], isRowHeader: true),
             TableBlock.Cell(content),
         ]
-        if hasPapers { cells.append(TableBlock.Cell(paperBlocks(style))) }
+        if columns.hasPapers { cells.append(TableBlock.Cell(paperBlocks(style))) }
+        if columns.hasReporters { cells.append(TableBlock.Cell([style.plain(reporter, style: style.label)])) }
         return TableBlock.Row(cells)
     }
 
@@ -112,6 +137,15 @@ struct AgendaLine {
             blocks.append(.paragraph(Paragraph([TextRun(paperType, style: style.smallLabel)])))
         }
         return blocks
+    }
+}
+
+extension AgendaDocument.Item {
+    /// Who reports and what else is to be said: a remark that only names who reports is taken for that.
+    var reporterAndRemark: (reporter: String, remark: String) {
+        let label = "Berichterstattung: "
+        guard reporter.isEmpty, remark.hasPrefix(label) else { return (reporter, remark) }
+        return (String(remark.dropFirst(label.count)), "")
     }
 }
 

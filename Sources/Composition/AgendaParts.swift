@@ -55,6 +55,7 @@ struct AgendaParts {
 extension AgendaDocument.Item {
     /// Whether the item only opens a part of the agenda.
     fileprivate var isHeading: Bool {
-        AgendaHeading(title)?.isPlain == true && paperReference.isEmpty && paperType.isEmpty && remark.isEmpty
+        AgendaHeading(title)?.isPlain == true
+            && [paperReference, paperType, reporter, remark].allSatisfy(\.isEmpty)
     }
 }

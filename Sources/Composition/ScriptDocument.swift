@@ -78,7 +78,9 @@ extension ScriptDocument: CouncilDocument {
             style.headingBlock("TOP\u{A0}\(agenda.number.replacing(" ", with: "\u{A0}")) · \(agenda.title)", level: 3)
         ]
         let paper = [agenda.paperType, agenda.paperReference].filter { !$0.isEmpty }.joined(separator: " ")
-        let below = [paper, agenda.remark].filter { !$0.isEmpty }.joined(separator: " · ")
+        let (reporter, remark) = agenda.reporterAndRemark
+        let report = reporter.isEmpty ? "" : "Berichterstattung: \(reporter)"
+        let below = [paper, report, remark].filter { !$0.isEmpty }.joined(separator: " · ")
         if !below.isEmpty { blocks.append(style.textBlock(below, style: style.smallLabel, alignment: .leading)) }
         for step in item.steps {
             switch step {

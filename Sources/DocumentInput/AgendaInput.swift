@@ -68,6 +68,7 @@ extension AgendaDocument.Item {
             publicity: input.publicity(),
             neutralTitle: input.optionalText("neutralTitle"),
             level: input.optionalInteger("level", in: 0...5) ?? 0,
+            reporter: input.text("reporter", default: ""),
             remark: input.text("remark", default: "")
         )
         input.optionalObject("paper") { paper in

@@ -59,6 +59,7 @@ import Testing
                 paperReference: "2026/4711",
                 paperType: "Geheimvorlage",
                 paperLink: "https://ris.example/geheim",
+                reporter: "Geheimrat",
                 remark: "Vertraulich"
             ),
             .init(number: "3", title: "Personalie Geheim", publicity: .nonPublic),
@@ -132,9 +133,52 @@ import Testing
         #expect(try PDFTools.text(of: document.pdf).contains("漢城"))
     }
 
+    @Test func `who reports stands in a column of its own when somebody does`() throws {
+        var items = SampleDocuments.items(8, nonPublic: 0)
+        for index in items.indices { items[index].remark = "" }
+        #expect(try !composer.compose(SampleDocuments.agenda(items)).html.contains("Berichterstattung"))
+        items[3].reporter = "Haupt- und Finanzausschuss"
+        items[5].remark = "Berichterstattung: Bauausschuss"
+        items[6].remark = "im Umlauf"
+        let html = try composer.compose(SampleDocuments.agenda(items)).html
+        #expect(html.contains("<th scope=\"col\">Berichterstattung</th>"))
+        #expect(html.contains("<td>Haupt- und Finanzausschuss</td>"))
+        #expect(html.contains("<td>Bauausschuss</td>"))
+        #expect(!html.contains("Berichterstattung:"))
+        #expect(html.contains("im Umlauf"))
+    }
+
+    @Test func `an invitation with forty items of two lines takes three pages`() throws {
+        let items = (1...40).map { number in
+            AgendaDocument.Item(
+                number: "Ö \(number)",
+                title: "Durchführungsvertrag zum vorhabenbezogenen Bebauungsplan „Nahversorgungszentrum“",
+                publicity: number < 34 ? .public : .nonPublic,
+                paperReference: "2026/08\(number)",
+                reporter: "Öztürk-Schönfeld"
+            )
+        }
+        #expect(try composer.compose(SampleDocuments.agenda(items)).pageCount == 3)
+    }
+
+    @Test func `an item is not parted from the first of those below it`() throws {
+        for count in 1...40 {
+            var items = (1...count).map { AgendaDocument.Item(number: "\($0)", title: "Punkt", publicity: .public) }
+            items.append(.init(number: "90", title: "Oberpunkt", publicity: .public))
+            items.append(.init(number: "90.1", title: "Unterpunkt", publicity: .public, level: 1))
+            let pages = try PDFTools.run(
+                "pdftotext",
+                ["-layout", "FILE", "-"],
+                on: composer.compose(SampleDocuments.agenda(items)).pdf
+            ).split(separator: "\u{C}")
+            let page = try #require(pages.first { $0.contains("Oberpunkt") })
+            #expect(page.contains("Unterpunkt"), "\(count)")
+        }
+    }
+
     @Test func `ten thousand items are set`() throws {
         let document = try composer.compose(SampleDocuments.agenda(SampleDocuments.items(10_000)))
-        #expect(document.pageCount > 400)
+        #expect(document.pageCount > 300)
         let info = try PDFTools.run("pdfinfo", ["FILE"], on: document.pdf)
         #expect(info.contains("Tagged:          yes"))
     }
