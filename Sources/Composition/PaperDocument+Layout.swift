@@ -158,7 +158,7 @@ extension PaperDocument: CouncilDocument {
     private func financialBlocks(_ style: HouseStyle, text: StructuredTextLayout) -> [Block] {
         guard let effects = financialEffects else { return [] }
         var blocks = [style.headingBlock("Finanzielle Auswirkungen", level: 2)]
-        if !effects.hasEffects, effects.text.isEmpty, effects.facts.isEmpty {
+        if !effects.hasEffects {
             blocks.append(style.textBlock("Der Beschluss hat keine finanziellen Auswirkungen."))
         }
         if !effects.facts.isEmpty {

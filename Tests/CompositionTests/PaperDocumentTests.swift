@@ -36,6 +36,18 @@ import Testing
         #expect(text.contains("keine finanziellen Auswirkungen"))
     }
 
+    @Test func `a paper without effects gives the explanation too`() throws {
+        var paper = SampleDocuments.paper
+        let text = StructuredText(notation: "Die Anschaffung ist aus Spenden gedeckt.")
+        paper.financialEffects = .init(hasEffects: false, facts: [Fact("Spenden", "1.200 €")], text: text)
+        let composed = try composer.compose(paper)
+        let printed = try PDFTools.text(of: composed.pdf)
+        for words in ["Der Beschluss hat keine finanziellen Auswirkungen.", "aus Spenden gedeckt", "1.200 €"] {
+            #expect(printed.contains(words))
+            #expect(composed.html.replacing("\u{A0}", with: " ").contains(words))
+        }
+    }
+
     @Test func `qpdf finds no fault and bytes are equal`() throws {
         let pdf = try composer.compose(SampleDocuments.paper).pdf
         #expect(try !PDFTools.run("qpdf", ["--check", "FILE"], on: pdf).contains("WARNING"))
