@@ -11,76 +11,100 @@ struct ConsultationTable {
 
     func blocks(_ style: HouseStyle) -> [Block] {
         guard !consultations.isEmpty else { return [] }
-        let hasResults = consultations.contains { !$0.result.isEmpty }
-        let hasVotes = consultations.contains { $0.votes != nil }
-        var head = ["Gremium", "Termin"]
-        var columns: [TableBlock.ColumnWidth] = [.share(1), .fitting(least: 50, most: 70)]
-        // Beside the votes there is no room for a column; a non-public step says so below its role.
-        if !hasVotes {
-            head.append("Status")
-            columns.append(.fitting(least: 50, most: 90))
-        }
-        head.append("Zuständigkeit")
-        columns.append(.fitting(least: 60, most: 90))
-        if hasResults {
-            head.append("Ergebnis")
-            columns.append(.fitting(least: 60, most: hasVotes ? 90 : 110))
-        }
-        if hasVotes {
-            head += Self.figures
-            columns += [.fixed(17), .fixed(21), .fixed(24)]
-        }
+        let columns = self.columns
         var look = style.tableLook
         look.gutter = 9
         return [
             style.headingBlock("Beratungsfolge", level: 2),
             .table(
                 TableBlock(
-                    columns: columns,
-                    head: [TableBlock.Row(head.map { Self.headCell($0, style: style) })],
-                    rows: consultations.map { row($0, hasResults: hasResults, hasVotes: hasVotes, style: style) },
+                    columns: columns.map { width(of: $0) },
+                    head: [
+                        TableBlock.Row(
+                            columns.map { column in
+                                TableBlock.Cell([
+                                    style.plain(column.rawValue, style: style.columnHead, alignment: column.alignment)
+                                ])
+                            }
+                        )
+                    ],
+                    rows: consultations.map { step in
+                        TableBlock.Row(columns.map { cell($0, of: step, style: style) })
+                    },
                     look: look,
-                    spacing: HouseStyle.unit * 1.5
+                    spacing: HouseStyle.unit
                 )
             ),
         ]
     }
 
-    private static let figures = ["Ja", "Nein", "Enth."]
+    private enum Column: String, CaseIterable {
+        case organization = "Gremium"
+        case date = "Termin"
+        case publicity = "Status"
+        case role = "Zuständigkeit"
+        case result = "Ergebnis"
+        case yes = "Ja"
+        case no = "Nein"
+        case abstentions = "Enth."
 
-    private static func headCell(_ name: String, style: HouseStyle) -> TableBlock.Cell {
-        let alignment: Paragraph.Alignment = figures.contains(name) ? .trailing : .leading
-        return TableBlock.Cell([style.plain(name, style: style.columnHead, alignment: alignment)])
-    }
-
-    private func row(
-        _ step: PaperDocument.Consultation,
-        hasResults: Bool,
-        hasVotes: Bool,
-        style: HouseStyle
-    ) -> TableBlock.Row {
-        func cell(_ text: String, alignment: Paragraph.Alignment = .leading) -> TableBlock.Cell {
-            TableBlock.Cell([style.plain(text, style: style.label, alignment: alignment)])
-        }
-        let name = TableBlock.Cell([style.plain(step.organization, style: style.label)], isRowHeader: true)
-        var cells = [name, cell(step.date?.shortForm ?? "offen")]
-        if !hasVotes { cells.append(cell(step.publicity.label)) }
-        if hasVotes, step.publicity == .nonPublic {
-            cells.append(
-                TableBlock.Cell([
-                    style.plainBody(step.role, style: style.label),
-                    style.plainBody(step.publicity.label, style: style.smallLabel),
-                ])
-            )
-        } else {
-            cells.append(cell(step.role))
-        }
-        if hasResults { cells.append(cell(step.result)) }
-        if hasVotes {
-            cells += [step.votes?.yes, step.votes?.no, step.votes?.abstentions].map { count in
-                cell(count.map(String.init) ?? "–", alignment: .trailing)
+        var alignment: Paragraph.Alignment {
+            switch self {
+            case .yes, .no, .abstentions: .trailing
+            default: .leading
             }
         }
-        return TableBlock.Row(cells)
     }
+
+    private var columns: [Column] {
+        Column.allCases.filter { column in
+            switch column {
+            case .organization: true
+            case .date: consultations.contains { $0.date != nil }
+            // Beside the votes there is no room for a column; a non-public step says so below its role.
+            case .publicity: !hasVotes
+            case .role: consultations.contains { !$0.role.isEmpty || hasVotes && $0.publicity == .nonPublic }
+            case .result: consultations.contains { !$0.result.isEmpty }
+            case .yes, .no, .abstentions: hasVotes
+            }
+        }
+    }
+
+    private var hasVotes: Bool { consultations.contains { $0.votes != nil } }
+
+    private func width(of column: Column) -> TableBlock.ColumnWidth {
+        switch column {
+        case .organization: .share(1)
+        case .date: .fitting(least: 50, most: 70)
+        case .publicity: .fitting(least: 50, most: 90)
+        case .role: .fitting(least: 60, most: 90)
+        case .result: .fitting(least: 60, most: hasVotes ? 90 : 110)
+        case .yes: .fixed(17)
+        case .no: .fixed(21)
+        case .abstentions: .fixed(24)
+        }
+    }
+
+    private func cell(_ column: Column, of step: PaperDocument.Consultation, style: HouseStyle) -> TableBlock.Cell {
+        let text: String
+        switch column {
+        case .organization: text = step.organization
+        case .date: text = step.date?.shortForm ?? "offen"
+        case .publicity: text = step.publicity.label
+        case .role where hasVotes && step.publicity == .nonPublic:
+            let role = step.role.isEmpty ? [] : [style.plainBody(step.role, style: style.label)]
+            return TableBlock.Cell(role + [style.plainBody(step.publicity.label, style: style.smallLabel)])
+        case .role: text = step.role
+        case .result: text = step.result
+        case .yes: text = Self.figure(step.votes?.yes)
+        case .no: text = Self.figure(step.votes?.no)
+        case .abstentions: text = Self.figure(step.votes?.abstentions)
+        }
+        return TableBlock.Cell(
+            [style.plain(text, style: style.label, alignment: column.alignment)],
+            isRowHeader: column == .organization
+        )
+    }
+
+    private static func figure(_ count: Int?) -> String { count.map(String.init) ?? "–" }
 }

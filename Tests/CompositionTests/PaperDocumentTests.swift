@@ -29,6 +29,35 @@ import Testing
         }
     }
 
+    @Test func `the sequence of consultations has no column that nobody fills`() throws {
+        func heads(_ steps: [PaperDocument.Consultation]) throws -> [String] {
+            var paper = SampleDocuments.paper
+            paper.consultations = steps
+            let html = try composer.compose(paper).html
+            let table = try #require(html.firstRange(of: "Beratungsfolge</h2>"))
+            let head = try #require(html[table.upperBound...].split(separator: "</thead>").first)
+            return head.matches(of: /<th [^>]*>([^<]*)/).map { String($0.1) }
+        }
+        let day = CivilDate(iso: 2026, 11, 3)
+        let bare = PaperDocument.Consultation(organization: "Stadtrat", role: "")
+        #expect(try heads([bare]) == ["Gremium", "Status"])
+        #expect(
+            try heads([.init(organization: "Ausschuss", role: "Vorberatung"), bare])
+                == ["Gremium", "Status", "Zuständigkeit"]
+        )
+        #expect(
+            try heads([.init(organization: "Ausschuss", date: day, role: "Vorberatung", result: "empfohlen"), bare])
+                == ["Gremium", "Termin", "Status", "Zuständigkeit", "Ergebnis"]
+        )
+        let voted = PaperDocument.Consultation(
+            organization: "Ausschuss",
+            publicity: .nonPublic,
+            role: "",
+            votes: VoteCount(yes: 5, no: 0, abstentions: 1)
+        )
+        #expect(try heads([voted, bare]) == ["Gremium", "Zuständigkeit", "Ja", "Nein", "Enth."])
+    }
+
     @Test func `a paper without effects says so`() throws {
         var paper = SampleDocuments.paper
         paper.financialEffects = .init(hasEffects: false)
