@@ -28,10 +28,19 @@ public struct AttendanceGroup: Hashable, Sendable {
             self.remark = remark
         }
 
-        /// "ab 18:20 Uhr", "bis 20:05 Uhr", and what else is to be said.
+        /// "ab 18:20 Uhr", "bis 20:05 Uhr", "18:20 bis 20:05 Uhr"; nil when the person was there all the time.
+        var time: String? {
+            switch (arrived, left) {
+            case (nil, nil): nil
+            case (let arrived?, nil): "ab \(arrived.longForm)"
+            case (nil, let left?): "bis \(left.longForm)"
+            case (let arrived?, let left?): "\(arrived.shortForm) bis \(left.longForm)"
+            }
+        }
+
+        /// The time, and what else is to be said.
         var note: String {
-            [arrived.map { "ab \($0.longForm)" }, left.map { "bis \($0.longForm)" }, remark.isEmpty ? nil : remark]
-                .compactMap { $0 }.joined(separator: ", ")
+            [time ?? "", remark].filter { !$0.isEmpty }.joined(separator: ", ")
         }
     }
 

@@ -16,8 +16,9 @@ extension MinutesDocument: CouncilDocument {
         let text = StructuredTextLayout(style: style)
         var blocks = style.documentHead(letterhead, kind: kind, title: title, width: width)
         blocks.append(style.factsBox(meeting.facts + [(Fact("Unterbrechung", interruptions), isStrong: false)]))
-        blocks += attendance(present, under: "Anwesend", style: style)
-        blocks += attendance(absent, under: "Abwesend", style: style)
+        let attendance = AttendanceTable(of: present + absent, style: style)
+        blocks += attendance.blocks(present, under: "Anwesend")
+        blocks += attendance.blocks(absent, under: "Abwesend")
         if quorum != nil || !opening.isEmpty {
             blocks.append(style.headingBlock("Eröffnung", level: 2))
             blocks += text.blocks(opening, startingAt: 3)
@@ -29,9 +30,6 @@ extension MinutesDocument: CouncilDocument {
         blocks += text.blocks(closing, startingAt: 3)
         return blocks + style.closing(place: place, date: date, signatures: signatures, room: 36)
     }
-
-    /// Groups of so many persons are not divided between pages.
-    private static let shortGroup = 12
 
     private var kind: String {
         let name = detail == .results ? "Ergebnisprotokoll" : "Verlaufsprotokoll"
@@ -62,32 +60,6 @@ extension MinutesDocument: CouncilDocument {
                 last = publicity
             }
             blocks += layout.blocks(item, level: 3)
-        }
-        return blocks
-    }
-
-    private func attendance(_ groups: [AttendanceGroup], under heading: String, style: HouseStyle) -> [Block] {
-        let groups = groups.filter { !$0.attendees.isEmpty }
-        guard !groups.isEmpty else { return [] }
-        let all = groups.flatMap(\.attendees)
-        let hasFunctions = all.contains { !$0.function.isEmpty }
-        let hasNotes = all.contains { !$0.note.isEmpty }
-        let columns: [TableBlock.ColumnWidth] =
-            [.share(3)] + (hasFunctions ? [.share(2.4)] : []) + (hasNotes ? [.share(2)] : [])
-        var blocks = [style.headingBlock(heading, level: 2)]
-        for (index, group) in groups.enumerated() {
-            let table = style.table(
-                head: [],
-                columns: columns,
-                rows: group.attendees.map { attendee in
-                    [attendee.name] + (hasFunctions ? [attendee.function] : []) + (hasNotes ? [attendee.note] : [])
-                },
-                padding: 1.5
-            )
-            let name = style.headingBlock("\(group.name) (\(group.attendees.count))", level: 3)
-            let isShort = group.attendees.count <= Self.shortGroup
-            let parts: [Block] = index == 0 ? [blocks.removeLast(), name, table] : [name, table]
-            blocks.append(.group(GroupBlock(parts, staysTogether: isShort)))
         }
         return blocks
     }
