@@ -31,6 +31,7 @@ extension BudgetDocument: CouncilDocument {
             style: style.running,
             baseline: template.height - Length.millimetres(8)
         )
+        template.hasFooterOnFirstPage = false
         let metadata = PDFMetadata(
             title: title,
             author: letterhead.bodyName,

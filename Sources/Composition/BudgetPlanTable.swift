@@ -22,7 +22,7 @@ struct BudgetPlanTable {
 
     private var look: TableBlock.Look {
         TableBlock.Look(
-            gutter: 6,
+            gutter: 5,
             padding: 0.65,
             inset: 3,
             frameColor: style.ink,
@@ -39,14 +39,17 @@ struct BudgetPlanTable {
     /// Width of a column of figures up to 99 million; wider ones get what they need.
     private static let figureWidth = 43.0
     private static let numberWidth = 9.5
+    /// Plans of so many lines are not divided between pages.
+    private static let shortPlan = 12
 
     /// A plan with its note on sums that do not add up.
     ///
     /// - Parameters:
     ///   - figures: The amounts.
     ///   - product: Whose plan it is, for the note.
+    ///   - staysTogether: Whether the plan is not divided between pages.
     /// - Returns: A table, and a note when there is something to say.
-    func blocks(_ figures: BudgetDocument.Figures, product: String) -> [Block] {
+    func blocks(_ figures: BudgetDocument.Figures, product: String, staysTogether: Bool = false) -> [Block] {
         let wrong = document.discrepancies(in: figures, product: "")
         let plan = document.plans[figures.plan]
         var marked: Set<Int> = []
@@ -79,6 +82,7 @@ struct BudgetPlanTable {
             head: [headRow(plan)],
             rows: rows,
             highlightedColumn: document.columns.firstIndex(where: \.isCurrent).map { $0 + 1 },
+            staysTogether: staysTogether || plan.lines.count <= Self.shortPlan,
             look: look,
             spacing: HouseStyle.unit * 0.8
         )

@@ -13,7 +13,7 @@ struct BudgetSections: Sendable {
         !document.introduction.isEmpty || !document.charts.isEmpty || document.showsTotals
     }
 
-    /// The title page: the town at the head, the title in the upper third, the state of the document below it.
+    /// The title page: the town with its arms at the head, the title in the upper third, the state of the document below it.
     func title() -> [Block] {
         let unit = HouseStyle.unit
         var town = style.title
@@ -27,7 +27,7 @@ struct BudgetSections: Sendable {
         status.leading = 16
         status.color = style.quiet
         var blocks: [Block] = [
-            style.plainBody(document.letterhead.bodyName, style: town), .space(unit),
+            titleHead(style.plainBody(document.letterhead.bodyName, style: town), leading: town.leading), .space(unit),
             .rule(RuleBlock(color: style.accent, thickness: 1.2, spacing: 0)), .space(unit * 22),
             .paragraph(
                 Paragraph(
@@ -44,6 +44,27 @@ struct BudgetSections: Sendable {
             blocks += sender.map { style.plainBody($0, style: style.smallLabel) }
         }
         return blocks
+    }
+
+    private func titleHead(_ name: Block, leading: Double) -> Block {
+        guard let arms = document.letterhead.arms else { return name }
+        let height = Length.millimetres(24)
+        let figure = arms.figure(height: height)
+        let width = figure.size(within: Length.millimetres(50)).width
+        return .columns(
+            ColumnsBlock(
+                columns: [
+                    .init(x: 0, width: Length.millimetres(50), blocks: [.figure(figure)]),
+                    .init(
+                        x: width + Length.millimetres(5),
+                        width: Length.millimetres(120),
+                        top: (height - leading) / 2,
+                        blocks: [name]
+                    ),
+                ],
+                height: height
+            )
+        )
     }
 
     // MARK: Contents
@@ -98,7 +119,8 @@ struct BudgetSections: Sendable {
                 let title = document.plans[figures.plan].title
                 let whole = title.hasPrefix("Teil") ? "Gesamt" + title.dropFirst(4) : "Gesamt: " + title
                 blocks.append(heading(String(whole), level: 2, anchor: nil))
-                blocks += BudgetPlanTable(document: document, style: style).blocks(figures, product: "")
+                blocks += BudgetPlanTable(document: document, style: style)
+                    .blocks(figures, product: "", staysTogether: true)
             }
         }
         return blocks
@@ -116,7 +138,7 @@ struct BudgetSections: Sendable {
             for figures in document.totals(of: [area]) {
                 let title = "\(document.plans[figures.plan].title) des Produktbereichs"
                 blocks.append(heading(title, level: 2, anchor: nil))
-                blocks += table.blocks(figures, product: "")
+                blocks += table.blocks(figures, product: "", staysTogether: true)
             }
         }
         for (place, group) in area.groups.enumerated() {
@@ -131,6 +153,7 @@ struct BudgetSections: Sendable {
                     }
                     blocks += table.blocks(figures, product: "Produkt \(product.number)")
                 }
+                if !product.explanations.isEmpty { blocks.append(.space(HouseStyle.unit / 2)) }
                 blocks += text.blocks(product.explanations, startingAt: 4)
             }
         }

@@ -67,11 +67,27 @@ extension BlockLayout {
             node: node
         )
         guard !text.number.isEmpty, case .text(_, let runs) = item else { return item }
-        let digits = measure.glyphs(for: text.number + " ", in: run.style.font)
-        let points = digits.dropLast().reduce(0) { $0 + $1.advance } * run.style.size / 1000
-        let end = x + text.numberWidth - run.style.size * 0.6
-        let number = GlyphRun(x: end - points, style: run.style, glyphs: digits, node: node)
-        return .text(baseline: baseline, runs: [number] + runs)
+        return .text(baseline: baseline, runs: [number(of: text, x: x, node: node)] + runs)
+    }
+
+    /// The number of a cell, flush right in its column.
+    private func number(of text: TableBlock.Cell.PlainText, x: Double, node: Int) -> GlyphRun {
+        let style = text.run.style
+        let digits = measure.glyphs(for: text.number + " ", in: style.font)
+        let points = digits.dropLast().reduce(0) { $0 + $1.advance } * style.size / 1000
+        let end = x + text.numberWidth - style.size * 0.6
+        return GlyphRun(x: end - points, style: style, glyphs: digits, node: node)
+    }
+
+    /// The lines of a cell; those of a text beside a number all stand beside it.
+    private mutating func strips(of cell: TableBlock.Cell, x: Double, width: Double, node: Int) -> [Strip] {
+        guard case .numbered = cell.content, let text = cell.plainText, !text.number.isEmpty, text.numberWidth < width
+        else { return layout(cell.blocks, x: x, width: width, parent: node).strips }
+        let paragraph = Paragraph([text.run], role: .plain, indent: text.numberWidth)
+        var strips = strips(of: paragraph, x: x, width: width, parent: node)
+        guard let line = strips.first?.items.first, case .text(let baseline, let runs) = line else { return strips }
+        strips[0].items[0] = .text(baseline: baseline, runs: [number(of: text, x: x, node: node)] + runs)
+        return strips
     }
 
     /// A line of a cell with its height in the group of rows.
@@ -154,7 +170,7 @@ extension BlockLayout {
                 let cell = rows[index].cells[place.cell]
                 let node = addCell(cell, columns: place.columns, rowSpan: place.rowSpan, parent: rowNode, in: &context)
                 let width = context.grid.width(from: place.column, span: place.columnSpan)
-                cells.append(layout(cell.blocks, x: context.grid.x[place.column], width: width, parent: node).strips)
+                cells.append(strips(of: cell, x: context.grid.x[place.column], width: width, node: node))
                 next += 1
             }
             context.headers?.endRow()

@@ -18,6 +18,8 @@ public struct PageTemplate: Hashable, Sendable {
     public var header: RunningLine?
     /// The line in the lower margin of all pages.
     public var footer: RunningLine?
+    /// Whether the first page has that line too; a title page has none.
+    public var hasFooterOnFirstPage = true
     /// Lines in the lower margin of the first page, below the footer.
     public var firstPageLines: [RunningLine] = []
     /// Decoration of the first page, such as fold marks.

@@ -120,7 +120,7 @@ public struct SectionFlow {
         } else if let header = template.header {
             running += items(of: header, page: index, numbering: numbering)
         }
-        if let footer = template.footer {
+        if let footer = template.footer, index > 0 || template.hasFooterOnFirstPage {
             running += items(of: footer, page: index, numbering: numbering)
         }
         return running

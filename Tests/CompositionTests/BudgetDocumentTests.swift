@@ -71,6 +71,42 @@ import Testing
         #expect(edges.count == 1)
     }
 
+    @Test func `a name of two lines stands beside its number`() throws {
+        var budget = Self.budget(areas: 1, products: 1, showsTotals: false)
+        budget.plans[0].lines[1].label =
+            "+ Einzahlungen aus der Veräußerung von Sachanlagen, Grundstücken, Gebäuden, Fahrzeugen, Geräten, Rechten, "
+            + "Beteiligungen und Wertpapieren des Anlagevermögens"
+        let boxes = try PDFTools.run("pdftotext", ["-bbox-layout", "FILE", "-"], on: composer.compose(budget).pdf)
+        let words = boxes.matches(of: /<word xMin="([0-9.]+)" yMin="([0-9.]+)"[^>]*>([^<]*)</).map {
+            (x: Double($0.1) ?? 0, y: Double($0.2) ?? 0, text: String($0.3))
+        }
+        let first = try #require(words.first { $0.text == "Einzahlungen" })
+        let number = try #require(words.first { $0.text == "2" && abs($0.y - first.y) < 1 })
+        let sign = try #require(words.first { $0.text == "+" && abs($0.y - first.y) < 1 })
+        let below = words.filter { $0.y > first.y + 4 && $0.y < first.y + 14 && $0.x < first.x + 200 }
+        let second = try #require(below.map(\.x).min())
+        #expect(number.x < sign.x)
+        #expect(abs(second - sign.x) < 0.5)
+    }
+
+    @Test func `the title page has the arms and no page number`() throws {
+        var budget = Self.budget()
+        budget.letterhead.arms = try Illustration(
+            file: Array(SampleFigures.arms.utf8),
+            alternative: "Wappen: ein Mühlrad"
+        )
+        let pdf = try composer.compose(budget).pdf
+        let title = try PDFTools.run("pdftotext", ["-f", "1", "-l", "1", "FILE", "-"], on: pdf)
+        let words = title.split { $0.isWhitespace }
+        #expect(words.first == "Stadt")
+        #expect(words.last == "Musterbach")
+        let contents = try PDFTools.run("pdftotext", ["-f", "2", "-l", "2", "FILE", "-"], on: pdf)
+        #expect(contents.split { $0.isWhitespace }.last == "ii")
+        #expect(
+            try PDFTools.run("qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: pdf).contains("/Figure")
+        )
+    }
+
     @Test func `contents give the printed number of each page, outline and links lead there`() throws {
         let document = try composer.compose(Self.budget(areas: 3, products: 9))
         let pages = try (1...document.pageCount).map { page in
