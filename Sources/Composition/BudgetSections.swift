@@ -38,7 +38,7 @@ struct BudgetSections: Sendable {
             ),
         ]
         if !document.status.isEmpty { blocks.append(style.plainBody(document.status, style: status)) }
-        let sender = [document.letterhead.sender, document.letterhead.address].filter { !$0.isEmpty }
+        let sender = document.letterhead.senderLines
         if !sender.isEmpty {
             blocks.append(.space(unit * 3))
             blocks += sender.map { style.plainBody($0, style: style.smallLabel) }

@@ -134,8 +134,7 @@ struct HouseStyle {
         name.leading = 20.25
         name.color = accent
         let split = width * 0.56
-        let right = [letterhead.sender, letterhead.address].filter { !$0.isEmpty }
-            .map { plain($0, style: smallLabel, alignment: .trailing) }
+        let right = letterhead.senderLines.map { plain($0, style: smallLabel, alignment: .trailing) }
         let arms = letterhead.arms.map { $0.figure(height: height - 3) }
         let armsWidth = arms.map { $0.size(within: split / 2).width + Length.millimetres(3) } ?? 0
         let armsColumn = arms.map { ColumnsBlock.Column(x: 0, width: split / 2, blocks: [.figure($0)]) }

@@ -30,7 +30,7 @@ struct LetterLayout {
     func head(width: Double) -> [Block] {
         var returnAddress = style.smallLabel
         returnAddress.size = 7
-        let sender = [letterhead.bodyName, letterhead.address.replacingCommas].filter { !$0.isEmpty }
+        let sender = [letterhead.bodyName, letterhead.addressAlone.replacingCommas].filter { !$0.isEmpty }
         let address = Paragraph(
             [TextRun(letter.recipients.joined(separator: "\n"), style: style.body)],
             hyphenates: false,

@@ -34,3 +34,25 @@ public struct Letterhead: Hashable, Sendable {
         self.arms = arms
     }
 }
+
+extension Letterhead {
+    /// Sender and address, without what ``bodyName`` says already: in records of other systems the town is its own sender,
+    /// and addresses begin with its name.
+    var senderLines: [String] {
+        [Self.isSame(sender, bodyName) ? "" : sender, addressAlone].filter { !$0.isEmpty }
+    }
+
+    /// The address without the town's or the sender's name in front.
+    var addressAlone: String {
+        let parts = address.split(separator: ",").map { $0.drop { $0 == " " } }
+        guard let first = parts.first, Self.isSame(first, bodyName) || Self.isSame(first, sender) else { return address }
+        return parts.dropFirst().joined(separator: ", ")
+    }
+
+    private static func isSame(_ first: some StringProtocol, _ second: some StringProtocol) -> Bool {
+        func words(_ text: some StringProtocol) -> [String] {
+            text.lowercased().split { $0.isWhitespace }.map(String.init)
+        }
+        return words(first) == words(second)
+    }
+}

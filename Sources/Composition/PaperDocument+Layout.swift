@@ -45,20 +45,17 @@ extension PaperDocument: CouncilDocument {
         }
         blocks += financialBlocks(style, text: text)
         blocks += climateBlocks(style, text: text)
+        // Who asks signs the question, not the answer below it.
+        if answer != nil { blocks += signatureBlocks(style) }
         blocks += answerBlocks(style, text: text)
         blocks += attachmentBlocks(style)
-        if let signature {
-            blocks.append(
-                .group(
-                    GroupBlock(
-                        style.signatureBlocks(signature, room: HouseStyle.unit * 6),
-                        staysTogether: true,
-                        staysWithPrevious: true
-                    )
-                )
-            )
-        }
-        return blocks
+        return answer == nil ? blocks + signatureBlocks(style) : blocks
+    }
+
+    private func signatureBlocks(_ style: HouseStyle) -> [Block] {
+        guard let signature else { return [] }
+        let blocks = style.signatureBlocks(signature, room: HouseStyle.unit * 6)
+        return [.group(GroupBlock(blocks, staysTogether: true, staysWithPrevious: true))]
     }
 
     private func headBlocks(_ style: HouseStyle, width: Double) -> [Block] {

@@ -77,6 +77,33 @@ import Testing
         }
     }
 
+    @Test func `a town that is its own sender is named once at the head`() throws {
+        var paper = SampleDocuments.paper
+        paper.letterhead = Letterhead(
+            bodyName: "Stadt Musterbach",
+            sender: "STADT  Musterbach",
+            address: "Stadt Musterbach, Rathausplatz 1, 39999 Musterbach"
+        )
+        let html = try composer.compose(paper).html
+        let article = try #require(html.firstRange(of: "<article"))
+        let head = try #require(html[article.upperBound...].split(separator: "<h1>").first)
+        #expect(head.lowercased().matches(of: /stadt\s+musterbach/).count == 1)
+        #expect(head.contains("Rathausplatz 1, 39999"))
+        paper.letterhead.sender = "Der Magistrat"
+        #expect(try composer.compose(paper).html.contains("Der Magistrat"))
+    }
+
+    @Test func `who asks signs above the answer`() throws {
+        var paper = SampleDocuments.paper
+        paper.genre = .question
+        paper.signature = Signature(name: "Ana Überschär", function: "Stadtverordnete")
+        paper.answer = .init(author: "Bürgermeister", text: StructuredText(notation: "Ja."))
+        let text = try PDFTools.text(of: composer.compose(paper).pdf)
+        let signature = try #require(text.firstRange(of: "Ana Überschär"))
+        let answer = try #require(text.firstRange(of: "Antwort der Verwaltung"))
+        #expect(signature.upperBound < answer.lowerBound)
+    }
+
     @Test func `qpdf finds no fault and bytes are equal`() throws {
         let pdf = try composer.compose(SampleDocuments.paper).pdf
         #expect(try !PDFTools.run("qpdf", ["--check", "FILE"], on: pdf).contains("WARNING"))
