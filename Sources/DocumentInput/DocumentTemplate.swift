@@ -4,9 +4,18 @@ public import Composition
 public struct DocumentTemplate: Hashable, Sendable {
     /// The phrases around a letter or a notice.
     struct LetterPhrases: Hashable, Sendable {
+        var recipients: [Phrase]?
         var salutation: String?
         var text: [Phrase]?
         var closing: String?
+    }
+
+    /// The words for what the office itself fills in.
+    struct OfficeWords: Hashable, Sendable {
+        var chair: String?
+        var clerk: String?
+        var email: String?
+        var attachment: String?
     }
 
     /// A step of the chair's script.
@@ -35,6 +44,7 @@ public struct DocumentTemplate: Hashable, Sendable {
     var invitation = LetterPhrases()
     var supplement = LetterPhrases()
     var notice = LetterPhrases()
+    var office = OfficeWords()
     var certification: Phrase?
     var minutesOpening: [Phrase]?
     var minutesClosing: [Phrase]?
@@ -56,6 +66,7 @@ public struct DocumentTemplate: Hashable, Sendable {
             invitation = texts.optionalObject("invitation") { LetterPhrases($0) } ?? invitation
             supplement = texts.optionalObject("supplement") { LetterPhrases($0) } ?? supplement
             notice.text = texts.optionalObject("notice") { $0.phrases("text") } ?? nil
+            office = texts.optionalObject("office") { OfficeWords($0) } ?? office
             certification = texts.optionalObject("extract") { $0.phrase("certification") } ?? nil
             texts.optionalObject("minutes") { minutes in
                 minutesOpening = minutes.phrases("opening")
@@ -95,9 +106,19 @@ public struct DocumentTemplate: Hashable, Sendable {
 
 extension DocumentTemplate.LetterPhrases {
     init(_ input: InputObject) {
+        recipients = input.phrases("recipients")
         salutation = input.optionalText("salutation")
         text = input.phrases("text")
         closing = input.optionalText("closing")
+    }
+}
+
+extension DocumentTemplate.OfficeWords {
+    init(_ input: InputObject) {
+        chair = input.optionalText("chair")
+        clerk = input.optionalText("clerk")
+        email = input.optionalText("email")
+        attachment = input.optionalText("attachment")
     }
 }
 

@@ -16,6 +16,8 @@ struct Phrase: Hashable, Sendable {
         case location
         /// "Stadtverordnetenversammlung"
         case organization
+        /// "der Stadtverordnetenversammlung", "des Haupt- und Finanzausschusses"
+        case ofOrganization
         /// Who presides.
         case chair
         /// "Stadt Musterbach"
@@ -42,6 +44,7 @@ struct Phrase: Hashable, Sendable {
             case .start: meeting.start.longForm
             case .location: meeting.location
             case .organization: meeting.organization
+            case .ofOrganization: GermanGenitive.of(meeting.organization)
             case .chair: meeting.chair
             case .body: body
             case .number: item?.number ?? ""

@@ -55,7 +55,7 @@ extension InputObject {
         object("letter") { letter in
             let salutation = phrases?.salutation ?? "Sehr geehrte Damen und Herren,"
             return AgendaDocument.Invitation(
-                recipients: letter.texts("recipients"),
+                recipients: letter.texts("recipients", default: phrases?.recipients, values),
                 contact: letter.facts("contact"),
                 date: letter.date("date"),
                 salutation: letter.text("salutation", default: salutation),

@@ -96,7 +96,7 @@ import Testing
         (
             #"{"texts":{"extract":{"certification":"{{title}}"}}}"#,
             "$.texts.extract.certification: der Platzhalter „{{title}}“ ist unbekannt; möglich sind meeting, date, day, "
-                + "start, location, organization, chair, body"
+                + "start, location, organization, ofOrganization, chair, body"
         ),
         (
             #"{"texts":{"script":{"vote":[{"say":"a","note":"b"}]}}}"#,

@@ -1,0 +1,117 @@
+public import Composition
+public import CouncilModel
+
+/// The template of an installation, with a word for everything that the office's letters need.
+///
+/// What a town's own template leaves out comes from the one that Ratswerk brings; what neither has is a problem of the
+/// file, so that no letter goes out with a gap.
+public struct OfficeTemplate: Hashable, Sendable {
+    /// The letterhead; nil when the records say who writes.
+    public let letterhead: Letterhead?
+    /// The files of the template's folder by name, for a program that reads it once more.
+    public var files: [String: [UInt8]] = [:]
+    /// The function of the person who presides, "Vorsitz".
+    public let chair: String
+    /// The office that writes where nobody presides, "Sitzungsdienst".
+    public let clerk: String
+    /// What an attachment is called, "Anlage".
+    public let attachment: String
+    private let email: String
+    private let recipients: [Phrase]
+    private let salutation: String
+    private let text: [Phrase]
+    private let closing: String
+    private let noticeText: [Phrase]
+
+    /// Reads a template; its shape stands in `docs/schema/template.schema.json`.
+    ///
+    /// - Parameters:
+    ///   - input: The object of the file `template.json`.
+    ///   - standard: Says what the file leaves out.
+    ///   - file: Reads a file of the template's folder by its name; nil when it cannot be read.
+    public init(template input: InputObject, over standard: OfficeTemplate?, file: (String) -> [UInt8]?) {
+        let own = DocumentTemplate(template: input, file: file)
+        func said<Value>(_ value: Value?, _ other: Value?, _ kind: String, _ name: String, else absent: Value) -> Value
+        {
+            if let known = value ?? other { return known }
+            input.source.report("fehlt", at: input.place.member("texts").member(kind).member(name))
+            return absent
+        }
+        letterhead = own.letterhead
+        chair = said(own.office.chair, standard?.chair, "office", "chair", else: "")
+        clerk = said(own.office.clerk, standard?.clerk, "office", "clerk", else: "")
+        email = said(own.office.email, standard?.email, "office", "email", else: "")
+        attachment = said(own.office.attachment, standard?.attachment, "office", "attachment", else: "")
+        let letter = own.invitation
+        recipients = said(letter.recipients, standard?.recipients, "invitation", "recipients", else: [])
+        salutation = said(letter.salutation, standard?.salutation, "invitation", "salutation", else: "")
+        text = said(letter.text, standard?.text, "invitation", "text", else: [])
+        closing = said(letter.closing, standard?.closing, "invitation", "closing", else: "")
+        noticeText = said(own.notice.text, standard?.noticeText, "notice", "text", else: [])
+    }
+
+    /// The letter around an agenda.
+    ///
+    /// - Parameters:
+    ///   - meeting: What the phrases name.
+    ///   - body: The town that writes.
+    ///   - address: Where answers go by mail; nil for none.
+    ///   - date: The day of the letter.
+    ///   - signature: Who signs.
+    /// - Returns: The letter.
+    public func invitation(
+        to meeting: MeetingFacts,
+        of body: String,
+        answersTo address: String?,
+        date: CivilDate,
+        signature: Signature
+    ) -> AgendaDocument.Invitation {
+        let values = Phrase.Values(meeting: meeting, body: body)
+        return AgendaDocument.Invitation(
+            recipients: recipients.map { $0.text(values) },
+            contact: address.map { [Fact(email, $0)] } ?? [],
+            date: date,
+            salutation: salutation,
+            text: text.map { $0.text(values) },
+            closing: closing,
+            signature: signature
+        )
+    }
+
+    /// What a public notice says around an agenda.
+    ///
+    /// - Parameters:
+    ///   - meeting: What the phrases name.
+    ///   - body: The town that gives notice.
+    ///   - place: Place of issue.
+    ///   - date: Date of issue.
+    ///   - signature: Who signs.
+    /// - Returns: The notice.
+    public func notice(
+        of meeting: MeetingFacts,
+        by body: String,
+        place: String,
+        date: CivilDate,
+        signature: Signature
+    ) -> AgendaDocument.PublicNotice {
+        let values = Phrase.Values(meeting: meeting, body: body)
+        return AgendaDocument.PublicNotice(
+            text: noticeText.map { $0.text(values) },
+            place: place,
+            date: date,
+            signature: signature
+        )
+    }
+}
+
+extension MeetingFacts {
+    /// A meeting's name as it reads after "Einladung zur" and "findet die": a town's own names, "Gemeinderat (18. Sitzung)",
+    /// are quoted.
+    ///
+    /// - Parameter name: The name in the records.
+    /// - Returns: "18. Sitzung des Gemeinderates", "Sitzung „Gemeinderat (18. Sitzung)“".
+    public static func nameAfterArticle(_ name: String) -> String {
+        let isFeminine = name.hasPrefix("Sitzung") || name.prefixMatch(of: /\d+\. (?:[\wäöüß]+ )?[Ss]itzung/) != nil
+        return isFeminine ? name : "Sitzung „\(name)“"
+    }
+}
