@@ -106,7 +106,9 @@ let package = Package(
         ),
         .target(
             name: "CouncilActions",
-            dependencies: ["Composition", "CouncilModel", "Intake", "OParl", "Store", crypto, scrypt, logging],
+            dependencies: [
+                "Composition", "CouncilModel", "DocumentInput", "Intake", "OParl", "Store", crypto, scrypt, logging,
+            ],
             swiftSettings: strict
         ),
 
@@ -187,6 +189,12 @@ let package = Package(
             dependencies: ["Typesetting", "TextShaping", "PDFWriting"],
             swiftSettings: strict
         ),
+        .target(
+            name: "TestTemplate",
+            dependencies: ["DocumentInput"],
+            path: "Tests/TestTemplate",
+            swiftSettings: strict
+        ),
         .target(name: "TestPictures", path: "Tests/TestPictures", swiftSettings: strict),
         .testTarget(
             name: "ImageReadingTests",
@@ -241,17 +249,16 @@ let package = Package(
             name: "IntakeTests",
             dependencies: [
                 "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "Postgres", "Store",
-                "TestTown",
-                logging,
+                "TestTemplate", "TestTown", logging,
             ],
             swiftSettings: strict
         ),
         .target(
             name: "TestCouncil",
             dependencies: [
-                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "Intake", "MemberWeb", "OParl",
-                "Postgres", "PublicRecord", "PublicWeb", "Store", "TestTown", "WebService", httpTypes, logging, nio,
-                nioPosix,
+                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "DocumentInput", "Intake",
+                "MemberWeb", "OParl", "Postgres", "PublicRecord", "PublicWeb", "Store", "TestTemplate", "TestTown",
+                "WebService", httpTypes, logging, nio, nioPosix,
             ],
             path: "Tests/TestCouncil",
             swiftSettings: strict
@@ -267,15 +274,16 @@ let package = Package(
         .testTarget(
             name: "CouncilActionsTests",
             dependencies: [
-                "CouncilActions", "CouncilModel", "Intake", "OParl", "Postgres", "PublicRecord", "Store", "TestCouncil",
-                "TestTown",
+                "Composition", "CouncilActions", "CouncilModel", "DocumentInput", "Intake", "OParl", "Postgres",
+                "PublicRecord", "Store", "TestCouncil", "TestPictures", "TestTemplate", "TestTown",
             ],
             swiftSettings: strict
         ),
         .testTarget(
             name: "MemberWebTests",
             dependencies: [
-                "CouncilActions", "CouncilModel", "MemberWeb", "Postgres", "Store", "TestCouncil", "TestTown",
+                "CouncilActions", "CouncilModel", "MemberWeb", "Postgres", "Store", "TestCouncil", "TestPictures",
+                "TestTemplate", "TestTown",
             ],
             swiftSettings: strict
         ),

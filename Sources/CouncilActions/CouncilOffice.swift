@@ -1,5 +1,6 @@
 public import Composition
 public import CouncilModel
+public import DocumentInput
 public import Intake
 internal import Logging
 public import Store
@@ -14,6 +15,8 @@ public final class CouncilOffice: Sendable {
     public let passwords: PasswordKeeper
     /// Sets documents.
     public let composer: Composer
+    /// The letterhead and the phrases of the documents.
+    public let template: OfficeTemplate
 
     /// An office on a database.
     ///
@@ -22,16 +25,19 @@ public final class CouncilOffice: Sendable {
     ///   - inspector: Checks and cleans the files of others.
     ///   - passwords: Hashes and checks passwords.
     ///   - composer: Sets documents.
+    ///   - template: The letterhead and the phrases of the documents.
     public init(
         database: CouncilDatabase,
         inspector: FileInspector,
         passwords: PasswordKeeper,
-        composer: Composer
+        composer: Composer,
+        template: OfficeTemplate
     ) {
         self.database = database
         self.inspector = inspector
         self.passwords = passwords
         self.composer = composer
+        self.template = template
     }
 
     /// Performs a reading action.

@@ -26,6 +26,9 @@ struct ComposePacket: ParsableCommand {
     @Flag(name: .customLong("public"), help: "Für die Öffentlichkeit: ohne nichtöffentliche Punkte und Dateien.")
     var isPublic = false
 
+    @Option(help: "Der Ordner mit dem Briefkopf der Stadt (template.json).")
+    var template: String?
+
     @Flag(help: "Zeigt, wie weit die Arbeit ist.")
     var progress = false
 
@@ -81,8 +84,11 @@ struct ComposePacket: ParsableCommand {
             : manifest.split(separator: "/", omittingEmptySubsequences: false)
                 .dropLast().joined(separator: "/")
         let bytes = try InputFile(manifest).bytes()
+        let house = try template.map { (folder) throws(CommandFailure) in try TemplateFolder(folder).template() }
         do throws(InputRefusal) {
-            return try JSONInput.read(bytes) { MeetingPacket(packet: $0, in: folder, isPublic: isPublic) }
+            return try JSONInput.read(bytes, template: house) {
+                MeetingPacket(packet: $0, in: folder, isPublic: isPublic)
+            }
         } catch {
             throw CommandFailure(refusal: error, of: manifest)
         }

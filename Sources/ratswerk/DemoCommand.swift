@@ -22,6 +22,11 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: "Der Ordner mit „templates“ und „public-portal“; sonst gilt RATSWERK_ASSETS.") var assets: String?
     @Option(help: "Der Ordner mit allen Daten; sonst gilt RATSWERK_DATA, dann ein Ordner des Benutzers.")
     var data: String?
+    @Option(
+        help:
+            "Der Ordner mit Briefkopf und Texten der Dokumente (template.json). Sonst gilt RATSWERK_DOCUMENTS_TEMPLATE, dann „documents-template“ im Ordner der Daten, dann die Vorlage der Stadt Musterbach."
+    )
+    var documentsTemplate: String?
 
     mutating func validate() throws {
         if port == portalPort { throw ValidationError("Büro und Portal brauchen verschiedene Ports.") }
@@ -37,7 +42,18 @@ struct DemoCommand: AsyncParsableCommand {
         for place in [office, portal] { try place.requireFree() }
         let directory = DataDirectory.path(named: data)
         let users = try ServiceUsers(dataDirectory: directory)
-        let program = try ReachableProgram(folders: folders, users: users, dataDirectory: directory)
+        let template = TemplateFolder(
+            named: documentsTemplate,
+            dataDirectory: directory,
+            otherwise: .brought("musterbach", in: folders.root)
+        )
+        _ = try template.officeTemplate(over: .brought("default", in: folders.root))
+        let program = try ReachableProgram(
+            folders: folders,
+            template: template,
+            users: users,
+            dataDirectory: directory
+        )
 
         progress.step("Die Datenbank wird gestartet")
         let started = try await PrivateDatabase.shared.start(dataDirectory: directory, users: users, until: signals)

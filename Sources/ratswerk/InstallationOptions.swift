@@ -3,6 +3,8 @@ import Composition
 import ConsoleProgram
 import CouncilActions
 import DatabaseCluster
+import DocumentInput
+import Foundation
 import Intake
 import Logging
 import Postgres
@@ -24,6 +26,13 @@ struct InstallationOptions: ParsableArguments {
     )
     var data: String?
 
+    @Option(
+        name: .customLong("documents-template"),
+        help:
+            "Der Ordner mit Briefkopf und Texten der Dokumente (template.json). Sonst gilt RATSWERK_DOCUMENTS_TEMPLATE, dann „documents-template“ im Ordner der Daten, dann die mitgelieferte Vorlage."
+    )
+    var documentsTemplate: String?
+
     /// How long a statement may take for which a person waits.
     static let patience = Duration.seconds(30)
 
@@ -41,8 +50,9 @@ struct InstallationOptions: ParsableArguments {
     /// - Returns: The office.
     /// - Throws: `ClusterError`, `PostgresError`, `StoreError` or ``CommandFailure``.
     func openOffice(statementTimeout: Duration = Self.patience) async throws -> CouncilOffice {
+        let template = try template()
         let pool = try await openPool(size: 8, statementTimeout: statementTimeout)
-        return try Self.office(on: CouncilDatabase(pool: pool))
+        return try Self.office(on: CouncilDatabase(pool: pool), by: template)
     }
 
     /// Opens connections of the office's role, after making sure that database and program fit each other.
@@ -64,14 +74,38 @@ struct InstallationOptions: ParsableArguments {
 
     /// An office on the records.
     ///
+    /// - Parameters:
+    ///   - database: The records.
+    ///   - template: What documents are set by.
+    /// - Returns: The office.
     /// - Throws: `CompositionError` when the fonts of the documents cannot be read.
-    static func office(on database: CouncilDatabase) throws -> CouncilOffice {
+    static func office(on database: CouncilDatabase, by template: OfficeTemplate) throws -> CouncilOffice {
         CouncilOffice(
             database: database,
             inspector: FileInspector(),
             passwords: PasswordKeeper(),
-            composer: try Composer()
+            composer: try Composer(),
+            template: template
         )
+    }
+
+    /// The folder that the documents are set by.
+    func templateFolder(in assets: URL) -> TemplateFolder {
+        TemplateFolder(
+            named: documentsTemplate,
+            dataDirectory: dataDirectory,
+            otherwise: .brought("default", in: assets)
+        )
+    }
+
+    /// Reads the letterhead and the phrases of the documents, before anything is started.
+    ///
+    /// - Parameter assets: The folder that holds `templates`; nil for the one that is found.
+    /// - Returns: The template, nothing left out.
+    /// - Throws: ``CommandFailure``
+    func template(in assets: URL? = nil) throws(CommandFailure) -> OfficeTemplate {
+        let assets = if let assets { assets } else { try ProgramFolders(named: nil).root }
+        return try templateFolder(in: assets).officeTemplate(over: .brought("default", in: assets))
     }
 
     /// How the office's role logs in.

@@ -11,38 +11,56 @@ import Platform
 struct ReachableProgram {
     private let executables: URL
     private let assets: URL
+    private let template: TemplateFolder
     private let dataDirectory: String
     private let copy: Copy?
 
     private struct Copy {
         let programs: URL
         let assets: URL
+        let template: TemplateFolder
         let libraries: [URL]
         let target: URL
     }
 
     /// Finds what the children need and whether their users can reach it.
     ///
+    /// - Parameters:
+    ///   - folders: What browsers receive.
+    ///   - template: What documents are set by.
+    ///   - users: Who the children are.
+    ///   - dataDirectory: The data directory.
     /// - Throws: ``CommandFailure``, or an error of the file system.
-    init(folders: ProgramFolders, users: ServiceUsers, dataDirectory: String) throws {
+    init(folders: ProgramFolders, template: TemplateFolder, users: ServiceUsers, dataDirectory: String) throws {
         self.dataDirectory = dataDirectory
         let own = ProgramAssets.executable.deletingLastPathComponent()
         let libraries = Self.swiftLibraries
         let entered = [ProgramAssets.executable, folders.root.appending(path: "templates/assets")]
+        let words = try Self.files(of: template)
         let isReachable = [users.office, users.portal].compactMap(\.self).allSatisfy { user in
             entered.allSatisfy { Self.canReach($0, user, needing: 0o5) }
-                && libraries.allSatisfy { Self.canReach($0, user, needing: 0o4) }
+                && (libraries + words).allSatisfy { Self.canReach($0, user, needing: 0o4) }
         }
         guard !isReachable else {
             executables = own
             assets = folders.root
+            self.template = template
             copy = nil
             return
         }
         let target = URL(filePath: dataDirectory).appending(path: "program")
         executables = target
         assets = target
-        copy = Copy(programs: own, assets: folders.root, libraries: libraries, target: target)
+        self.template = TemplateFolder(target.appending(path: Self.templateName).path(percentEncoded: false))
+        copy = Copy(programs: own, assets: folders.root, template: template, libraries: libraries, target: target)
+    }
+
+    private static let templateName = "documents-template"
+
+    private static func files(of template: TemplateFolder) throws -> [URL] {
+        try FileManager.default.contentsOfDirectory(atPath: template.path).sorted().map {
+            URL(filePath: template.path).appending(path: $0)
+        }
     }
 
     /// Copies what the children's users cannot reach where it lies; nothing when they can.
@@ -59,6 +77,9 @@ struct ReachableProgram {
             if files.fileExists(atPath: target.path(percentEncoded: false)) { try files.removeItem(at: target) }
             try files.copyItem(at: copy.assets.appending(path: name), to: target)
         }
+        let words = copy.target.appending(path: Self.templateName)
+        if files.fileExists(atPath: words.path(percentEncoded: false)) { try files.removeItem(at: words) }
+        try files.copyItem(atPath: copy.template.path, toPath: words.path(percentEncoded: false))
         let libraries = copy.target.appending(path: "lib")
         try files.createDirectory(at: libraries, withIntermediateDirectories: true)
         for library in copy.libraries {
@@ -136,7 +157,7 @@ extension ReachableProgram {
         let access = database.access(as: .office)
         var arguments = [
             "serve", "--database-url", access.url, "--port", "\(place.port)", "--address", place.address,
-            "--assets", assets.path(percentEncoded: false),
+            "--assets", assets.path(percentEncoded: false), "--documents-template", template.path,
         ]
         arguments += more
         return HouseholdMember(
@@ -155,7 +176,7 @@ extension ReachableProgram {
             log: "worker",
             launch: launch(
                 "ratswerk",
-                ["worker", "--database-url", access.url],
+                ["worker", "--database-url", access.url, "--documents-template", template.path],
                 environment: access.environment,
                 user: user
             ),
@@ -183,7 +204,7 @@ extension ReachableProgram {
         let access = database.access(as: .office)
         return launch(
             "ratswerk",
-            ["seed", "--town", "--database-url", access.url],
+            ["seed", "--town", "--database-url", access.url, "--documents-template", template.path],
             environment: access.environment,
             user: user
         )
@@ -205,6 +226,7 @@ extension ReachableProgram {
             "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8",
             "HOME": user == nil ? own["HOME"] ?? dataDirectory : dataDirectory,
         ]
+        launch.environment["RATSWERK_ASSETS"] = assets.path(percentEncoded: false)
         launch.environment.merge(kept) { $1 }
         if copy != nil { launch.environment["LD_LIBRARY_PATH"] = executables.appending(path: "lib").path }
         launch.environment.merge(environment) { $1 }

@@ -28,16 +28,18 @@ struct SeedCommand: AsyncParsableCommand {
     }
 
     mutating func run() async throws {
+        let template = try installation.template()
         let pool = try await installation.openPool(size: 4)
         let progress = ProgressLine()
         if town {
-            let present = try InstallationOptions.office(on: CouncilDatabase(pool: pool))
+            let present = try InstallationOptions.office(on: CouncilDatabase(pool: pool), by: template)
             let seed = DemoTown { moment in
                 CouncilOffice(
                     database: CouncilDatabase(pool: pool, clock: { moment }),
                     inspector: present.inspector,
                     passwords: present.passwords,
-                    composer: present.composer
+                    composer: present.composer,
+                    template: present.template
                 )
             }
             try await seed.write(now: Date()) { done, total in

@@ -43,6 +43,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     private func serve(_ folders: ProgramFolders) async throws {
         let logger = Logger(label: "office")
+        let template = try installation.template(in: folders.root)
         let pool = try await installation.openPool(size: 12)
         var configuration = OfficeConfiguration(
             address: address,
@@ -54,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.trustedProxies = Set(trustedProxy)
         configuration.connectionsPerAddress = connectionsPerAddress
         let server = OfficeServer(
-            office: try InstallationOptions.office(on: CouncilDatabase(pool: pool)),
+            office: try InstallationOptions.office(on: CouncilDatabase(pool: pool), by: template),
             configuration: configuration,
             logger: logger
         )
@@ -72,7 +73,13 @@ struct ServeCommand: AsyncParsableCommand {
         let directory = installation.dataDirectory
         let users = try ServiceUsers(dataDirectory: directory)
         let signals = try SignalWaiter([SIGTERM, SIGINT, SIGHUP])
-        let program = try ReachableProgram(folders: folders, users: users, dataDirectory: directory)
+        _ = try installation.template(in: folders.root)
+        let program = try ReachableProgram(
+            folders: folders,
+            template: installation.templateFolder(in: folders.root),
+            users: users,
+            dataDirectory: directory
+        )
         var cluster: EmbeddedCluster?
         let database: MemberDatabase
         if let url = installation.databaseURL {

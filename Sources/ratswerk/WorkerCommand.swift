@@ -32,12 +32,13 @@ struct WorkerCommand: AsyncParsableCommand {
     mutating func run() async throws {
         try RequiredParts.check()
         try CommandFailure.refuseSuperuser("ratswerk worker", user: "ratswerk")
+        let template = try installation.template()
         let signals = try SignalWaiter([SIGTERM, SIGINT])
         let pool = try await installation.openPool(size: 4)
         let notifications = pool.listen([Jobs.channel])
         let (wakeUps, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let worker = Worker(
-            office: try InstallationOptions.office(on: CouncilDatabase(pool: pool)),
+            office: try InstallationOptions.office(on: CouncilDatabase(pool: pool), by: template),
             wakeUps: wakeUps,
             packets: Self.packets
         )

@@ -71,6 +71,27 @@ import Testing
 }
 
 @Suite struct `A start that is refused` {
+    @Test(arguments: ["serve", "demo", "seed"])
+    func `names what is wrong with the template of the documents`(command: String) async throws {
+        let folder = try TemporaryFolder()
+        let data = folder.path + "/data"
+        // In its place in the data directory, or where it is named
+        let place = command == "demo" ? data + "/documents-template" : folder.path + "/vorlage"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        try #"{"texts":{"invitation":{"text":["zur {{metting}}"]}}}"#.write(
+            toFile: place + "/template.json",
+            atomically: true,
+            encoding: .utf8
+        )
+        let more = command == "demo" ? [] : ["--documents-template", place]
+        let outcome = try await Program.ratswerk.run(
+            [command, "--data", data] + more + (command == "seed" ? ["--town"] : [])
+        )
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.contains("$.texts.invitation.text[0]: der Platzhalter „{{metting}}“ ist unbekannt"))
+        #expect(outcome.errors.contains("hint: "))
+    }
+
     @Test func `names the port that is taken`() async throws {
         let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(listener) }

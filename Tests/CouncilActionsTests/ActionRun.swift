@@ -1,5 +1,6 @@
 import CouncilActions
 import CouncilModel
+import DocumentInput
 import Foundation
 import Postgres
 import Store
@@ -13,9 +14,12 @@ struct ActionRun: Sendable {
 
     var office: CouncilOffice { council.office }
 
-    static func inTown(_ body: (ActionRun) async throws -> Void) async throws {
+    static func inTown(
+        template: OfficeTemplate? = nil,
+        _ body: (ActionRun) async throws -> Void
+    ) async throws {
         try await Turnstile.shared.pass {
-            let council = try TestCouncil()
+            let council = try TestCouncil(template: template)
             do {
                 try await body(ActionRun(council: council, town: try await PlainTown(in: council)))
             } catch {

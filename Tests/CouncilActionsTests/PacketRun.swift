@@ -1,5 +1,6 @@
 import CouncilActions
 import CouncilModel
+import DocumentInput
 import Foundation
 import Intake
 import Postgres
@@ -17,11 +18,14 @@ struct PacketRun: Sendable {
     let secretFile: FileID
     let folder: URL
 
-    static func inTown(_ body: @escaping (PacketRun) async throws -> Void) async throws {
+    static func inTown(
+        template: OfficeTemplate? = nil,
+        _ body: @escaping (PacketRun) async throws -> Void
+    ) async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "packet-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        try await ActionRun.inTown { actions in
+        try await ActionRun.inTown(template: template) { actions in
             let town = actions.town
             let meeting = try await town.meeting()
             let open = try await town.newPaper("Radweg")

@@ -8,6 +8,7 @@ import Logging
 import Postgres
 import Store
 import Synchronization
+import TestTemplate
 import TestTown
 import Testing
 
@@ -51,7 +52,8 @@ struct ImportRun {
             database: database,
             inspector: FileInspector(),
             passwords: PasswordKeeper(),
-            composer: try Composer()
+            composer: try Composer(),
+            template: try TestTemplate.standard()
         )
     }
 

@@ -2,6 +2,7 @@ internal import Composition
 public import CouncilActions
 internal import CouncilModel
 internal import DatabaseCluster
+public import DocumentInput
 public import Foundation
 internal import HTTPTypes
 internal import Intake
@@ -13,6 +14,7 @@ internal import PublicRecord
 internal import PublicWeb
 public import Store
 internal import Synchronization
+internal import TestTemplate
 public import TestTown
 internal import WebService
 
@@ -31,7 +33,10 @@ public final class TestCouncil: Sendable {
     private static let composer = Result { try Composer() }
 
     /// Leases a migrated, empty database.
-    public init() throws {
+    ///
+    /// - Parameter template: What documents are set by; nil for the one that Ratswerk brings.
+    /// - Throws: An error of the database, or of the fonts.
+    public init(template: OfficeTemplate? = nil) throws {
         lease = try ThrowawayCluster.shared.lease(.migrated)
         inspector = FileInspector()
         let logger = log.logger("database")
@@ -40,7 +45,8 @@ public final class TestCouncil: Sendable {
             database: CouncilDatabase(pool: pool),
             inspector: inspector,
             passwords: PasswordKeeper(cost: .init(logarithmOfN: 4, p: 1)),
-            composer: try Self.composer.get()
+            composer: try Self.composer.get(),
+            template: try template ?? TestTemplate.standard()
         )
     }
 
@@ -73,7 +79,8 @@ public final class TestCouncil: Sendable {
             database: CouncilDatabase(pool: pool, clock: { moment }),
             inspector: inspector,
             passwords: office.passwords,
-            composer: office.composer
+            composer: office.composer,
+            template: office.template
         )
     }
 

@@ -42,7 +42,7 @@ struct DemoTownDirectory: Sendable {
         body.license = "https://www.govdata.de/dl-de/by-2-0"
         var seat = Location(id: transaction.newID(), body: body.id)
         seat.streetAddress = "Rathausplatz 1"
-        seat.postalCode = "36999"
+        seat.postalCode = "39999"
         seat.locality = "Musterbach"
         body.location = seat.id
         try transaction.bodies.save(body)
@@ -67,7 +67,7 @@ struct DemoTownDirectory: Sendable {
             var location = Location(id: transaction.newID(), body: body)
             location.room = room.rawValue
             location.streetAddress = room.street
-            location.postalCode = "36999"
+            location.postalCode = "39999"
             location.locality = "Musterbach"
             try transaction.bodies.save(location)
             rooms[room] = location.line

@@ -97,14 +97,14 @@ public struct ExportDocuments: Sendable {
         return try await office.database.read(as: .system) { transaction in
             let details = try ShowMeeting(meeting: meeting).read(in: transaction)
             let inputs = try DocumentInputs(body: details.body, at: transaction.now, in: transaction)
-            guard let invitation = try? inputs.agenda(details, isNotice: false) else { return nil }
-            let notice = try inputs.agenda(details, isNotice: true)
+            guard let invitation = try? inputs.agenda(details, as: .invitation, by: office.template) else { return nil }
+            let notice = try inputs.agenda(details, as: .notice, by: office.template)
             var documents = [
                 Self.document(try composer.compose(invitation), "\(invitation.date) Einladung \(meeting)"),
                 Self.document(try composer.compose(notice), "\(invitation.date) Bekanntmachung \(meeting)"),
             ]
             var papers: [PaperID] = []
-            let filing = PaperFiling(composer: composer)
+            let filing = PaperFiling(by: office)
             for paper in details.agenda.flatMap(\.papers).map(\.paper.id)
             where !known.contains(paper) && !papers.contains(paper) {
                 let shown = try ShowPaper(paper: paper).read(in: transaction)

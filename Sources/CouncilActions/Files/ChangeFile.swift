@@ -25,7 +25,7 @@ public struct ChangeFile: WritingAction {
     /// Takes the composer along: a released paper's document lists its attachments.
     public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> ChangeFile {
         var ready = self
-        ready.filing = PaperFiling(composer: office.composer)
+        ready.filing = PaperFiling(by: office)
         return ready
     }
 

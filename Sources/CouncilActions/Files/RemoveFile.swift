@@ -17,7 +17,7 @@ public struct RemoveFile: WritingAction {
     /// Takes the composer along: a released paper's document lists its attachments.
     public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> RemoveFile {
         var ready = self
-        ready.filing = PaperFiling(composer: office.composer)
+        ready.filing = PaperFiling(by: office)
         return ready
     }
 

@@ -37,10 +37,14 @@ public struct CreateInvitation: WritingAction {
             return (details, try DocumentInputs(body: details.body, at: transaction.now, in: transaction))
         }
         var ready = self
-        ready.invitation = try office.composer.compose(try inputs.agenda(details, isNotice: false))
-        ready.notice = try office.composer.compose(try inputs.agenda(details, isNotice: true))
+        ready.invitation = try office.composer.compose(
+            try inputs.agenda(details, as: .invitation, by: office.template)
+        )
+        ready.notice = try office.composer.compose(
+            try inputs.agenda(details, as: .notice, by: office.template)
+        )
         ready.composedFrom = details.fingerprint
-        ready.filing = PaperFiling(composer: office.composer)
+        ready.filing = PaperFiling(by: office)
         return ready
     }
 

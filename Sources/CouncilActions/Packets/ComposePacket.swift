@@ -1,4 +1,5 @@
 internal import CouncilModel
+internal import DocumentInput
 internal import Foundation
 internal import Intake
 internal import Store
@@ -59,7 +60,12 @@ public enum ComposePacket {
         let folder = try WorkFolder()
         defer { folder.remove() }
         let gathered = try await gather(contents, id, into: folder, in: office)
-        let manifest = PacketManifest(contents, files: gathered.names, inputs: inputs)
+        let manifest = PacketManifest(
+            contents,
+            files: gathered.names,
+            inputs: inputs,
+            template: office.template
+        )
         try folder.write(Array(try manifest.json()), as: "packet.json")
         do {
             try await program.compose(
@@ -67,7 +73,8 @@ public enum ComposePacket {
                 manifest: "packet.json",
                 output: "packet.pdf",
                 report: "report.json",
-                isPublic: contents.scope == .public
+                isPublic: contents.scope == .public,
+                template: try folder.write(office.template, for: inputs)
             ) { done in
                 try await advance(id, to: gathering + done * (950 - gathering) / 1000, in: office)
             }
@@ -170,6 +177,21 @@ private struct WorkFolder {
 
     func write(_ bytes: [UInt8], as name: String) throws {
         try Data(bytes).write(to: url.appending(path: name))
+    }
+
+    /// Puts the template where the program finds arms, colour and imprint of the letterhead.
+    ///
+    /// - Returns: The folder's name; nil when the letterhead is that of the records.
+    func write(_ template: OfficeTemplate, for inputs: DocumentInputs) throws -> String? {
+        guard inputs.isIssuer(of: template), !template.files.isEmpty else { return nil }
+        let name = "template"
+        try FileManager.default.createDirectory(
+            at: url.appending(path: name),
+            withIntermediateDirectories: false,
+            attributes: [.posixPermissions: 0o700]
+        )
+        for (file, bytes) in template.files { try write(bytes, as: "\(name)/\(file)") }
+        return name
     }
 
     func data(_ name: String) throws -> Data {

@@ -1,5 +1,6 @@
 internal import Composition
 internal import CouncilModel
+internal import DocumentInput
 internal import Foundation
 
 /// What `ratswerk compose packet` reads; its shape stands in `docs/schema/packet.schema.json`.
@@ -40,12 +41,14 @@ struct PacketManifest: Encodable {
     ///   - contents: What goes in.
     ///   - files: Under which names the files lie.
     ///   - inputs: Letterhead and moment.
-    init(_ contents: PacketContents, files: [FileID: String], inputs: DocumentInputs) {
+    ///   - template: Letterhead and words.
+    init(_ contents: PacketContents, files: [FileID: String], inputs: DocumentInputs, template: OfficeTemplate) {
+        let head = inputs.letterhead(by: template)
         let start = CivilDateTime(contents.details.meeting.start ?? inputs.now, in: inputs.timeZone)
         letterhead = Head(
-            body: inputs.letterhead.bodyName,
-            sender: inputs.letterhead.sender,
-            address: inputs.letterhead.address
+            body: head.bodyName,
+            sender: head.sender,
+            address: head.address
         )
         meeting = Session(
             name: contents.details.meeting.name,
@@ -63,7 +66,7 @@ struct PacketManifest: Encodable {
                         File(
                             file: $0,
                             title: Self.title(of: file, in: entry),
-                            kind: Self.kind(of: file),
+                            kind: file.role == .auxiliaryFile ? template.attachment : "",
                             publicity: entry.publicity(of: file).rawValue
                         )
                     }
@@ -87,10 +90,6 @@ struct PacketManifest: Encodable {
             let paper = entry.papers.first(where: { $0.id == id })
         else { return file.name }
         return [file.name, paper.reference].compactMap(\.self).joined(separator: " ")
-    }
-
-    private static func kind(of file: CouncilModel.File) -> String {
-        file.role == .auxiliaryFile ? "Anlage" : ""
     }
 
     private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

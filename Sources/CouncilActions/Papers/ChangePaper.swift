@@ -31,7 +31,7 @@ public struct ChangePaper: WritingAction {
     /// Takes the composer along: a released paper's document follows its text.
     public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> ChangePaper {
         var ready = self
-        ready.filing = PaperFiling(composer: office.composer)
+        ready.filing = PaperFiling(by: office)
         return ready
     }
 

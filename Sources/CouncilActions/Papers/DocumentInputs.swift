@@ -1,15 +1,28 @@
 internal import Composition
 internal import CouncilModel
+internal import DocumentInput
 internal import Foundation
 internal import Store
 
-/// Turns records into what the composer sets.
+/// Turns records into what the composer sets, by the template of the installation.
 struct DocumentInputs {
+    /// What a document shows of an agenda.
+    enum AgendaKind: Sendable {
+        /// The letter to the members.
+        case invitation
+        /// The notice to the public.
+        case notice
+        /// The agenda alone, for members.
+        case agenda
+    }
+
     let body: Body
     /// Where the body's administration has its seat.
     let seat: Location?
     let now: Date
     let timeZone: TimeZone
+    /// Whether the installation serves no other body.
+    private let isOnlyBody: Bool
 
     /// - Parameters:
     ///   - body: Who issues the documents.
@@ -19,16 +32,38 @@ struct DocumentInputs {
     init(body: Body, at moment: Date, in transaction: Transaction) throws {
         self.body = body
         seat = try body.location.flatMap { try transaction.bodies.location($0) }
+        isOnlyBody = try transaction.bodies.all().count < 2
         now = moment
         timeZone = transaction.timeZone
     }
 
-    var letterhead: Letterhead {
-        Letterhead(
+    /// Whether the template's letterhead is this body's; where several bodies share an installation its name decides.
+    func isIssuer(of template: OfficeTemplate) -> Bool {
+        guard let letterhead = template.letterhead else { return false }
+        return isOnlyBody || letterhead.bodyName == body.name || letterhead.bodyName == body.shortName
+    }
+
+    /// The template's letterhead, or the one that the records give.
+    func letterhead(by template: OfficeTemplate) -> Letterhead {
+        if let letterhead = template.letterhead, isIssuer(of: template) { return letterhead }
+        return Letterhead(
             bodyName: body.name,
-            sender: body.contactName ?? "Sitzungsdienst",
+            sender: office ?? template.clerk,
             address: seat?.line ?? body.contactEmail ?? ""
         )
+    }
+
+    /// Who answers for the body. Many councils name the body itself there, which stands in the letterhead already.
+    private var office: String? {
+        guard let name = body.contactName?.trimmingCharacters(in: .whitespaces), !name.isEmpty else { return nil }
+        let kinds = "stadt gemeinde markt kreis landkreis"
+        let own = [body.name, body.shortName, body.classification, kinds].compactMap(\.self)
+        let known = Self.words(own.joined(separator: " "))
+        return Self.words(name).isSubset(of: known) ? nil : name
+    }
+
+    private static func words(_ text: String) -> Set<String> {
+        Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     }
 
     var stamp: DocumentStamp {
@@ -40,62 +75,74 @@ struct DocumentInputs {
         )
     }
 
-    /// The agenda as an invitation for members or as a public notice.
+    /// The agenda as an invitation for members, as a public notice, or alone.
     ///
     /// - Throws: ``RuleViolation`` when the meeting lacks what a document needs.
-    func agenda(_ details: MeetingDetails, isNotice: Bool) throws -> AgendaDocument {
+    func agenda(_ details: MeetingDetails, as kind: AgendaKind, by template: OfficeTemplate) throws -> AgendaDocument {
         guard let start = details.meeting.start else { throw RuleViolation.meetingWithoutStart }
         guard let organization = details.organizations.first else { throw RuleViolation.meetingWithoutOrganization }
         if details.agenda.isEmpty { throw RuleViolation.agendaEmpty }
         let begin = CivilDateTime(start, in: timeZone)
-        let today = CivilDate(now, in: timeZone)
-        let signature = Signature(
-            name: details.chair?.name ?? body.contactName ?? body.name,
-            function: details.chair == nil ? "Sitzungsdienst" : "Vorsitz"
-        )
-        let variant: AgendaDocument.Variant =
-            isNotice
-            ? .publicNotice(
-                .init(
-                    text: noticeText(organization),
-                    place: body.shortName ?? body.name,
-                    date: today,
-                    signature: signature
-                )
-            )
-            : .invitation(
-                .init(
-                    recipients: ["An die Mitglieder des Gremiums", organization.name],
-                    contact: body.contactEmail.map { [Fact("E-Mail", $0)] } ?? [],
-                    date: today,
-                    text: [
-                        "hiermit lade ich Sie zur folgenden Sitzung ein. Die Vorlagen stehen in Ratswerk für Sie bereit."
-                    ],
-                    signature: signature
-                )
-            )
-        return AgendaDocument(
-            letterhead: letterhead,
-            variant: variant,
+        let letterhead = letterhead(by: template)
+        let meeting = MeetingFacts(
             organization: organization.name,
-            meetingName: nameAfterZur(details.meeting.name),
+            name: MeetingFacts.nameAfterArticle(details.meeting.name),
             date: begin.date,
             start: CivilTime(hour: begin.hour, minute: begin.minute),
             location: details.location?.line ?? "",
-            chair: details.chair?.name ?? "",
-            items: details.agenda.map { item($0, isNotice: isNotice) },
+            chair: details.chair?.name ?? ""
+        )
+        return AgendaDocument(
+            letterhead: letterhead,
+            variant: variant(kind, of: meeting, by: template, letterhead),
+            organization: meeting.organization,
+            meetingName: meeting.name,
+            date: meeting.date,
+            start: meeting.start,
+            location: meeting.location,
+            chair: meeting.chair,
+            items: details.agenda.map { item($0, isNotice: kind == .notice) },
             stamp: stamp
         )
     }
 
-    /// The name as it reads after "Einladung zur": town's own names, "Gemeinderat (18. Sitzung)", are quoted.
-    private func nameAfterZur(_ name: String) -> String {
-        let isFeminine = name.hasPrefix("Sitzung") || name.prefixMatch(of: /\d+\. (?:[\wäöüß]+ )?[Ss]itzung/) != nil
-        return isFeminine ? name : "Sitzung „\(name)“"
+    private func variant(
+        _ kind: AgendaKind,
+        of meeting: MeetingFacts,
+        by template: OfficeTemplate,
+        _ letterhead: Letterhead
+    ) -> AgendaDocument.Variant {
+        let today = CivilDate(now, in: timeZone)
+        let signature = signature(of: meeting, by: template)
+        return switch kind {
+        case .invitation:
+            .invitation(
+                template.invitation(
+                    to: meeting,
+                    of: letterhead.bodyName,
+                    answersTo: body.contactEmail,
+                    date: today,
+                    signature: signature
+                )
+            )
+        case .notice:
+            .publicNotice(
+                template.notice(
+                    of: meeting,
+                    by: letterhead.bodyName,
+                    place: seat?.locality ?? body.shortName ?? body.name,
+                    date: today,
+                    signature: signature
+                )
+            )
+        case .agenda: .agenda(isPublic: false)
+        }
     }
 
-    private func noticeText(_ organization: Organization) -> [String] {
-        ["Zu der folgenden öffentlichen Sitzung wird hiermit eingeladen. Gremium: \(organization.name)."]
+    private func signature(of meeting: MeetingFacts, by template: OfficeTemplate) -> Signature {
+        if !meeting.chair.isEmpty { return Signature(name: meeting.chair, function: template.chair) }
+        let name = office ?? body.name
+        return Signature(name: name, function: name == template.clerk ? "" : template.clerk)
     }
 
     private func item(_ line: AgendaEntry, isNotice: Bool) -> AgendaDocument.Item {
@@ -116,11 +163,17 @@ struct DocumentInputs {
     ///
     /// - Parameters:
     ///   - details: The paper.
+    ///   - template: Gives the letterhead.
     ///   - isShown: Which steps of its sequence the document names; that of a public paper goes out as it is.
     /// - Returns: What the composer sets.
-    func paper(_ details: PaperDetails, isShown: (ConsultationID) -> Bool) -> PaperDocument {
+    func paper(
+        _ details: PaperDetails,
+        by template: OfficeTemplate,
+        isShown: (ConsultationID) -> Bool
+    ) -> PaperDocument {
         paper(
             details.paper,
+            by: template,
             responsible: details.underDirectionOf,
             consultations: details.consultations.filter { isShown($0.consultation.id) },
             files: details.files
@@ -131,19 +184,21 @@ struct DocumentInputs {
     ///
     /// - Parameters:
     ///   - paper: Its text.
+    ///   - template: Gives the letterhead.
     ///   - responsible: The office in charge.
     ///   - consultations: The steps that the document names.
     ///   - files: Its files; the document names the attachments that may stand beside it.
     /// - Returns: What the composer sets.
     func paper(
         _ paper: Paper,
+        by template: OfficeTemplate,
         responsible: Organization?,
         consultations: [ConsultationLine],
         files: [File]
     ) -> PaperDocument {
         let effects = paper.financialEffects.trimmingCharacters(in: .whitespacesAndNewlines)
         return PaperDocument(
-            letterhead: letterhead,
+            letterhead: letterhead(by: template),
             paperType: paper.paperType,
             reference: paper.reference ?? "",
             date: paper.date ?? CivilDate(paper.created, in: timeZone),

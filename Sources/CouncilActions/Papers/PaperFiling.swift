@@ -1,6 +1,7 @@
 internal import Composition
 internal import CouncilModel
 internal import Crypto
+internal import DocumentInput
 internal import Foundation
 internal import Store
 
@@ -9,7 +10,14 @@ internal import Store
 /// Composing takes milliseconds and needs nothing but the records, so it happens inside the transaction: the document
 /// shows exactly what is saved with it. A paper that came with a main file of its own keeps it as it is.
 struct PaperFiling {
-    let composer: Composer
+    private let composer: Composer
+    private let template: OfficeTemplate
+
+    /// - Parameter office: Whose composer and template are used.
+    init(by office: CouncilOffice) {
+        composer = office.composer
+        template = office.template
+    }
 
     /// An attachment that the actor may change or remove, and its paper, held until the transaction ends.
     ///
@@ -80,6 +88,6 @@ struct PaperFiling {
         let inputs = try DocumentInputs(body: details.body, at: moment, in: transaction)
         let isPublic = details.paper.publicity == .public
         let known = isPublic ? try transaction.consultations.publicSteps(of: details.paper.id) : nil
-        return try composer.compose(inputs.paper(details) { known?.contains($0) ?? true })
+        return try composer.compose(inputs.paper(details, by: template) { known?.contains($0) ?? true })
     }
 }

@@ -1,5 +1,6 @@
 internal import Composition
 public import CouncilModel
+internal import DocumentInput
 public import Store
 
 /// A paper as its document would look with the text that is being written. Nothing is kept.
@@ -9,7 +10,7 @@ public struct PreviewPaper: ReadingAction {
 
     /// The document that the text would become.
     public struct Outcome: Sendable {
-        let document: PaperDocument
+        let document: @Sendable (OfficeTemplate) -> PaperDocument
         let remarks: [PagePreview.Remark]
     }
 
@@ -59,13 +60,21 @@ public struct PreviewPaper: ReadingAction {
         let known = try self.paper.flatMap { id in
             paper.publicity == .public ? try transaction.consultations.publicSteps(of: id) : nil
         }
-        let document = try DocumentInputs(body: body, at: transaction.now, in: transaction).paper(
-            paper,
-            responsible: try paper.underDirectionOf.flatMap { try transaction.organizations.find($0) },
-            consultations: (details?.consultations ?? []).filter { known?.contains($0.consultation.id) ?? true },
-            files: details?.files ?? []
+        let inputs = try DocumentInputs(body: body, at: transaction.now, in: transaction)
+        let responsible = try paper.underDirectionOf.flatMap { try transaction.organizations.find($0) }
+        let steps = (details?.consultations ?? []).filter { known?.contains($0.consultation.id) ?? true }
+        return Outcome(
+            document: { [paper] template in
+                inputs.paper(
+                    paper,
+                    by: template,
+                    responsible: responsible,
+                    consultations: steps,
+                    files: details?.files ?? []
+                )
+            },
+            remarks: remarks + PagePreview.Remark.longWords(of: paper)
         )
-        return Outcome(document: document, remarks: remarks + PagePreview.Remark.longWords(of: paper))
     }
 }
 
@@ -124,7 +133,7 @@ extension CouncilOffice {
     public func preview(_ action: PreviewPaper, as actor: Actor) async throws -> PagePreview {
         let draft = try await perform(action, as: actor)
         try Task.checkCancellation()
-        let composed = try composer.compose(draft.document)
+        let composed = try composer.compose(draft.document(template))
         let missing = composed.missingGlyphs
         return PagePreview(
             pdf: composed.pdf,

@@ -17,7 +17,7 @@ public struct ReleasePaper: WritingAction {
     /// Takes the composer along.
     public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> ReleasePaper {
         var ready = self
-        ready.filing = PaperFiling(composer: office.composer)
+        ready.filing = PaperFiling(by: office)
         return ready
     }
 

@@ -18,7 +18,7 @@ public struct RequestPublication: WritingAction {
     /// Takes the composer along: the papers' documents are brought to the state that is prepared.
     public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> RequestPublication {
         var ready = self
-        ready.filing = PaperFiling(composer: office.composer)
+        ready.filing = PaperFiling(by: office)
         return ready
     }
 

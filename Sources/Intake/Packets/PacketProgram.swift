@@ -56,6 +56,7 @@ public struct PacketProgram: Sendable {
     ///   - output: The packet's name in it.
     ///   - report: The report's name in it.
     ///   - isPublic: Whether nothing that is not public may go in, whatever the manifest names.
+    ///   - template: The name of a folder in it with the letterhead; nil when the manifest says all of it.
     ///   - progress: Gets parts of a thousand, about twice a second; `false` ends the work.
     /// - Throws: ``Failure``; what `progress` throws; ``IntakeError`` when the program cannot be started.
     public func compose(
@@ -64,6 +65,7 @@ public struct PacketProgram: Sendable {
         output: String,
         report: String,
         isPublic: Bool,
+        template: String?,
         progress: (Int) async throws -> Bool
     ) async throws {
         let words: MemoryFile
@@ -71,7 +73,7 @@ public struct PacketProgram: Sendable {
         let path = folder.path(percentEncoded: false)
         let arguments =
             ["compose", "packet", manifest, "-o", output, "--report", report, "--progress"]
-            + (isPublic ? ["--public"] : [])
+            + (isPublic ? ["--public"] : []) + (template.map { ["--template", $0] } ?? [])
         let child = try start(arguments, in: path, saying: words)
         defer { if child.isRunning { _ = child.terminate(signal: 9, patience: .zero) } }
         let end = ContinuousClock.now + limits.wallTime
