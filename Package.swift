@@ -282,8 +282,8 @@ let package = Package(
         .testTarget(
             name: "MemberWebTests",
             dependencies: [
-                "CouncilActions", "CouncilModel", "MemberWeb", "Postgres", "Store", "TestCouncil", "TestPictures",
-                "TestTemplate", "TestTown",
+                "CouncilActions", "CouncilModel", "DocumentInput", "MemberWeb", "Postgres", "Store", "TestCouncil",
+                "TestPictures", "TestTemplate", "TestTown",
             ],
             swiftSettings: strict
         ),

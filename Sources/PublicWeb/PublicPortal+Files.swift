@@ -13,6 +13,7 @@ extension PublicPortal {
             try await portal.file(request) { .inline(fileName: $0) }
         }
         page(&routes, "/files/{id}/text") { portal, request in try await portal.article(request) }
+        page(&routes, "/files/{id}/pictures/{picture}") { portal, request in try await portal.picture(request) }
         page(&routes, "/files/{id}/download", options: options) { portal, request in
             try await portal.file(request) { .attachment(fileName: $0) }
         }
@@ -33,11 +34,29 @@ extension PublicPortal {
             name: found.name,
             fileID: OParlAddress.text(id),
             backPath: back,
-            article: HTML(unescapedMarkup: Array(found.html.utf8))
+            article: HTML(
+                unescapedMarkup: Array(
+                    EmbeddedPictures(in: found.html).article { name in
+                        PortalPath.filePicture(OParlAddress.text(id), name: name).text
+                    }.utf8
+                )
+            )
         )
         var answer = WebResponse.html(page.render(in: try await frame()).bytes)
         answer.headers[.cacheControl] = Self.cacheControl
         return answer
+    }
+
+    /// A picture of a composed document, as long as its words are public.
+    private func picture(_ request: WebRequest) async throws -> WebResponse {
+        let id = try request.canonicalID()
+        let found = try Self.content(try await ask { try await $0.article(id) })
+        let pictures = EmbeddedPictures(in: found.html)
+        guard let picture = pictures.picture(named: request.parameter("picture")) else {
+            throw RequestRefusal.notFound
+        }
+        return PreparedContent(picture.bytes, mediaType: picture.mediaType, cacheControl: Self.cacheControl)
+            .answer(to: request)
     }
 
     private func file(

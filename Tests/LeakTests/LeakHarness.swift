@@ -223,6 +223,9 @@ struct LeakHarness {
                 route.template.replacing("{list}", with: $0)
             }
         }
+        templates = templates.map {
+            $0.replacing("{picture}", with: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+        }
         return templates.flatMap { template -> [String] in
             if template.contains("{id}") { return all.map { template.replacing("{id}", with: $0) } }
             if template.contains("{") { return [template.replacing("{name}", with: "portal.css")] }

@@ -4,6 +4,8 @@ import Foundation
 import Postgres
 import Store
 import TestCouncil
+import TestPictures
+import TestTemplate
 import Testing
 
 @Suite struct `A composed document` {
@@ -50,6 +52,38 @@ import Testing
             )
             #expect(try await run.servers.portal.get(path).status == 410)
             #expect(try run.council.owner().query("SELECT FROM portal.object WHERE article IS NOT NULL").isEmpty)
+        }
+    }
+
+    @Test func `shows the public its pictures as long as its words, and none of others`() async throws {
+        let arms = SamplePNG(colorType: 2, depth: 8) { x, _ in [200, x * 20, 0] }
+        let template = try TestTemplate.own(
+            #"{"letterhead":{"body":"Stadt Prüfhausen","arms":"a.png","armsDescription":"Ein Schild"}}"#,
+            files: ["a.png": arms.bytes]
+        )
+        try await OfficeRun.inTown(template: template) { run in
+            let paper = try await run.released("Radweg", .public)
+            let closed = try await run.released("Grundstück", .nonPublic)
+            let file = try await run.mainFile(of: paper)
+            let subject = Publications.Subject.paper(paper)
+            try await run.council.office.perform(RequestPublication(subject: subject), as: run.town.actor(.clerk))
+            try await run.council.office.perform(ReleasePublication(subject: subject), as: run.town.actor(.releaser))
+            let page = try await run.servers.portal.get("/files/\(file)/text").text
+            #expect(!page.contains("data:"))
+            let match = try #require(try /src="(\/files\/[0-9a-f-]+\/pictures\/[0-9a-f]{64})"/.firstMatch(in: page))
+            let path = String(match.1)
+            let picture = try await run.servers.portal.get(path)
+            #expect(picture.status == 200)
+            #expect(picture["content-type"] == "image/png")
+            #expect(picture.body.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+            let hidden = path.replacing("\(file)", with: "\(try await run.mainFile(of: closed))")
+            #expect(try await run.servers.portal.get(hidden).status == 404)
+            #expect(try await run.servers.portal.get(path.dropLast(4) + "0000").status == 404)
+            try await run.council.office.perform(
+                WithdrawPublication(subject: subject, reason: "Irrtum"),
+                as: run.town.actor(.clerk)
+            )
+            #expect(try await run.servers.portal.get(path).status == 410)
         }
     }
 }

@@ -1,4 +1,5 @@
 import CouncilModel
+import DocumentInput
 import Foundation
 import Postgres
 import Store
@@ -13,9 +14,12 @@ struct OfficeRun: Sendable {
 
     var office: PlainClient { servers.office }
 
-    static func inTown(_ body: @escaping @Sendable (OfficeRun) async throws -> Void) async throws {
+    static func inTown(
+        template: OfficeTemplate? = nil,
+        _ body: @escaping @Sendable (OfficeRun) async throws -> Void
+    ) async throws {
         try await Turnstile.shared.pass {
-            let council = try TestCouncil()
+            let council = try TestCouncil(template: template)
             do {
                 let town = try await PlainTown(in: council)
                 try await council.serving { servers in

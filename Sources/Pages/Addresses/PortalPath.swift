@@ -26,6 +26,8 @@ public enum PortalPath: Sendable, Equatable {
     case fileDownload(String)
     /// A composed document as text.
     case fileText(String)
+    /// A picture of a composed document, by the SHA-256 of its bytes.
+    case filePicture(String, name: String)
     /// A static file of the design system.
     case asset(String)
     /// A font file, see ``FontFile``.
@@ -58,6 +60,7 @@ public enum PortalPath: Sendable, Equatable {
         case .file(let id): "/files/\(segment(id))"
         case .fileDownload(let id): "/files/\(segment(id))/download"
         case .fileText(let id): "/files/\(segment(id))/text"
+        case .filePicture(let id, let name): "/files/\(segment(id))/pictures/\(segment(name))"
         case .asset(let name): "/assets/\(segment(name))"
         case .font(let name): "/assets/fonts/\(segment(name))"
         case .accessibility: "/accessibility"
