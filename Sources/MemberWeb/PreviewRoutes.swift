@@ -6,7 +6,7 @@ internal import Pages
 internal import Store
 internal import WebService
 
-/// The pages that a text would become, while it is written. Nothing is kept, here or in a browser's cache.
+/// The pages that a text would become while it is written, and an agenda while it is ordered. Nothing is kept, here or in a browser's cache.
 struct PreviewRoutes {
     func add(to routes: inout OfficeRoutes) {
         routes.ask("/papers/preview", PreviewPaper.self, bodyLimit: PaperRoutes.formLimit) { visit in
@@ -15,6 +15,41 @@ struct PreviewRoutes {
         routes.ask("/papers/{id}/preview", PreviewPaper.self, bodyLimit: PaperRoutes.formLimit) { visit in
             try await preview(try visit.id(), visit)
         }
+        routes.ask("/meetings/{id}/preview", PreviewAgenda.self, bodyLimit: 20_000) { try await agenda($0) }
+    }
+
+    private func agenda(_ visit: Visit) async throws -> WebResponse {
+        let form = try await visit.request.form()
+        let id: MeetingID = try visit.id()
+        let isLive = form.text("view") == "live"
+        let kind = AgendaDocumentKind(rawValue: form.text(MeetingEditorPage.documentField)) ?? .invitation
+        do {
+            let composed = try await visit.counter.previews.perform(of: visit.presence.session.id) {
+                try await visit.counter.office.preview(PreviewAgenda(meeting: id, kind: kind), as: visit.actor)
+            }
+            guard let composed else { return WebResponse(status: .noContent) }
+            return isLive ? live(composed) : .pdf(composed.pdf, fileName: "Vorschau.pdf")
+        } catch ActionError.violates(let violations) {
+            let words = violations.map(\.message)
+            if isLive { return .html(PreviewRemarks(words).html.bytes, status: .unprocessableContent) }
+            var views = MeetingViews(details: try await visit.perform(ShowMeeting(meeting: id)), visit: visit)
+            views.obstacles = words
+            return try await views.page(status: .unprocessableContent)
+        }
+    }
+
+    /// The pages and what is to be said about them, for the script.
+    private func live(_ composed: PagePreview) -> WebResponse {
+        FormDataAnswer(
+            parts: [
+                .init(
+                    name: "remarks",
+                    mediaType: "text/html; charset=utf-8",
+                    bytes: PreviewRemarks(composed.remarks.map(\.words)).html.bytes
+                ),
+                .init(name: "document", mediaType: "application/pdf", bytes: composed.pdf),
+            ]
+        ).response
     }
 
     private func preview(_ id: PaperID?, _ visit: Visit) async throws -> WebResponse {
@@ -58,12 +93,7 @@ struct PreviewRoutes {
         let remarks = PreviewRemarks(composed.remarks.map(\.words))
         switch form.text("view") {
         case "live":
-            return FormDataAnswer(
-                parts: [
-                    .init(name: "remarks", mediaType: "text/html; charset=utf-8", bytes: remarks.html.bytes),
-                    .init(name: "document", mediaType: "application/pdf", bytes: composed.pdf),
-                ]
-            ).response
+            return live(composed)
         case "pdf":
             return .pdf(composed.pdf, fileName: "Vorschau.pdf")
         default:

@@ -92,6 +92,7 @@ import Testing
         .writing(ChangeOwnPassword(current: "", replacement: "", session: UUID()), nil),
         .writing(EndOwnSession(session: UUID()), nil),
         .reading(ListAccounts(), [.administrator]),
+        .reading(PreviewAgenda(meeting: meeting, kind: .invitation), [.clerk]),
         .reading(PreviewPaper(body: body, paper: paper, draft: paperDraft, hasPublicity: false), writers),
         .reading(PreviewPublication(subject: subject), [.clerk, .releaser]),
         .reading(ReadArticle(file: FileID(UUID())), nil),

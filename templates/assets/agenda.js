@@ -31,6 +31,7 @@ async function send(pairs, id, refocus) {
   }
   agenda().replaceWith(fresh);
   prepare();
+  document.dispatchEvent(new CustomEvent("ratswerk-agenda-changed"));
   const version = fresh.querySelector("#agenda-order input[name=version]")?.value;
   for (const field of document.querySelectorAll("main form input[name=version]")) field.value = version;
   const row = document.getElementById(`item-${id}`);

@@ -1,4 +1,5 @@
-// The pages of a paper beside its editor: composed by the server whenever typing stops, drawn here. Nothing is kept.
+// The pages of a paper or an agenda beside its editor: composed by the server whenever typing stops or the agenda has
+// changed, drawn here. Nothing is kept.
 
 const panel = document.querySelector("[data-preview]");
 const form = document.getElementById(panel.dataset.form);
@@ -13,10 +14,10 @@ const statusElement = panel.querySelector("[data-preview-status]");
 const pause = 60;
 // Milliseconds of rest before a screen reader is told, so that it does not talk into the writing.
 const quiet = 1500;
-const remembered = "ratswerk-preview";
+const remembered = panel.dataset.memory;
 // Canvases beyond this many pixels exhaust the memory of tablets; larger pages are drawn coarser.
 const largestCanvas = 16_000_000;
-const failure = "Die Vorschau ist gerade nicht erreichbar. Ihr Text bleibt im Formular stehen.";
+const failure = panel.dataset.failure;
 
 let library;
 let worker;
@@ -246,6 +247,11 @@ toggle.addEventListener("click", () => {
   }
 });
 form.addEventListener("input", soon);
+for (const field of form.elements) {
+  // Those that stand outside of the form do not let it hear them.
+  if (!form.contains(field)) field.addEventListener("input", soon);
+}
+document.addEventListener("ratswerk-agenda-changed", soon);
 form.addEventListener("focusin", () => {
   isFollowing = true;
 });
@@ -263,9 +269,11 @@ new ResizeObserver(() => {
   drawVisible().catch(() => {});
 }).observe(pagesElement);
 
-let isHidden = false;
+// Where it would stand below everything else, it waits until somebody asks for it.
+let isHidden = "needsRoom" in panel.dataset && matchMedia("(max-width: 74rem)").matches;
 try {
-  isHidden = localStorage.getItem(remembered) === "hidden";
+  const kept = localStorage.getItem(remembered);
+  if (kept) isHidden = kept === "hidden";
 } catch {
   // See above.
 }

@@ -6,16 +6,6 @@ internal import Store
 
 /// Turns records into what the composer sets, by the template of the installation.
 struct DocumentInputs {
-    /// What a document shows of an agenda.
-    enum AgendaKind: Sendable {
-        /// The letter to the members.
-        case invitation
-        /// The notice to the public.
-        case notice
-        /// The agenda alone, for members.
-        case agenda
-    }
-
     let body: Body
     /// Where the body's administration has its seat.
     let seat: Location?
@@ -78,7 +68,11 @@ struct DocumentInputs {
     /// The agenda as an invitation for members, as a public notice, or alone.
     ///
     /// - Throws: ``RuleViolation`` when the meeting lacks what a document needs.
-    func agenda(_ details: MeetingDetails, as kind: AgendaKind, by template: OfficeTemplate) throws -> AgendaDocument {
+    func agenda(
+        _ details: MeetingDetails,
+        as kind: AgendaDocumentKind,
+        by template: OfficeTemplate
+    ) throws -> AgendaDocument {
         guard let start = details.meeting.start else { throw RuleViolation.meetingWithoutStart }
         guard let organization = details.organizations.first else { throw RuleViolation.meetingWithoutOrganization }
         if details.agenda.isEmpty { throw RuleViolation.agendaEmpty }
@@ -107,7 +101,7 @@ struct DocumentInputs {
     }
 
     private func variant(
-        _ kind: AgendaKind,
+        _ kind: AgendaDocumentKind,
         of meeting: MeetingFacts,
         by template: OfficeTemplate,
         _ letterhead: Letterhead

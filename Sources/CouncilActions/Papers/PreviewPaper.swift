@@ -102,6 +102,17 @@ public struct PagePreview: Sendable {
     public let pageCount: Int
     /// What the writer should know.
     public let remarks: [Remark]
+
+    /// - Parameters:
+    ///   - composed: The document.
+    ///   - remarks: What is known before it is composed.
+    init(_ composed: ComposedDocument, remarks: [Remark]) {
+        let missing = composed.missingGlyphs
+        pdf = composed.pdf
+        article = composed.article(headingsFrom: 3)
+        pageCount = composed.pageCount
+        self.remarks = remarks + (missing.isEmpty ? [] : [.missingGlyphs(missing)])
+    }
 }
 
 extension PagePreview.Remark {
@@ -133,13 +144,6 @@ extension CouncilOffice {
     public func preview(_ action: PreviewPaper, as actor: Actor) async throws -> PagePreview {
         let draft = try await perform(action, as: actor)
         try Task.checkCancellation()
-        let composed = try composer.compose(draft.document(template))
-        let missing = composed.missingGlyphs
-        return PagePreview(
-            pdf: composed.pdf,
-            article: composed.article(headingsFrom: 3),
-            pageCount: composed.pageCount,
-            remarks: draft.remarks + (missing.isEmpty ? [] : [.missingGlyphs(missing)])
-        )
+        return PagePreview(try composer.compose(draft.document(template)), remarks: draft.remarks)
     }
 }

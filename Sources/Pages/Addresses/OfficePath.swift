@@ -36,6 +36,8 @@ public enum OfficePath: Sendable, Equatable {
     case paperPublicationRequest(String)
     /// POST withdraws from the portal.
     case meetingPublicationWithdrawal(String)
+    /// POST answers with the pages that the agenda would become.
+    case meetingPreview(String)
     /// GET shows the packets of a meeting, POST asks for one.
     case meetingPackets(String)
     /// POST stops the work on a packet.
@@ -127,6 +129,7 @@ public enum OfficePath: Sendable, Equatable {
         case .meetingPublicationRequest(let id): "/meetings/\(segment(id))/publication/request"
         case .paperPublicationRequest(let id): "/papers/\(segment(id))/publication/request"
         case .meetingPublicationWithdrawal(let id): "/meetings/\(segment(id))/publication/withdrawal"
+        case .meetingPreview(let id): "/meetings/\(segment(id))/preview"
         case .meetingPackets(let id): "/meetings/\(segment(id))/packets"
         case .packetCancellation(let id): "/packets/\(segment(id))/cancellation"
         case .packet(let id): "/packets/\(segment(id))"

@@ -29,7 +29,10 @@ extension MeetingEditorPage {
                 <p>Die Einladung kann noch nicht erstellt werden:</p>
                 <ul class="missing">\(each: obstacles, { "<li>\($0)</li>" })</ul>
                 """)
-            \(if: obstacles.isEmpty, composeForm(frame, isPrimary: true, "Einladung erstellen"))
+            \(if: obstacles.isEmpty, """
+                \(composeForm(frame, isPrimary: true, "Einladung erstellen"))
+                \(previewForm(frame))
+                """, else: previewForm(frame))
             """
         case .ready(let file, let composed, let isOutdated):
             """
@@ -39,6 +42,7 @@ extension MeetingEditorPage {
                 kind: .warning, text: "Die Tagesordnung hat sich seitdem geändert.", detail: "Bitte erstellen Sie die Einladung neu."
             ).html)
             \(composeForm(frame, isPrimary: isOutdated, "Einladung neu erstellen"))
+            \(previewForm(frame))
             """
         }
     }

@@ -142,18 +142,20 @@ public struct MeetingEditorPage: Sendable {
         frame.document(
             title: meeting.title,
             section: .meetings,
-            width: .wide,
-            styles: [.agendaCSS],
-            scripts: [.agendaJS],
+            width: .broad,
+            styles: [.agendaCSS, .previewCSS],
+            scripts: [.agendaJS, .previewJS],
             """
             \(meeting.crumbs)
             <div class="page-head"><div>\(meeting.html)</div>
-            <div class="actions"><a class="button" href="\(OfficePath.editMeeting(meeting.id))">\(Icon.pen)Sitzung ändern</a></div>
+            <div class="actions">\(preview.toggle)\
+            <a class="button" href="\(OfficePath.editMeeting(meeting.id))">\(Icon.pen)Sitzung ändern</a></div>
             </div>
             \(given: conflict, conflictNotice)
-            <div class="columns columns-editor">
+            <div class="columns columns-agenda is-alone" data-preview-columns>
             <div>\(agenda(frame))</div>
             <aside class="panels" aria-label="Stand der Sitzung">\(panels(frame))</aside>
+            \(preview.html(in: frame))
             </div>
             """
         )

@@ -31,21 +31,31 @@ public struct ShownPreview: Sendable, Equatable {
     }
 }
 
-/// The panel beside the editor of a paper: pages that a script draws, or their text where there are no scripts.
+/// The panel beside the editor of a paper or an agenda: pages that a script draws, or their text where there are no scripts.
 struct PreviewPanel {
     let address: OfficePath
     let shown: ShownPreview?
+    /// The form that is sent.
+    var form = "paper-form"
+    /// What the script says when the server does not answer.
+    var failure = "Die Vorschau ist gerade nicht erreichbar. Ihr Text bleibt im Formular stehen."
+    /// Under which name a browser remembers whether the panel is hidden.
+    var memory = "ratswerk-preview"
+    /// Whether it is hidden at first where it has no place beside the editor.
+    var needsRoom = false
+    /// Chooses among documents.
+    var choice = HTML.empty
 
     /// The panel.
     func html(in frame: OfficeFrame) -> HTML {
         """
         <section class="preview" id="preview" aria-labelledby="preview-title" data-preview="\(address)" \
-        data-form="paper-form" data-library="\(frame.address(.pdfjs("pdf.js")))" \
-        data-worker="\(frame.address(.pdfjs("pdf.worker.js")))"\(flag: "hidden", if: shown == nil)>
-        <div class="preview-head"><h2 id="preview-title">Vorschau</h2>
+        data-form="\(form)" data-memory="\(memory)" data-failure="\(failure)" data-library="\(frame.address(.pdfjs("pdf.js")))" \
+        data-worker="\(frame.address(.pdfjs("pdf.worker.js")))"\(flag: "data-needs-room", if: needsRoom)\(flag: "hidden", if: shown == nil)>
+        <div class="preview-head"><h2 id="preview-title">Vorschau</h2>\(choice)
         <span class="preview-count" data-preview-count>\
         \(shown?.pageCount.map { GermanFormat.count($0, "Seite", "Seiten") } ?? "")</span>
-        <button type="submit" class="quiet" form="paper-form" formaction="\(address)" formtarget="_blank" \
+        <button type="submit" class="quiet" form="\(form)" formaction="\(address)" formtarget="_blank" \
         formnovalidate name="view" value="pdf">\(Icon.document)Als PDF öffnen</button></div>
         <p class="visually-hidden" role="status" data-preview-status></p>
         <div class="preview-remarks" data-preview-remarks>\(given: shown?.remarks, { $0.html })</div>
