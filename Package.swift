@@ -42,6 +42,7 @@ let package = Package(
         // Layer 0: C libraries, a module map and a shim each.
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CHarfBuzz", pkgConfig: "harfbuzz-subset", providers: [.apt(["libharfbuzz-dev"])]),
+        .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CPlatform"),
@@ -51,7 +52,7 @@ let package = Package(
         // Layer 1: one wrapper per library, and the pure core.
         .target(name: "Postgres", dependencies: ["CPostgres", logging], swiftSettings: strictWithC),
         .target(name: "Platform", dependencies: ["CPlatform"], swiftSettings: strictWithC),
-        .target(name: "TextShaping", dependencies: ["CHarfBuzz"], swiftSettings: strictWithC),
+        .target(name: "TextShaping", dependencies: ["CFriBidi", "CHarfBuzz"], swiftSettings: strictWithC),
         .target(name: "PDFWriting", dependencies: ["CDeflate"], swiftSettings: strictWithC),
         .target(name: "PDFAssembly", dependencies: ["CPDFAssembly"], swiftSettings: strictWithC),
         .target(name: "Typesetting", swiftSettings: strict),

@@ -11,7 +11,22 @@ final class DocumentMeasure: TextMeasuring {
     }
 
     func glyphs(for text: String, in font: FontStyle) -> [Glyph] {
-        let shaped = library.shape(text, in: font)
+        noted(library.shape(text, in: font))
+    }
+
+    func glyphs(for text: String, in font: FontStyle, isRightToLeft: Bool) -> [Glyph] {
+        noted(library.shape(text, in: font, as: isRightToLeft ? .rightToLeft : .leftToRight))
+    }
+
+    func directions(of paragraph: String) -> TextDirections? {
+        EmbeddingLevels(of: paragraph).map { TextDirections(levels: $0.levels, isRightToLeft: $0.isRightToLeft) }
+    }
+
+    func visualOrder(of levels: [UInt8]) -> [Int] {
+        EmbeddingLevels.visualOrder(of: levels)
+    }
+
+    private func noted(_ shaped: FontLibrary.Shaped) -> [Glyph] {
         if !shaped.missing.isEmpty { missing.formUnion(shaped.missing) }
         return shaped.glyphs
     }

@@ -10,6 +10,15 @@ final class FontLibrary: Sendable {
     private struct Key: Hashable {
         let text: String
         let font: FontStyle
+        let direction: Direction
+    }
+
+    /// How a text runs.
+    enum Direction {
+        /// As its characters say, like a line of its own.
+        case natural
+        case leftToRight
+        case rightToLeft
     }
 
     /// A shaped word with the characters no font has a glyph for.
@@ -97,13 +106,13 @@ final class FontLibrary: Sendable {
         facesByStyle[font.faceIndex]
     }
 
-    func shape(_ text: String, in font: FontStyle) -> Shaped {
+    func shape(_ text: String, in font: FontStyle, as direction: Direction = .natural) -> Shaped {
         if font.hasTabularFigures, let glyphs = figures(for: font)?.glyphs(for: text) {
             return Shaped(glyphs: glyphs, missing: [])
         }
-        let key = Key(text: text, font: font)
+        let key = Key(text: text, font: font, direction: direction)
         if let known = cache.withLock({ $0[key] }) { return known }
-        var shaped = shapeAnew(Self.printable(text), in: font)
+        var shaped = shapeAnew(text, in: font, as: direction)
         shaped.missing += text.unicodeScalars.filter(Self.isMeaningless)
         guard text.utf8.count <= Self.longestRemembered else { return shaped }
         cache.withLock { cache in
@@ -124,36 +133,60 @@ final class FontLibrary: Sendable {
         }
     }
 
-    private func shapeAnew(_ text: String, in font: FontStyle) -> Shaped {
+    private func shapeAnew(_ text: String, in font: FontStyle, as direction: Direction) -> Shaped {
         let features: FontFeatures = font.hasTabularFigures ? [.tabularFigures] : []
         let first = face(for: font)
-        if !WritingDirection.containsRightToLeft(text) {
+        let levels = direction == .natural ? EmbeddingLevels(of: text) : nil
+        if levels == nil, direction != .rightToLeft {
+            let text = Self.printable(text)
             let direct = face(first)?.shape(text, features: features)
             if let direct, direct.allSatisfy({ $0.glyph != 0 }) {
                 return Shaped(glyphs: Self.glyphs(direct, of: text, face: first), missing: [])
             }
         }
+        let parts = levels.map { Self.visualParts(of: text, levels: $0) } ?? [(text, direction == .rightToLeft)]
         var shaped = Shaped(glyphs: [], missing: [])
-        for run in WritingDirection.visualRuns(of: text) {
-            append(run, first: first, fallbacks: fallbacks[font.faceIndex], features: features, to: &shaped)
+        for (text, isRightToLeft) in parts {
+            append(
+                Self.printable(text),
+                isRightToLeft: isRightToLeft,
+                first: first,
+                fallbacks: fallbacks[font.faceIndex],
+                features: features,
+                to: &shaped
+            )
         }
         return shaped
     }
 
+    /// The parts of one direction of a line, from left to right.
+    private static func visualParts(of text: String, levels: EmbeddingLevels) -> [(text: String, isRightToLeft: Bool)] {
+        var parts: [(text: String, level: UInt8)] = []
+        for (scalar, level) in zip(text.unicodeScalars, levels.levels) {
+            if let last = parts.last, last.level == level {
+                parts[parts.count - 1].text.unicodeScalars.append(scalar)
+            } else {
+                parts.append((String(scalar), level))
+            }
+        }
+        return EmbeddingLevels.visualOrder(of: parts.map(\.level)).map { (parts[$0].text, parts[$0].level % 2 == 1) }
+    }
+
     private func append(
-        _ run: WritingDirection.Run,
+        _ text: String,
+        isRightToLeft: Bool,
         first: Int,
         fallbacks: [Int],
         features: FontFeatures,
         to shaped: inout Shaped
     ) {
-        let parts = parts(of: run.text, first: first, fallbacks: fallbacks)
-        for (number, part) in run.isRightToLeft ? parts.reversed() : parts {
+        let parts = parts(of: text, first: first, fallbacks: fallbacks)
+        for (number, part) in isRightToLeft ? parts.reversed() : parts {
             guard let number, let face = face(number) else {
                 appendReplacement(for: part, to: &shaped)
                 continue
             }
-            let glyphs = face.shape(part, features: features, isRightToLeft: run.isRightToLeft)
+            let glyphs = face.shape(part, features: features, isRightToLeft: isRightToLeft)
             shaped.glyphs += Self.glyphs(glyphs, of: part, face: number)
         }
     }
@@ -241,6 +274,7 @@ final class FontLibrary: Sendable {
             case "\u{A0}", "\u{202F}", "\u{2007}", "\u{2009}", "\t", "\n", "\r": view.append(" ")
             case "\u{2011}": view.append("-")
             case "\u{AD}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{FEFF}", "\u{2060}": continue
+            case let scalar where TextDirections.isControl(scalar): continue
             case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": continue
             case let scalar where isMeaningless(scalar): view.append("\u{FFFD}")
             default: view.append(scalar)

@@ -168,12 +168,16 @@ struct PDFEmission: ~Copyable {
                 var lineLinks = 0
                 for run in runs {
                     change(to: run.node.map { .node($0) } ?? .pagination, tree: &tree)
+                    if run.isRightToLeft { content.beginReversed() }
                     fonts.show(run, y: height - baseline, in: &content)
+                    if run.isRightToLeft { content.end() }
                     guard let address = run.link, let node = run.node else { continue }
                     let element = tree.element(of: node, in: nodes)
                     if let last = links.indices.last, lineLinks > 0, links[last].element == element {
-                        links[last].rectangle[2] = run.x + run.width
-                        links[last].contents += " " + run.text
+                        links[last].rectangle[0] = min(links[last].rectangle[0], run.x)
+                        links[last].rectangle[2] = max(links[last].rectangle[2], run.x + run.width)
+                        let isSpaced = links[last].contents.hasSuffix(" ") || run.text.hasPrefix(" ")
+                        links[last].contents += isSpaced ? run.text : " " + run.text
                         continue
                     }
                     lineLinks += 1

@@ -66,6 +66,11 @@ public struct PDFContent: Sendable {
         }
     }
 
+    /// Opens text that is shown from left to right but read from its last glyph to its first (ISO 32000-1, 14.8.2.3.3).
+    public mutating func beginReversed() {
+        out.write("/ReversedChars BMC\n")
+    }
+
     /// Closes what was opened last.
     public mutating func end() {
         out.write("EMC\n")

@@ -8,10 +8,11 @@ extension BlockLayout {
     /// Bytes of the longest text that is tried on one line.
     private static let longestLine = 160
 
-    /// Shapes a text as a whole when it is short, has nothing that forces or drops anything at line ends, and is no wider
-    /// than there is room.
+    /// Shapes a text as a whole when it is short, has nothing that forces or drops anything at line ends, runs from left to
+    /// right, and is no wider than there is room.
     func singleLine(_ run: TextRun, width: Double) -> SingleLine? {
-        guard run.text.utf8.count <= Self.longestLine, Self.isPlain(run.text) else { return nil }
+        guard run.text.utf8.count <= Self.longestLine, Self.isPlain(run.text), measure.directions(of: run.text) == nil
+        else { return nil }
         let glyphs = measure.glyphs(for: run.text, in: run.style.font)
         let points = glyphs.reduce(0) { $0 + $1.advance } * run.style.size / 1000
         return points <= width ? SingleLine(glyphs: glyphs, width: points) : nil

@@ -11,14 +11,20 @@ public struct GlyphRun: Hashable, Sendable {
     public var node: Int?
     /// Address the run links to; ``node`` is then a link node.
     public var link: String?
+    /// Whether the characters are read from the last glyph to the first.
+    public var isRightToLeft = false
 
     /// Width in points.
     public var width: Double {
         glyphs.reduce(0) { $0 + $1.advance } * style.size / 1000
     }
 
-    /// The characters of the run.
+    /// The characters of the run in reading order.
     public var text: String {
+        isRightToLeft ? Self.text(of: glyphs.reversed()) : Self.text(of: glyphs)
+    }
+
+    private static func text(of glyphs: some Collection<Glyph>) -> String {
         glyphs.reduce(into: "") { $0 += $1.text }
     }
 }

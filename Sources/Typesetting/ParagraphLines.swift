@@ -5,13 +5,34 @@ struct ParagraphLines {
 
     /// Breaks and places a paragraph.
     init(_ paragraph: Paragraph, width: Double, measure: any TextMeasuring, hyphenation: (any Hyphenating)?) {
-        let (material, ends) = Self.broken(paragraph, width: width, measure: measure, hyphenation: hyphenation)
+        let directions = ParagraphDirections(paragraph, measure: measure)
+        let (material, ends) = Self.broken(
+            paragraph,
+            directions: directions,
+            width: width,
+            measure: measure,
+            hyphenation: hyphenation
+        )
+        let isFlushRight =
+            directions.map { Self.isFlushRight(paragraph, directions: $0, lineCount: ends.count) } ?? false
         var lines: [[(source: Int, run: GlyphRun)]] = []
         var start = 0
         for end in ends {
-            lines.append(
-                Self.line(paragraph, material: material, from: start, to: end, width: width, measure: measure)
-            )
+            let fit = Fit(paragraph, items: material.items, from: start, to: end, measure: width)
+            if let directions {
+                lines.append(
+                    Self.directedLine(
+                        fit,
+                        of: paragraph,
+                        material: material,
+                        directions: directions,
+                        isFlushRight: isFlushRight,
+                        measure: measure
+                    )
+                )
+            } else {
+                lines.append(Self.line(fit, of: paragraph, material: material, measure: measure))
+            }
             start = end + 1
         }
         self.lines = lines
@@ -21,6 +42,7 @@ struct ParagraphLines {
     /// they do.
     private static func broken(
         _ paragraph: Paragraph,
+        directions: ParagraphDirections?,
         width: Double,
         measure: any TextMeasuring,
         hyphenation: (any Hyphenating)?
@@ -28,11 +50,23 @@ struct ParagraphLines {
         var mayDivide = paragraph.hyphenates && hyphenation != nil && paragraph.alignment != .justified
         if case .heading = paragraph.role { mayDivide = false }
         if mayDivide {
-            let material = ParagraphMaterial(paragraph, width: width, measure: measure, hyphenation: nil)
+            let material = ParagraphMaterial(
+                paragraph,
+                directions: directions,
+                width: width,
+                measure: measure,
+                hyphenation: nil
+            )
             let breaker = LineBreaker(width: width, isJustified: false)
             if let ends = breaker.lineEndsWithoutDivision(in: material.items) { return (material, ends) }
         }
-        let material = ParagraphMaterial(paragraph, width: width, measure: measure, hyphenation: hyphenation)
+        let material = ParagraphMaterial(
+            paragraph,
+            directions: directions,
+            width: width,
+            measure: measure,
+            hyphenation: hyphenation
+        )
         return (material, lineEnds(paragraph, material: material, width: width))
     }
 
@@ -61,28 +95,13 @@ struct ParagraphLines {
     }
 
     private static func line(
-        _ paragraph: Paragraph,
+        _ fit: Fit,
+        of paragraph: Paragraph,
         material: ParagraphMaterial,
-        from start: Int,
-        to end: Int,
-        width: Double,
         measure: any TextMeasuring
     ) -> [(source: Int, run: GlyphRun)] {
-        let items = material.items
-        var first = start
-        while first < end, items[first].kind != .box {
-            first += 1
-        }
-        let body = items[min(first, end)..<end]
-        let hyphen = items[end].dividesWord ? items[end].width : 0
-        let natural = body.reduce(hyphen) { $0 + ($1.kind == .penalty ? 0 : $1.width) }
-        let isLast = items[end].kind == .penalty && items[end].cost <= BreakItem.forced
-        let adjustment =
-            paragraph.alignment == .justified
-            ? Self.adjustment(rest: width - natural, in: body, isLast: isLast)
-            : 0
         var runs: [(source: Int, run: GlyphRun)] = []
-        var x = Self.start(paragraph.alignment, rest: width - natural)
+        var x = fit.start
         func add(_ glyphs: some Collection<Glyph>, of source: Int) {
             if runs.last?.source != source {
                 let style = paragraph.runs[source].style
@@ -90,72 +109,83 @@ struct ParagraphLines {
             }
             runs[runs.count - 1].run.glyphs.append(contentsOf: glyphs)
         }
-        for item in visualOrder(of: body, in: material) {
+        for item in fit.body where item.kind != .penalty {
             let piece = material.pieces[item.piece]
             if item.kind == .box {
                 add(piece.glyphs[item.glyphs], of: piece.run)
                 x += item.width
             } else {
-                let amount = item.width + adjustment * (adjustment > 0 ? item.stretch : item.shrink)
-                let size = paragraph.runs[piece.run].style.size
-                add(
-                    piece.glyphs.map { glyph in
-                        var glyph = glyph
-                        glyph.advance = amount * 1000 / size / Double(piece.glyphs.count)
-                        return glyph
-                    },
-                    of: piece.run
-                )
+                let amount = fit.width(of: item)
+                add(fit.stretched(piece, to: amount, size: paragraph.runs[piece.run].style.size), of: piece.run)
                 x += amount
             }
         }
-        if items[end].dividesWord {
-            let source = material.pieces[items[end].piece].run
+        let last = material.items[fit.end]
+        if last.dividesWord {
+            let source = material.pieces[last.piece].run
             add([measure.hyphen(in: paragraph.runs[source].style.font)], of: source)
-        } else if items[end].kind == .glue {
-            let piece = material.pieces[items[end].piece]
+        } else if last.kind == .glue {
+            let piece = material.pieces[last.piece]
             add(piece.glyphs, of: runs.last?.source ?? piece.run)
         }
         return runs
     }
 
-    /// What is visible of a line from left to right: names in scripts written from right to left are turned as a whole.
-    private static func visualOrder(of body: ArraySlice<BreakItem>, in material: ParagraphMaterial) -> [BreakItem] {
-        var items = body.filter { $0.kind != .penalty }
-        func isTurned(_ index: Int) -> Bool {
-            items[index].kind == .box && material.pieces[items[index].piece].isRightToLeft
-        }
-        guard material.hasRightToLeft else { return items }
-        var index = 0
-        while index < items.count {
-            guard isTurned(index) else {
-                index += 1
-                continue
-            }
-            var last = index
-            var next = index + 1
-            while next < items.count, items[next].kind == .glue || isTurned(next) {
-                if isTurned(next) { last = next }
-                next += 1
-            }
-            items[index...last].reverse()
-            index = last + 1
-        }
-        return items
-    }
+    /// What stands on a line, and how it fills the measure.
+    struct Fit {
+        /// Boxes, spaces and penalties in reading order.
+        let body: ArraySlice<BreakItem>
+        /// The item at which the line ends.
+        let end: Int
+        /// Width there is, in points.
+        let measure: Double
+        /// Left end of the line in points.
+        let start: Double
+        /// How far spaces are stretched (positive) or shrunk (negative).
+        private let adjustment: Double
 
-    private static func adjustment(rest: Double, in body: ArraySlice<BreakItem>, isLast: Bool) -> Double {
-        let stretch = body.reduce(0) { $0 + $1.stretch }
-        let shrink = body.reduce(0) { $0 + $1.shrink }
-        if rest < 0 { return shrink > 0 ? max(rest / shrink, -1) : 0 }
-        return isLast || stretch == 0 ? 0 : rest / stretch
-    }
+        init(_ paragraph: Paragraph, items: [BreakItem], from start: Int, to end: Int, measure: Double) {
+            var first = start
+            while first < end, items[first].kind != .box {
+                first += 1
+            }
+            body = items[min(first, end)..<end]
+            self.end = end
+            self.measure = measure
+            let hyphen = items[end].dividesWord ? items[end].width : 0
+            let natural = body.reduce(hyphen) { $0 + ($1.kind == .penalty ? 0 : $1.width) }
+            let isLast = items[end].kind == .penalty && items[end].cost <= BreakItem.forced
+            adjustment =
+                paragraph.alignment == .justified
+                ? Self.adjustment(rest: measure - natural, in: body, isLast: isLast)
+                : 0
+            self.start =
+                switch paragraph.alignment {
+                case .leading, .justified: 0
+                case .trailing: measure - natural
+                case .center: (measure - natural) / 2
+                }
+        }
 
-    private static func start(_ alignment: Paragraph.Alignment, rest: Double) -> Double {
-        switch alignment {
-        case .leading, .justified: 0
-        case .trailing: rest
-        case .center: rest / 2
+        /// Width of a space in points.
+        func width(of glue: BreakItem) -> Double {
+            glue.width + adjustment * (adjustment > 0 ? glue.stretch : glue.shrink)
+        }
+
+        /// The glyphs of a space, as wide as it is on this line.
+        func stretched(_ space: ParagraphMaterial.Piece, to width: Double, size: Double) -> [Glyph] {
+            space.glyphs.map { glyph in
+                var glyph = glyph
+                glyph.advance = width * 1000 / size / Double(space.glyphs.count)
+                return glyph
+            }
+        }
+
+        private static func adjustment(rest: Double, in body: ArraySlice<BreakItem>, isLast: Bool) -> Double {
+            let stretch = body.reduce(0) { $0 + $1.stretch }
+            let shrink = body.reduce(0) { $0 + $1.shrink }
+            if rest < 0 { return shrink > 0 ? max(rest / shrink, -1) : 0 }
+            return isLast || stretch == 0 ? 0 : rest / stretch
         }
     }
 }

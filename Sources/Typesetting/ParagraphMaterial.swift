@@ -4,8 +4,8 @@ struct ParagraphMaterial {
     struct Piece {
         var run: Int
         var glyphs: [Glyph]
-        /// Whether it is part of a name written from right to left.
-        var isRightToLeft = false
+        /// Its embedding level: even from left to right, odd from right to left.
+        var level: UInt8 = 0
     }
 
     /// Cost of a division between the parts of a compound.
@@ -21,17 +21,25 @@ struct ParagraphMaterial {
 
     private(set) var pieces: [Piece] = []
     private(set) var items: [BreakItem] = []
-    /// Whether any piece is written from right to left.
-    var hasRightToLeft: Bool { pieces.contains(where: \.isRightToLeft) }
 
     private let runs: [TextRun]
     private let measure: any TextMeasuring
     private let hyphenation: (any Hyphenating)?
     private let width: Double
+    private let directions: ParagraphDirections?
+    /// The embedding level of the word that is read.
+    private var level: UInt8 = 0
 
     /// Cuts a paragraph; pieces wider than `width` points may be cut between any two letters.
-    init(_ paragraph: Paragraph, width: Double, measure: any TextMeasuring, hyphenation: (any Hyphenating)?) {
+    init(
+        _ paragraph: Paragraph,
+        directions: ParagraphDirections?,
+        width: Double,
+        measure: any TextMeasuring,
+        hyphenation: (any Hyphenating)?
+    ) {
         runs = paragraph.runs
+        self.directions = directions
         self.measure = measure
         self.hyphenation = paragraph.hyphenates ? hyphenation : nil
         self.width = width
@@ -46,10 +54,19 @@ struct ParagraphMaterial {
     }
 
     private mutating func add(runIndex: Int, isJustified: Bool) {
-        let run = runs[runIndex]
         var word = ""
         var length = 0
-        for character in run.text.unicodeScalars {
+        var levels = directions?.levels[runIndex]
+        for character in (directions?.texts[runIndex] ?? runs[runIndex].text).unicodeScalars {
+            if let next = levels?.popFirst() {
+                if next != level { addWord(&word, runIndex: runIndex) }
+                level = next
+                if TextDirections.isControl(character) {
+                    addWord(&word, runIndex: runIndex)
+                    addControl(runIndex: runIndex)
+                    continue
+                }
+            }
             length = word.isEmpty ? 0 : length + 1
             if length >= Self.longestWord {
                 addWord(&word, runIndex: runIndex)
@@ -101,7 +118,7 @@ struct ParagraphMaterial {
         let style = runs[runIndex].style
         let glyphs = measure.glyphs(for: " ", in: style.font)
         let natural = glyphs.reduce(0) { $0 + $1.advance } * style.size / 1000
-        pieces.append(Piece(run: runIndex, glyphs: glyphs))
+        pieces.append(Piece(run: runIndex, glyphs: glyphs, level: level))
         items.append(
             BreakItem(
                 kind: .glue,
@@ -116,19 +133,37 @@ struct ParagraphMaterial {
     private mutating func addWord(_ word: inout String, runIndex: Int) {
         guard !word.isEmpty else { return }
         defer { word = "" }
-        guard WritingDirection.containsRightToLeft(word) else { return addPiece(word, runIndex: runIndex) }
-        for run in WritingDirection.runs(of: word) {
-            guard run.isRightToLeft else {
-                addPiece(run.text, runIndex: runIndex)
-                continue
-            }
-            let style = runs[runIndex].style
-            let glyphs = measure.glyphs(for: run.text, in: style.font)
-            pieces.append(Piece(run: runIndex, glyphs: glyphs, isRightToLeft: true))
-            let points = glyphs.reduce(0) { $0 + $1.advance } * style.size / 1000
+        if level % 2 == 1 {
+            addTurnedPiece(word, runIndex: runIndex)
+        } else {
+            addPiece(word, runIndex: runIndex)
+        }
+    }
+
+    /// A place without width that keeps apart what is turned by itself.
+    private mutating func addControl(runIndex: Int) {
+        pieces.append(Piece(run: runIndex, glyphs: [], level: level))
+        items.append(BreakItem(kind: .box, width: 0, piece: pieces.count - 1))
+    }
+
+    /// A word that runs from right to left; it is not divided. One that is wider than a line is cut between letters, the
+    /// last of which stands first.
+    private mutating func addTurnedPiece(_ word: String, runIndex: Int) {
+        let style = runs[runIndex].style
+        let glyphs = measure.glyphs(for: word, in: style.font, isRightToLeft: true)
+        pieces.append(Piece(run: runIndex, glyphs: glyphs, level: level))
+        let points = glyphs.reduce(0) { $0 + $1.advance } * style.size / 1000
+        guard points > width else {
+            items.append(BreakItem(kind: .box, width: points, piece: pieces.count - 1, glyphs: 0..<glyphs.count))
+            return
+        }
+        for index in glyphs.indices.reversed() {
+            let advance = glyphs[index].advance * style.size / 1000
             items.append(
-                BreakItem(kind: .box, width: points, piece: pieces.count - 1, glyphs: 0..<glyphs.count)
+                BreakItem(kind: .box, width: advance, piece: pieces.count - 1, glyphs: index..<(index + 1))
             )
+            guard index > 0 else { continue }
+            items.append(BreakItem(kind: .penalty, width: 0, cost: 3_000, isLastResort: true))
         }
     }
 
@@ -140,8 +175,11 @@ struct ParagraphMaterial {
 
     private mutating func addPiece(_ word: String, runIndex: Int) {
         let style = runs[runIndex].style
-        let glyphs = measure.glyphs(for: word, in: style.font)
-        pieces.append(Piece(run: runIndex, glyphs: glyphs))
+        let glyphs =
+            directions == nil
+            ? measure.glyphs(for: word, in: style.font)
+            : measure.glyphs(for: word, in: style.font, isRightToLeft: false)
+        pieces.append(Piece(run: runIndex, glyphs: glyphs, level: level))
         let points = glyphs.reduce(0) { $0 + $1.advance } * style.size / 1000
         var cuts = isBound && word.unicodeScalars.count <= Self.longestWhole ? [:] : cuts(in: word, glyphs: glyphs)
         if points > width {

@@ -8,15 +8,20 @@ public struct TextRun: Hashable, Sendable {
     public var link: String?
     /// The note this run is the mark of.
     public private(set) var note: Footnote?
+    /// Whether the direction of its characters is found without those around it, and the other way about, as is right for
+    /// words put into a sentence (UAX #9, 2.7).
+    public var isIsolated: Bool
 
     /// - Parameters:
     ///   - text: The characters.
     ///   - style: How they look.
     ///   - link: Address the characters link to.
-    public init(_ text: String, style: TextStyle, link: String? = nil) {
+    ///   - isIsolated: Whether the direction of its characters is found without those around it.
+    public init(_ text: String, style: TextStyle, link: String? = nil, isIsolated: Bool = false) {
         self.text = text
         self.style = style
         self.link = link
+        self.isIsolated = isIsolated
     }
 
     /// The mark of a footnote: its number, raised, a link to the note. It stays with the word before it.
@@ -27,7 +32,7 @@ public struct TextRun: Hashable, Sendable {
     public init(note: Footnote, style: TextStyle) {
         var small = style
         small.size = style.size * Self.markSize
-        self.init(String(note.number), style: small, link: "#" + note.anchor)
+        self.init(String(note.number), style: small, link: "#" + note.anchor, isIsolated: true)
         self.note = note
     }
 

@@ -12,6 +12,14 @@ import Typesetting
         return document
     }
 
+    /// The words of a document, one space between them, without the marks that readers add.
+    private func words(of document: ComposedDocument, _ option: String = "") throws -> String {
+        let options = option.isEmpty ? [] : [option]
+        return try PDFTools.run("pdftotext", options + ["FILE", "-"], on: document.pdf)
+            .unicodeScalars.filter { !(0x200E...0x202E).contains($0.value) }.map(String.init).joined()
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
     private static let names = [
         "Արամ Խաչատրյան", "ნინო ბურჯანაძე", "Łukasz Żółć", "Nguyễn Thị Hồng Ánh", "Ġorġ Ħaż-Żebbuġ", "Áile Čáhppe Ŋŋ",
         "Γιώργος Παπαδόπουλος", "Ђорђе Љубић", "Їжак Ґалаґан", "İbrahim Ağaoğlu", "Þórður Æðarson", "Őrsi Űző",
@@ -54,7 +62,8 @@ import Typesetting
             [
                 [TextRun("Stadtrat יצחק כהן (SPD) spricht.", style: style)],
                 [
-                    TextRun("Frau فاطمة", style: style), TextRun(" الزهراء", style: style.strong),
+                    TextRun("Frau \u{2068}فاطمة", style: style),
+                    TextRun(" الزهراء\u{2069}", style: style.strong),
                     TextRun(", 12 Jahre", style: style),
                 ],
                 [TextRun(String(repeating: "Wort ", count: 11) + "יצחק כהן und דוד, " + "Ende.", style: style)],
@@ -76,13 +85,50 @@ import Typesetting
         #expect(try left("فاطمة") > left("الزهراء"))
     }
 
-    @Test func `directions change only at letters`() {
-        let runs = WritingDirection.runs(of: "Frau דוד כהן, 12 (SPD)")
-        #expect(runs.map(\.text) == ["Frau ", "דוד כהן", ", 12 (SPD)"])
-        #expect(runs.map(\.isRightToLeft) == [false, true, false])
-        #expect(WritingDirection.visualRuns(of: "כהן 12 דוד").map(\.text) == [" דוד", "12", "כהן "])
-        #expect(WritingDirection.runs(of: "Müller").map(\.isRightToLeft) == [false])
-        #expect(WritingDirection.runs(of: "").isEmpty)
+    @Test func `figures and brackets of names stand as they are read`() throws {
+        let style = SampleFigures.style.body
+        let document = try compose(
+            [
+                [TextRun("Der Ausschuss hörte die Vertreter der Gemeinden des Kreises an.", style: style)],
+                [TextRun("Frau محمد 12 und andere.", style: style)],
+                [TextRun("Herr כהן (דוד) spricht.", style: style)],
+                [
+                    TextRun("Siehe ", style: style), TextRun("דוד כהן", style: style, link: "https://example.org/"),
+                    TextRun(" dort.", style: style),
+                ],
+            ],
+            title: "names-directions"
+        )
+        // In the order of the content, which readers aloud follow.
+        let text = try words(of: document, "-raw")
+        #expect(text.contains("Frau محمد 12 und andere."))
+        #expect(text.contains("Siehe דוד כהן dort."))
+        #expect(try words(of: document).contains("דוד כהן"))
+        let boxes = try PDFTools.run("pdftotext", ["-bbox", "FILE", "-"], on: document.pdf)
+        func left(_ word: String) throws -> Double {
+            let match = try #require(boxes.firstMatch(of: try Regex("xMin=\"([0-9.]+)\"[^>]*>\(word)<")))
+            return try #require(Double(String(match.output[1].substring ?? "")))
+        }
+        #expect(try left("12") < left(String("محمد".reversed())))
+        // The content of the page is in reading order, and says where it is shown the other way about.
+        let pages = try PDFTools.run("qpdf", ["--qdf", "--object-streams=disable", "FILE", "-"], on: document.pdf)
+        #expect(pages.contains("/ReversedChars BMC"))
+        #expect(pages.contains("/Contents <feff05d305d505d3002005db05d405df>"))
+    }
+
+    @Test func `a paragraph from right to left is flush right and read word by word`() throws {
+        let style = SampleFigures.style.body
+        let sentence = "שלום עולם זה משפט ארוך בעברית (סוף) "
+        let paragraph = Paragraph([TextRun(String(repeating: sentence, count: 6) + "12", style: style)])
+        let document = try Composers.shared.compose(SampleFigures.layout([.paragraph(paragraph)], title: "שלום"))
+        try Proofs.write(document, name: "paragraph-right-to-left")
+        for options in [[], ["-raw"]] {
+            let text = try words(of: document, options.joined())
+            #expect(text.components(separatedBy: "שלום עולם זה משפט").count >= 6, "\(options)")
+        }
+        let rights = try PDFTools.run("pdftotext", ["-bbox-layout", "FILE", "-"], on: document.pdf)
+            .matches(of: /<line [^>]*xMax="([0-9.]+)"/).compactMap { Double($0.output.1) }
+        #expect(try #require(rights.max()) - (try #require(rights.last)) < 3)
     }
 
     @Test func `a character without a glyph is reported with its code point and the words around it`() throws {

@@ -1,3 +1,4 @@
+import TextShaping
 import Typesetting
 
 /// A typewriter: every character is half an em wide, so that lines can be counted by hand.
@@ -7,6 +8,16 @@ struct FixedPitch: TextMeasuring {
             Glyph(face: 0, id: scalar.value, text: scalar == "\u{A0}" ? " " : String(scalar), advance: 500)
         }
     }
+
+    func glyphs(for text: String, in font: FontStyle, isRightToLeft: Bool) -> [Glyph] {
+        isRightToLeft ? glyphs(for: text, in: font).reversed() : glyphs(for: text, in: font)
+    }
+
+    func directions(of paragraph: String) -> TextDirections? {
+        EmbeddingLevels(of: paragraph).map { TextDirections(levels: $0.levels, isRightToLeft: $0.isRightToLeft) }
+    }
+
+    func visualOrder(of levels: [UInt8]) -> [Int] { EmbeddingLevels.visualOrder(of: levels) }
 
     func hyphen(in font: FontStyle) -> Glyph {
         Glyph(face: 0, id: 45, text: "\u{AD}", advance: 500)

@@ -125,6 +125,14 @@ private final class Asked: TextMeasuring {
         return FixedPitch().glyphs(for: text, in: font)
     }
 
+    func glyphs(for text: String, in font: FontStyle, isRightToLeft: Bool) -> [Glyph] {
+        FixedPitch().glyphs(for: text, in: font, isRightToLeft: isRightToLeft)
+    }
+
+    func directions(of paragraph: String) -> TextDirections? { FixedPitch().directions(of: paragraph) }
+
+    func visualOrder(of levels: [UInt8]) -> [Int] { FixedPitch().visualOrder(of: levels) }
+
     func hyphen(in font: FontStyle) -> Glyph { FixedPitch().hyphen(in: font) }
 
     func capHeight(of font: FontStyle) -> Double { FixedPitch().capHeight(of: font) }
