@@ -45,6 +45,7 @@ let package = Package(
         .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .target(name: "CPlatform"),
         .target(name: "CImageCodecs", linkerSettings: [.linkedLibrary("png16"), .linkedLibrary("jpeg")]),
         .target(name: "CPDFAssembly", linkerSettings: [.linkedLibrary("qpdf")]),
@@ -58,6 +59,8 @@ let package = Package(
         .target(name: "Typesetting", swiftSettings: strict),
         .target(name: "ImageReading", dependencies: ["CImageCodecs", "Typesetting"], swiftSettings: strictWithC),
         .target(name: "CouncilModel", swiftSettings: strict),
+        .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strictWithC),
+        .target(name: "ICalendar", dependencies: ["CouncilModel"], swiftSettings: strict),
 
         // Layer 2
         .target(name: "DatabaseCluster", dependencies: ["Platform", "Postgres", logging], swiftSettings: strict),
@@ -200,6 +203,17 @@ let package = Package(
         .testTarget(
             name: "ImageReadingTests",
             dependencies: ["ImageReading", "TestPictures", "Typesetting"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "MailTests",
+            dependencies: ["CouncilModel", "ICalendar", "Mail", "TestMail"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "TestMail",
+            path: "Tests/TestMail",
+            exclude: ["reader.py", "sink.py"],
             swiftSettings: strict
         ),
         .testTarget(name: "PDFAssemblyTests", dependencies: ["PDFAssembly"], swiftSettings: strict),
