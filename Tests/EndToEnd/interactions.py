@@ -318,17 +318,12 @@ def a_broken_document_is_said_to_be_broken(page, base, _):
     expect(page.get_by_role("alert")).to_contain_text("lässt sich hier nicht anzeigen")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("gallery", type=pathlib.Path)
-    parser.add_argument("--document", required=True, help="the PDF that the viewer shows; several pages")
-    parser.add_argument("--word", required=True, help="a word that stands in it")
-    options = parser.parse_args()
-    base = serve(options.gallery, options.document)
+def play(expectations, base, gallery, word=None):
+    """Puts each expectation to the test in a fresh browser context; 1 when one is not met."""
     failures = 0
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        for function in EXPECTATIONS:
+        for function in expectations:
             context = browser.new_context(locale="de-DE")
             page = context.new_page()
             problems = []
@@ -336,9 +331,9 @@ def main():
             page.on("console", lambda message: "Content Security Policy" in message.text and problems.append(message.text))
             sentence = function.__name__.replace("_", " ")
             try:
-                arguments = [page, base, options.gallery]
+                arguments = [page, base, gallery]
                 if "word" in function.__code__.co_varnames[: function.__code__.co_argcount]:
-                    arguments.append(options.word)
+                    arguments.append(word)
                 function(*arguments)
                 assert not problems, problems
                 print(f"ok      {sentence}")
@@ -347,8 +342,17 @@ def main():
                 print(f"FAILED  {sentence}\n        {type(error).__name__}: {str(error)[:600]}")
             context.close()
         browser.close()
-    sys.exit(1 if failures else 0)
+    return 1 if failures else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("gallery", type=pathlib.Path)
+    parser.add_argument("--document", required=True, help="the PDF that the viewer shows; several pages")
+    parser.add_argument("--word", required=True, help="a word that stands in it")
+    options = parser.parse_args()
+    return play(EXPECTATIONS, serve(options.gallery, options.document), options.gallery, options.word)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -22,6 +22,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case viewerCSS = "viewer.css"
     /// The pages beside the editor of a paper.
     case previewCSS = "preview.css"
+    /// The bar above structured text, and how far writing is kept.
+    case editorCSS = "editor.css"
     /// Drafts, progress and retry of office forms.
     case officeJS = "office.js"
     /// Moving agenda items with pointer and keyboard.
@@ -30,6 +32,10 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case viewerJS = "viewer.js"
     /// The pages beside the editor of a paper.
     case previewJS = "preview.js"
+    /// Writing structured text.
+    case editorJS = "editor.js"
+    /// What the clipboard holds, in plain notation.
+    case editorPasteJS = "editor-paste.js"
     /// Progress of packets.
     case packetsJS = "packets.js"
     /// Search inside the PDF viewer.
@@ -40,7 +46,7 @@ public enum AssetFile: String, CaseIterable, Sendable {
         switch self {
         case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
         case .officeCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS,
-            .previewJS, .packetsJS:
+            .previewJS, .packetsJS, .editorCSS, .editorJS, .editorPasteJS:
             "templates/assets"
         }
     }

@@ -162,8 +162,8 @@ public struct PaperFormPage: Sendable {
             title: title,
             section: .papers,
             width: .broad,
-            styles: [.previewCSS],
-            scripts: [.previewJS],
+            styles: [.previewCSS, .editorCSS],
+            scripts: [.previewJS, .editorJS],
             """
             \(Crumbs(links: [(label: "Vorlagen", address: OfficePath.papers.text)]))
             <div class="page-head"><div><h1>\(title)</h1></div><div class="actions">\(panel.toggle)</div></div>
