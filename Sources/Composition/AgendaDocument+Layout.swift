@@ -21,7 +21,7 @@ extension AgendaDocument: CouncilDocument {
         case .agenda(let isPublic):
             blocks =
                 style.documentHead(letterhead, kind: "Tagesordnung", title: meetingName, width: template.measure)
-                + [style.factsBox(facts)] + agendaBlocks(style, isNotice: isPublic)
+                + [style.factsBox(facts)] + AgendaParts(items, isNotice: isPublic).blocks(under: "", style: style)
         }
         let metadata = PDFMetadata(
             title: title,

@@ -25,12 +25,13 @@ struct AgendaParts {
     /// A heading with a table for each part.
     ///
     /// - Parameters:
-    ///   - heading: The heading above all parts.
+    ///   - heading: The heading above all parts; empty where the document's title says it.
     ///   - style: The look.
     /// - Returns: The blocks; none without items.
     func blocks(under heading: String, style: HouseStyle) -> [Block] {
         guard !parts.isEmpty else { return [] }
-        var blocks = [style.headingBlock(heading, level: 2)]
+        let level = heading.isEmpty ? 2 : 3
+        var blocks = heading.isEmpty ? [] : [style.headingBlock(heading, level: 2)]
         let all = parts.flatMap(\.lines)
         var begun: Set<Publicity> = []
         for part in parts {
@@ -40,7 +41,7 @@ struct AgendaParts {
                 .group(
                     GroupBlock(
                         [
-                            style.headingBlock(isFirst ? heading : heading + " (Fortsetzung)", level: 3),
+                            style.headingBlock(isFirst ? heading : heading + " (Fortsetzung)", level: level),
                             AgendaLine.table(part.lines, of: all, style: style),
                         ],
                         isSection: true

@@ -37,46 +37,59 @@ extension AttendanceListDocument: CouncilDocument {
         return style.layout(letterhead: letterhead, title: title, running: title, stamp: stamp) { width in
             var blocks = style.documentHead(letterhead, kind: "Anwesenheitsliste", title: meeting.name, width: width)
             blocks.append(style.factsBox(meeting.facts))
-            var number = 0
-            for group in groups where !group.attendees.isEmpty {
-                blocks.append(style.headingBlock(group.name, level: 2))
-                blocks.append(table(group.attendees, from: number, style: style))
-                number += group.attendees.count
-            }
+            if groups.contains(where: { !$0.attendees.isEmpty }) { blocks.append(table(style)) }
             if !note.isEmpty { blocks.append(style.textBlock(note, style: style.smallLabel, alignment: .leading)) }
             return blocks
         }
     }
 
-    private func table(_ attendees: [AttendanceGroup.Attendee], from number: Int, style: HouseStyle) -> Block {
+    /// One table, in which a row on a ground names each group.
+    private func table(_ style: HouseStyle) -> Block {
         var look = style.tableLook
         look.gutter = 9
         look.padding = 6
-        func cell(_ text: String, _ textStyle: TextStyle) -> TableBlock.Cell {
-            TableBlock.Cell([style.plain(text, style: textStyle)])
-        }
-        let head = ["Nr.", "Name", "kommt", "geht", "Unterschrift"].map { cell($0, style.columnHead) }
-        let rows = attendees.enumerated().map { index, attendee in
-            let below = [attendee.function, attendee.note].filter { !$0.isEmpty }.joined(separator: ", ")
-            var name = [style.plain(attendee.name, style: style.label)]
-            if !below.isEmpty {
-                name = [
-                    style.plainBody(attendee.name, style: style.label), style.plainBody(below, style: style.smallLabel),
-                ]
-            }
-            return TableBlock.Row(
-                [cell("\(number + index + 1)", style.label), TableBlock.Cell(name, isRowHeader: true)]
-                    + (0..<3).map { _ in cell("", style.label) }
+        look.inset = 5
+        let head = ["Nr.", "Name", "kommt", "geht", "Unterschrift"].map { Self.cell($0, style.columnHead, style) }
+        var rows: [TableBlock.Row] = []
+        var number = 0
+        for group in groups where !group.attendees.isEmpty {
+            let name = TableBlock.Cell(
+                [style.plain(group.name, style: style.number)],
+                columnSpan: head.count,
+                isRowHeader: true
             )
+            rows.append(TableBlock.Row([name], kind: .heading, fill: style.tint))
+            for attendee in group.attendees {
+                number += 1
+                rows.append(row(attendee, number: number, style: style))
+            }
         }
         return .table(
             TableBlock(
-                columns: [.fixed(18), .share(1), .fixed(38), .fixed(38), .share(1)],
+                columns: [.fitting(least: 14, most: 24), .share(1), .fixed(38), .fixed(38), .share(1)],
                 head: [TableBlock.Row(head)],
                 rows: rows,
                 look: look,
                 spacing: HouseStyle.unit
             )
         )
+    }
+
+    private func row(_ attendee: AttendanceGroup.Attendee, number: Int, style: HouseStyle) -> TableBlock.Row {
+        let below = [attendee.function, attendee.note].filter { !$0.isEmpty }.joined(separator: ", ")
+        var name = [style.plain(attendee.name, style: style.label)]
+        if !below.isEmpty {
+            name = [
+                style.plainBody(attendee.name, style: style.label), style.plainBody(below, style: style.smallLabel),
+            ]
+        }
+        return TableBlock.Row(
+            [Self.cell("\(number)", style.label, style), TableBlock.Cell(name, isRowHeader: true)]
+                + (0..<3).map { _ in Self.cell("", style.label, style) }
+        )
+    }
+
+    private static func cell(_ text: String, _ look: TextStyle, _ style: HouseStyle) -> TableBlock.Cell {
+        TableBlock.Cell([style.plain(text, style: look)])
     }
 }

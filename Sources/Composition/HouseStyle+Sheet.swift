@@ -190,6 +190,7 @@ extension HouseStyle {
     ///   - rows: The texts.
     ///   - rowHeader: The column whose cells name their rows.
     ///   - trailing: The columns that are set flush right.
+    ///   - centered: The columns that are centred.
     ///   - padding: Space above and below the text of a cell in points.
     /// - Returns: The table.
     func table(
@@ -198,13 +199,16 @@ extension HouseStyle {
         rows: [[String]],
         rowHeader: Int = 0,
         trailing: Set<Int> = [],
+        centered: Set<Int> = [],
         padding: Double = 2.75
     ) -> Block {
         var look = tableLook
         look.padding = padding
         func cell(_ text: String, _ index: Int, _ style: TextStyle) -> TableBlock.Cell {
-            TableBlock.Cell(
-                [plain(text, style: style, alignment: trailing.contains(index) ? .trailing : .leading)],
+            let alignment: Paragraph.Alignment =
+                trailing.contains(index) ? .trailing : centered.contains(index) ? .center : .leading
+            return TableBlock.Cell(
+                [plain(text, style: style, alignment: alignment)],
                 isRowHeader: index == rowHeader
             )
         }

@@ -176,10 +176,10 @@ struct HouseStyle {
         )
     }
 
-    /// A signature with room to sign above the name.
+    /// A signature with room to sign above the name, less where the name says that it was signed.
     func signatureBlocks(_ signature: Signature, room: Double) -> [Block] {
         [
-            .space(room),
+            .space(signature.name.hasPrefix("gez.") ? min(room, Self.unit * 2) : room),
             textBlock(signature.name, alignment: .leading, spaceAfter: 0),
             textBlock(signature.function, style: smallLabel, alignment: .leading),
         ]

@@ -45,7 +45,8 @@ extension Letterhead {
     /// The address without the town's or the sender's name in front.
     var addressAlone: String {
         let parts = address.split(separator: ",").map { $0.drop { $0 == " " } }
-        guard let first = parts.first, Self.isSame(first, bodyName) || Self.isSame(first, sender) else { return address }
+        guard let first = parts.first, Self.isSame(first, bodyName) || Self.isSame(first, sender)
+        else { return address }
         return parts.dropFirst().joined(separator: ", ")
     }
 

@@ -74,7 +74,8 @@ extension PaperDocument: CouncilDocument {
                             value: [TextRun(GermanSpacing.binding(fact.value), style: style.label)]
                         )
                     },
-                    columns: 3,
+                    columns: facts.count { !$0.value.isEmpty } == 4 && facts.allSatisfy { $0.value.count <= 22 }
+                        ? 4 : 3,
                     placement: .above,
                     gutter: 15,
                     rowSpacing: HouseStyle.unit,
@@ -158,12 +159,16 @@ extension PaperDocument: CouncilDocument {
         if !effects.hasEffects {
             blocks.append(style.textBlock("Der Beschluss hat keine finanziellen Auswirkungen."))
         }
+        // Amounts stand below each other; sentences among them would not be read so.
+        let isLedger =
+            effects.facts.contains { $0.value.hasSuffix("€") } && effects.facts.allSatisfy { $0.value.count <= 32 }
         if !effects.facts.isEmpty {
             blocks.append(
                 style.table(
                     head: ["Angabe", "Wert"],
-                    columns: [.share(1), .share(1)],
-                    rows: effects.facts.map { [$0.label, $0.value] }
+                    columns: isLedger ? [.share(1), .fitting(least: 80, most: 240)] : [.share(1), .share(1)],
+                    rows: effects.facts.map { [$0.label, $0.value] },
+                    trailing: isLedger ? [1] : []
                 )
             )
         }

@@ -80,7 +80,7 @@ struct StructuredTextLayout {
                 }
         }
         let columns = head.indices.map { column -> TableBlock.ColumnWidth in
-            if isNumeric[column] { return .fitting(least: 30, most: 110) }
+            if isNumeric[column] { return .fitting(least: 14, most: 110) }
             let longest = ([head] + rows).map { row in row[column].reduce(0) { $0 + $1.text.count } }.max() ?? 0
             return .share(Double(min(max(longest, 8), 48)))
         }

@@ -116,6 +116,7 @@ extension VoteListDocument: CouncilDocument {
                 return ["\(index + 1)", voter.name] + (hasGroups ? [voter.group] : []) + marks
             },
             rowHeader: 1,
+            centered: Set((hasGroups ? 3 : 2)..<(hasGroups ? 7 : 6)),
             padding: isOpen ? 4.5 : 2.25
         )
     }

@@ -1,9 +1,12 @@
 extension BlockLayout {
+    /// Lines of an item that is too short to stand alone on a page.
+    private static let shortItem = 2
+
     mutating func strips(of list: ListBlock, x: Double, width: Double, parent: Int) -> [Strip] {
         let listNode = addNode(.list, parent: parent)
         structure[listNode].numbering = list.isNumbered ? .numbers : .bullets
         var strips: [Strip] = []
-        for item in list.items {
+        for (index, item) in list.items.enumerated() {
             let itemNode = addNode(.listItem, parent: listNode)
             let labelNode = addNode(.label, parent: itemNode)
             let bodyNode = addNode(.listBody, parent: itemNode)
@@ -16,6 +19,10 @@ extension BlockLayout {
             let labelItems = labelStrip.items.map { $0.moved(x: 0, y: body[0].firstBaseline == nil ? 0 : shift) }
             body[0].items = labelItems + body[0].items
             body[0].spaceBefore = strips.isEmpty ? 0 : list.itemSpacing
+            // No short item stands alone before or after a new page.
+            let isSecond = index == 1 && strips.count <= Self.shortItem
+            let isLast = index > 0 && index == list.items.count - 1 && body.count <= Self.shortItem
+            if isSecond || isLast { body[0].allowsBreakBefore = false }
             strips += body
         }
         return strips

@@ -161,6 +161,14 @@ import Testing
         #expect(try composer.compose(SampleDocuments.agenda(items)).pageCount == 3)
     }
 
+    @Test func `an agenda alone says once what it is`() throws {
+        var agenda = SampleDocuments.agenda(SampleDocuments.items(8))
+        agenda.variant = .agenda(isPublic: false)
+        let html = try composer.compose(agenda).html
+        #expect(html.matches(of: /<h[1-6]>Tagesordnung</).isEmpty)
+        #expect(html.contains("<h2>Öffentlicher Teil</h2>"))
+    }
+
     @Test func `an item is not parted from the first of those below it`() throws {
         for count in 1...40 {
             var items = (1...count).map { AgendaDocument.Item(number: "\($0)", title: "Punkt", publicity: .public) }

@@ -93,6 +93,15 @@ import Testing
         #expect(try composer.compose(paper).html.contains("Der Magistrat"))
     }
 
+    @Test func `amounts stand flush right, sentences do not`() throws {
+        var paper = SampleDocuments.paper
+        paper.financialEffects = .init(hasEffects: true, facts: [Fact("Eigenanteil", "96.400 €")])
+        let amount = "<td class=\"end\">96.400\u{A0}€</td>"
+        #expect(try composer.compose(paper).html.contains(amount))
+        paper.financialEffects?.facts.append(Fact("Deckung", "aus den Rücklagen der Jahre 2024 und 2025"))
+        #expect(try !composer.compose(paper).html.contains(amount))
+    }
+
     @Test func `who asks signs above the answer`() throws {
         var paper = SampleDocuments.paper
         paper.genre = .question
