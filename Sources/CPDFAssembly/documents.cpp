@@ -1,3 +1,4 @@
+#include "files.hh"
 #include "shim.hh"
 
 #include <pthread.h>
@@ -74,7 +75,7 @@ void qp_on_deep_stack(void (*work)(void *), void *context) {
 }
 
 qp_document *qp_open_file(const char *path, int *needs_password) {
-    return open(needs_password, [&](QPDF &pdf) { pdf.processFile(path); });
+    return open(needs_password, [&](QPDF &pdf) { pdf.processInputSource(std::make_shared<FileSource>(path)); });
 }
 
 qp_document *qp_open_bytes(const uint8_t *bytes, size_t count, int *needs_password) {
@@ -141,17 +142,21 @@ qp_object *qp_make_stream(qp_document *document, const uint8_t *bytes, size_t co
 int qp_write(
     qp_document *document, const char *path, const char *version, void (*progress)(int, void *), void *context) {
     return guarded(0, [&] {
-        QPDFWriter writer(*document->pdf, path);
+        FileSink sink(path);
+        QPDFWriter writer(*document->pdf);
+        writer.setOutputPipeline(&sink);
         writer.setMinimumPDFVersion(version);
         writer.setObjectStreamMode(qpdf_o_generate);
         // What was compressed stays as it is, byte for byte.
         writer.setDecodeLevel(qpdf_dl_none);
         writer.setNewlineBeforeEndstream(true);
-        writer.setDeterministicID(true);
+        // The sink replaces it.
+        writer.setStaticID(true);
         if (progress) {
             writer.registerProgressReporter(std::make_shared<Progress>(progress, context));
         }
         writer.write();
+        sink.identify();
         return 1;
     });
 }
