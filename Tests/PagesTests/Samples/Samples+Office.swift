@@ -11,13 +11,13 @@ extension Samples {
                 places: [
                     .init(
                         name: self("Datei „Lageplan“"),
-                        fileID: "f1",
+                        fileID: self("f1"),
                         hints: [
-                            ("Telefonnummer", self("0171 2345678")),
-                            ("Anschrift", self("Lange Gasse 12, 37269 Musterbach")),
+                            (self("Telefonnummer"), self("0171 2345678")),
+                            (self("Anschrift"), self("Lange Gasse 12, 37269 Musterbach")),
                         ]
                     ),
-                    .init(name: "Tagesordnungspunkt 4", hints: [("Geburtsdatum", self("geb. 12.03.1961"))]),
+                    .init(name: self("Tagesordnungspunkt 4"), hints: [(self("Geburtsdatum"), self("geb. 12.03.1961"))]),
                 ],
                 unreadFiles: [self("Anlage 3: Skizze")]
             ),
