@@ -7,8 +7,8 @@ struct DocumentSetting: ~Copyable {
     private let layout: DocumentLayout
     private var flow: SectionFlow
     private var emission: PDFEmission
-    private var rooms: [(section: Int, room: SectionFlow.Room, headings: HeadingOrder)] = []
-    private var headings = HeadingOrder()
+    private var rooms: [(section: Int, room: SectionFlow.Room, order: ReadingOrder)] = []
+    private var order = ReadingOrder()
     private var frontPages = 0
 
     /// - Throws: ``CompositionError/writing(_:)`` when there is no memory.
@@ -34,12 +34,12 @@ struct DocumentSetting: ~Copyable {
         for (index, section) in layout.sections.enumerated() {
             switch section {
             case .blocks(let blocks):
-                for page in flow.typeset(headings.ordered(blocks())) {
+                for page in flow.typeset(order.ordered(blocks())) {
                     try emission.add(page, nodes: flow.structure)
                 }
             case .contents(let contents, let around):
-                let before = headings
-                let room = flow.reserve(headings.ordered(around(contents)))
+                let before = order
+                let room = flow.reserve(order.ordered(around(contents)))
                 let size = (width: layout.template.width, height: layout.template.height)
                 emission.reserve(room, size: size, nodes: flow.structure)
                 rooms.append((index, room, before))
@@ -51,13 +51,13 @@ struct DocumentSetting: ~Copyable {
     /// Sets the tables of contents, now that all pages are known.
     mutating func setContents() throws(PDFError) {
         for (index, room, before) in rooms {
-            var headings = before
+            var order = before
             guard case .contents(var contents, let around) = layout.sections[index] else { continue }
             for entry in contents.entries.indices {
                 guard let place = flow.anchors[contents.entries[entry].anchor] else { continue }
                 contents.entries[entry].page = numbering.label(of: place.page)
             }
-            for (offset, page) in flow.typeset(headings.ordered(around(contents)), in: room).enumerated() {
+            for (offset, page) in flow.typeset(order.ordered(around(contents)), in: room).enumerated() {
                 try emission.fill(room.firstPage + offset, with: page, nodes: flow.structure)
             }
         }

@@ -30,6 +30,8 @@ public struct ExtractDocument: Hashable, Sendable {
 
     /// Who issues the document.
     public var letterhead: Letterhead
+    /// Who reads it; everyone sees no more of a non-public item than its number and neutral title.
+    public var readers: MinutesDocument.Readers
     /// The meeting.
     public var meeting: MeetingFacts
     /// The item.
@@ -46,6 +48,7 @@ public struct ExtractDocument: Hashable, Sendable {
     /// An extract; see the properties.
     public init(
         letterhead: Letterhead,
+        readers: MinutesDocument.Readers = .members,
         meeting: MeetingFacts,
         item: MinutesDocument.Item,
         showsCourse: Bool = false,
@@ -54,6 +57,7 @@ public struct ExtractDocument: Hashable, Sendable {
         stamp: DocumentStamp
     ) {
         self.letterhead = letterhead
+        self.readers = readers
         self.meeting = meeting
         self.item = item
         self.showsCourse = showsCourse
@@ -63,11 +67,29 @@ public struct ExtractDocument: Hashable, Sendable {
     }
 }
 
+extension ExtractDocument {
+    private var hidesItem: Bool { readers == .everyone && item.agenda.publicity == .nonPublic }
+
+    /// The item as its readers may see it; a non-public one is made anew of what the public may know.
+    public var shownItem: MinutesDocument.Item {
+        guard hidesItem else { return item }
+        let neutral = item.agenda.neutralTitle ?? ""
+        return MinutesDocument.Item(
+            AgendaDocument.Item(
+                number: item.agenda.number,
+                title: neutral.isEmpty ? "Nichtöffentlicher Punkt" : neutral,
+                publicity: .nonPublic
+            )
+        )
+    }
+}
+
 extension ExtractDocument: CouncilDocument {
     /// The document on its sheet.
     public func layout() -> DocumentLayout {
         let style = HouseStyle(letterhead)
         let title = "Auszug aus der Niederschrift über die \(meeting.name)"
+        let item = shownItem
         let running = "Beschlussauszug, TOP \(item.agenda.number): \(item.agenda.title)"
         return style.layout(letterhead: letterhead, title: title, running: running, stamp: stamp) { width in
             let status = item.agenda.publicity == .public ? "öffentliche Sitzung" : "nichtöffentliche Sitzung"
@@ -75,11 +97,15 @@ extension ExtractDocument: CouncilDocument {
             blocks.append(
                 style.factsBox(
                     meeting.facts + [
-                        (Fact("Status", status), isStrong: false), (Fact("Verteiler", recipient), isStrong: false),
+                        (Fact("Status", status), isStrong: false),
+                        (Fact("Verteiler", readers == .everyone ? "" : recipient), isStrong: false),
                     ]
                 )
             )
             blocks += MinutesItemLayout(style: style, showsCourse: showsCourse).blocks(item, level: 2)
+            if hidesItem {
+                blocks.append(style.textBlock("Der Punkt wurde in nichtöffentlicher Sitzung behandelt."))
+            }
             blocks.append(.space(HouseStyle.unit * 2))
             blocks.append(style.textBlock(certification.text, alignment: .leading))
             return blocks

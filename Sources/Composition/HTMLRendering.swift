@@ -21,6 +21,7 @@ enum HTMLRendering {
           padding: .4rem .75rem .4rem 0; border-bottom: 1px solid #c9ced6; font-variant-numeric: tabular-nums; }
         td.end, th.end { text-align: right; } dt { color: #555c66; font-size: .85rem; }
         dd { margin: 0 0 .5rem; } td p { margin: 0; }
+        .box { margin: 1rem 0; padding: .25rem 1rem; border-left: .2rem solid #555c66; background: #f2f4f7; }
         figure { margin: 1.5rem 0; } figure img, figure svg { display: block; max-width: 100%; height: auto; }
         figcaption, summary { font-family: Inter, "Open Sans", system-ui, sans-serif; font-size: .9rem; }
         </style>
@@ -38,19 +39,18 @@ enum HTMLRendering {
     /// The sections as an `<article>`.
     static func article(of sections: [DocumentLayout.Section]) -> String {
         var text = "<article lang=\"de\">\n"
-        var headings = HeadingOrder()
+        var order = ReadingOrder()
         for section in sections {
             switch section {
-            case .blocks(let blocks): text += html(headings.ordered(blocks()))
-            case .contents(let contents, let around): text += html(headings.ordered(around(contents)))
+            case .blocks(let blocks): text += html(order.ordered(blocks()))
+            case .contents(let contents, let around): text += html(order.ordered(around(contents)))
             }
         }
-        return text + notes(of: sections) + "</article>"
+        return text + html(order.notes) + "</article>"
     }
 
     /// The footnotes as a list at the end, each with a way back.
-    private static func notes(of sections: [DocumentLayout.Section]) -> String {
-        let notes = BlockTexts.runs(of: sections).flatMap { $0.compactMap(\.note) }
+    private static func html(_ notes: [Footnote]) -> String {
         guard !notes.isEmpty else { return "" }
         let items = notes.map { note in
             "<li id=\"\(note.anchor)\" value=\"\(note.number)\">\(inline(note.runs)) "
@@ -72,7 +72,7 @@ enum HTMLRendering {
         case .contents(let contents): html(contents)
         case .facts(let facts): html(facts)
         case .columns(let columns): html(columns.columns.flatMap(\.blocks))
-        case .box(let box): html(box.blocks)
+        case .box(let box): "<div class=\"box\">\n\(html(box.blocks))</div>\n"
         case .group(let group): group.isSection ? "<section>\n\(html(group.blocks))</section>\n" : html(group.blocks)
         case .figure(let figure): html(figure)
         case .chart(let chart): html(chart)

@@ -11,28 +11,36 @@ struct StructuredTextLayout {
     /// - Returns: One block for each block of the text.
     func blocks(_ text: StructuredText, startingAt level: Int) -> [Block] {
         var offsets: [Int] = []
-        for case .heading(let depth, _) in text.blocks where !offsets.contains(depth) {
+        for case .heading(let depth, _) in text.blocks.flatMap(\.opened) where !offsets.contains(depth) {
             offsets.append(depth)
         }
         let depths = offsets.sorted()
-        return text.blocks.map { block in
-            switch block {
-            case .heading(let depth, let runs):
-                return heading(runs, level: level + (depths.firstIndex(of: depth) ?? 0))
-            case .paragraph(let runs):
-                return paragraph(runs)
-            case .bulletList(let items):
-                return list(items.map { ("•", $0) }, isNumbered: false)
-            case .numberedList(let start, let items):
-                return list(items.enumerated().map { ("\(start + $0.offset).", $0.element) }, isNumbered: true)
-            case .table(let head, let rows):
-                return table(head: head, rows: rows)
-            }
+        return text.blocks.map { self.block($0, level: level, depths: depths) }
+    }
+
+    private func block(_ block: StructuredText.Block, level: Int, depths: [Int]) -> Block {
+        switch block {
+        case .heading(let depth, let runs): heading(runs, level: level + (depths.firstIndex(of: depth) ?? 0))
+        case .paragraph(let runs): paragraph(runs)
+        case .bulletList(let items): list(items.map { ("•", $0) }, isNumbered: false)
+        case .numberedList(let start, let items):
+            list(items.enumerated().map { ("\(start + $0.offset).", $0.element) }, isNumbered: true)
+        case .table(let content): table(content)
+        case .figure(let content): figure(content)
+        case .chart(let content): chart(content)
+        case .box(let inner):
+            style.box(
+                inner.map { self.block($0, level: level, depths: depths) },
+                spacing: HouseStyle.unit * 1.5
+            )
         }
     }
 
     private func heading(_ runs: [StructuredText.Run], level: Int) -> Block {
-        style.headingBlock(runs.reduce(into: "") { $0 += $1.text }, level: level)
+        let words = style.headingBlock(runs.reduce(into: "") { $0 += $1.text }, level: level)
+        guard case .paragraph(var paragraph) = words else { return words }
+        paragraph.runs += runs.compactMap { $0.note.map { mark($0, style: style.heading(level)) } }
+        return .paragraph(paragraph)
     }
 
     private func paragraph(_ runs: [StructuredText.Run]) -> Block {
@@ -63,56 +71,9 @@ struct StructuredTextLayout {
         )
     }
 
-    private func table(head: [[StructuredText.Run]], rows: [[[StructuredText.Run]]]) -> Block {
-        let width = ([head] + rows).map(\.count).max() ?? 0
-        func filled(_ row: [[StructuredText.Run]]) -> [[StructuredText.Run]] {
-            row + Array(repeating: [], count: width - row.count)
-        }
-        return table(head: filled(head), filledRows: rows.map(filled))
-    }
-
-    /// A table whose rows all have as many cells as its head.
-    private func table(head: [[StructuredText.Run]], filledRows rows: [[[StructuredText.Run]]]) -> Block {
-        let isNumeric = head.indices.map { column in
-            rows.contains { Self.isFigure($0[column]) }
-                && rows.allSatisfy { row in
-                    row[column].isEmpty || Self.isFigure(row[column])
-                }
-        }
-        let columns = head.indices.map { column -> TableBlock.ColumnWidth in
-            if isNumeric[column] { return .fitting(least: 14, most: 110) }
-            let longest = ([head] + rows).map { row in row[column].reduce(0) { $0 + $1.text.count } }.max() ?? 0
-            return .share(Double(min(max(longest, 8), 48)))
-        }
-        func cells(_ row: [[StructuredText.Run]], look: TextStyle) -> TableBlock.Row {
-            TableBlock.Row(
-                row.indices.map { column in
-                    TableBlock.Cell([
-                        .paragraph(
-                            Paragraph(
-                                runs(row[column], style: look),
-                                alignment: isNumeric[column] ? .trailing : .leading,
-                                role: .plain
-                            )
-                        )
-                    ])
-                }
-            )
-        }
-        return .table(
-            TableBlock(
-                columns: columns,
-                // A head needs rows below it that it is the head of (ISO 14289-1, 7.2).
-                head: rows.isEmpty ? [] : [cells(head, look: style.columnHead)],
-                rows: rows.isEmpty ? [cells(head, look: style.columnHead)] : rows.map { cells($0, look: style.label) },
-                look: style.tableLook,
-                spacing: HouseStyle.unit * 1.5
-            )
-        )
-    }
-
-    private func runs(_ runs: [StructuredText.Run], style: TextStyle) -> [TextRun] {
+    func runs(_ runs: [StructuredText.Run], style: TextStyle) -> [TextRun] {
         runs.map { run in
+            if let note = run.note { return mark(note, style: style) }
             var look = style
             if run.isBold { look = look.strong }
             if run.isItalic { look = look.emphasized }
@@ -120,10 +81,15 @@ struct StructuredTextLayout {
         }
     }
 
-    /// "1.948.200", "-12,5 %", "36 €".
-    private static func isFigure(_ runs: [StructuredText.Run]) -> Bool {
-        let text = runs.reduce(into: "") { $0 += $1.text }
-        let isBare = text.allSatisfy { $0.isNumber || " .,-–+−%€".contains($0) }
-        return isBare && text.contains(where: \.isNumber)
+    /// Its number is given by ``NoteOrder``.
+    private func mark(_ note: StructuredText.Note, style: TextStyle) -> TextRun {
+        TextRun(note: Footnote(number: 1, runs(note.runs, style: self.style.note)), style: style)
+    }
+}
+
+extension StructuredText.Block {
+    /// The block, or what a box holds.
+    fileprivate var opened: [StructuredText.Block] {
+        if case .box(let inner) = self { inner } else { [self] }
     }
 }

@@ -1,18 +1,47 @@
-/// Emphasis within a line: `**bold**`, `*italic*`, `***both***`, and the backslash.
+/// Emphasis and marks of notes within a line: `**bold**`, `*italic*`, `***both***`, `[^1]`, and the backslash.
 enum InlineNotation {
     private typealias Run = StructuredText.Run
 
     private enum Token: Equatable {
         case character(Character)
         case stars(Int)
+        case mark(String)
     }
 
+    private static let longestLabel = 40
+
     /// The characters a backslash takes the meaning from; before any other it is a backslash.
-    private static let escapable: Set<Character> = ["*", "\\", "|", "#", "-", "."]
+    private static let escapable: Set<Character> = ["*", "\\", "|", "#", "-", ".", ":", ">", "!", "[", "<", "^"]
 
     /// Reads emphasis; stars without a partner are text.
     static func read(_ text: String) -> [StructuredText.Run] {
-        merged(runs(tokens(text)[...], isBold: false, isItalic: false))
+        normalized(merged(runs(tokens(text)[...], isBold: false, isItalic: false)))
+    }
+
+    /// The names of the notes whose marks stand in a text.
+    static func marks(in text: String) -> [String] {
+        guard text.contains("[^") else { return [] }
+        return tokens(text).compactMap { token in
+            guard case .mark(let label) = token else { return nil }
+            return label
+        }
+    }
+
+    /// The same with marks of notes as they were typed.
+    static func withoutMarks(_ runs: [StructuredText.Run]) -> [StructuredText.Run] {
+        merged(runs.map { asTyped($0) })
+    }
+
+    /// A mark as the characters that were typed, in the emphasis around it.
+    static func asTyped(_ run: StructuredText.Run) -> StructuredText.Run {
+        guard let note = run.note else { return run }
+        return Run("[^\(note.label)]", isBold: run.isBold, isItalic: run.isItalic)
+    }
+
+    /// Whether a note may be called so.
+    static func isLabel(_ text: Substring) -> Bool {
+        (1...longestLabel).contains(text.count)
+            && text.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
     }
 
     /// Writes emphasis so that ``read(_:)`` gives the same runs.
@@ -34,15 +63,16 @@ enum InlineNotation {
     }
 
     private static func wrapped(_ run: Run) -> String {
-        let text = run.text.map { $0 == "*" || $0 == "\\" ? "\\\($0)" : String($0) }.joined()
+        if let note = run.note { return "[^\(note.label)]" }
+        let text = run.text.map { "*\\[".contains($0) ? "\\\($0)" : String($0) }.joined()
         return run.isItalic ? "*\(text)*" : text
     }
 
     /// Runs whose emphasis covers no outer blanks, because stars beside blanks are text.
-    private static func normalized(_ runs: [Run]) -> [Run] {
+    static func normalized(_ runs: [StructuredText.Run]) -> [StructuredText.Run] {
         merged(
             runs.flatMap { run -> [Run] in
-                guard run.isBold || run.isItalic else { return [run] }
+                guard run.note == nil, run.isBold || run.isItalic else { return [run] }
                 let head = run.text.prefix { $0.isWhitespace }
                 let core = run.text.dropFirst(head.count)
                 let tail = String(core.reversed().prefix { $0.isWhitespace }.reversed())
@@ -54,10 +84,12 @@ enum InlineNotation {
         )
     }
 
-    private static func merged(_ runs: [Run]) -> [Run] {
+    static func merged(_ runs: [StructuredText.Run]) -> [StructuredText.Run] {
         runs.reduce(into: []) { merged, run in
-            guard !run.text.isEmpty else { return }
-            if let last = merged.last, last.isBold == run.isBold, last.isItalic == run.isItalic {
+            guard !run.text.isEmpty || run.note != nil else { return }
+            if let last = merged.last, last.note == nil, run.note == nil, last.isBold == run.isBold,
+                last.isItalic == run.isItalic
+            {
                 merged[merged.count - 1].text += run.text
             } else {
                 merged.append(run)
@@ -67,26 +99,37 @@ enum InlineNotation {
 
     private static func tokens(_ text: String) -> [Token] {
         var tokens: [Token] = []
-        var isEscaped = false
-        for character in text {
-            if isEscaped {
-                if !escapable.contains(character) { tokens.append(.character("\\")) }
-                tokens.append(.character(character))
-                isEscaped = false
-            } else if character == "\\" {
-                isEscaped = true
+        var rest = text[...]
+        while let character = rest.popFirst() {
+            if character == "\\" {
+                guard let next = rest.first, escapable.contains(next) else {
+                    tokens.append(.character("\\"))
+                    if let next = rest.popFirst() { tokens.append(.character(next)) }
+                    continue
+                }
+                rest.removeFirst()
+                tokens.append(.character(next))
             } else if character == "*" {
                 if case .stars(let count)? = tokens.last {
                     tokens[tokens.count - 1] = .stars(count + 1)
                 } else {
                     tokens.append(.stars(1))
                 }
+            } else if character == "[", let label = label(rest) {
+                rest = rest.dropFirst(label.count + 2)
+                tokens.append(.mark(label))
             } else {
                 tokens.append(.character(character))
             }
         }
-        if isEscaped { tokens.append(.character("\\")) }
         return tokens
+    }
+
+    /// The name in `^name]`.
+    private static func label(_ text: Substring) -> String? {
+        guard text.first == "^", let end = text.prefix(longestLabel + 2).firstIndex(of: "]") else { return nil }
+        let label = text[..<end].dropFirst()
+        return isLabel(label) ? String(label) : nil
     }
 
     private static func runs(_ tokens: ArraySlice<Token>, isBold: Bool, isItalic: Bool) -> [Run] {
@@ -94,8 +137,14 @@ enum InlineNotation {
         var rest = tokens
         while let token = rest.first {
             guard case .stars(let count) = token else {
-                if case .character(let character) = token {
+                switch token {
+                case .character(let character):
                     runs.append(Run(String(character), isBold: isBold, isItalic: isItalic))
+                case .mark(let label):
+                    var mark = Run(note: StructuredText.Note(label: label, []))
+                    (mark.isBold, mark.isItalic) = (isBold, isItalic)
+                    runs.append(mark)
+                case .stars: break
                 }
                 rest.removeFirst()
                 continue

@@ -29,7 +29,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
     ///
     /// - Parameters:
     ///   - input: The file's object.
-    ///   - isPublic: Whether the public reads it; agendas and minutes then leave out what is not public.
+    ///   - isPublic: Whether the public reads it; agendas, minutes and extracts then leave out what is not public.
     /// - Returns: The document.
     public func document(_ input: InputObject, forPublic isPublic: Bool = false) -> any CouncilDocument {
         switch self {
@@ -39,7 +39,7 @@ public enum DocumentKind: String, CaseIterable, Sendable {
         case .notice: AgendaDocument(notice: input)
         case .paper: PaperDocument(paper: input)
         case .minutes: MinutesDocument(minutes: input, readers: isPublic ? .everyone : .members)
-        case .extract: ExtractDocument(extract: input)
+        case .extract: ExtractDocument(extract: input, readers: isPublic ? .everyone : .members)
         case .script: ScriptDocument(script: input)
         case .attendance: AttendanceListDocument(attendance: input)
         case .voteList: VoteListDocument(voteList: input)

@@ -61,9 +61,8 @@ extension InputObject {
     public func structuredText(_ name: String) -> StructuredText {
         guard let found = value(name) else { return StructuredText([]) }
         switch found {
-        case .string(let text): return StructuredText(notation: text)
-        case .array(let values):
-            return StructuredText(notation: texts(of: values, at: name).joined(separator: "\n\n"))
+        case .string(let text): return structuredText([text], isList: false, at: name)
+        case .array(let values): return structuredText(texts(of: values, at: name), isList: true, at: name)
         default:
             mismatch(name, expected: "ein Text oder eine Liste von Texten", found: found)
             return StructuredText([])

@@ -7,9 +7,16 @@ final class InputSource {
 
     /// What stands for what the file does not say.
     let template: DocumentTemplate?
+    /// Reads a file beside the input by its name; nil when there is none.
+    let file: (String) -> [UInt8]?
 
-    init(isRecording: Bool, template: DocumentTemplate? = nil) {
+    init(
+        isRecording: Bool,
+        template: DocumentTemplate? = nil,
+        file: @escaping (String) -> [UInt8]? = { _ in nil }
+    ) {
         self.template = template
+        self.file = file
         asked = isRecording ? [] : nil
     }
 

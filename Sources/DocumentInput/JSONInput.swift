@@ -7,15 +7,17 @@ public enum JSONInput {
     /// - Parameters:
     ///   - bytes: The file: JSON in UTF-8, at most 64 MiB and 64 levels deep.
     ///   - template: Stands for what the file does not say.
+    ///   - file: Reads a picture beside the file by its name, a relative path that stays in the folder.
     ///   - read: Asks for the members.
     /// - Returns: What was read, if nothing is wrong.
     /// - Throws: ``InputRefusal`` with all problems.
     public static func read<Value>(
         _ bytes: [UInt8],
         template: DocumentTemplate? = nil,
+        file: @escaping (String) -> [UInt8]? = { _ in nil },
         _ read: (InputObject) -> Value
     ) throws(InputRefusal) -> Value {
-        try value(of: bytes, source: InputSource(isRecording: false, template: template), read)
+        try value(of: bytes, source: InputSource(isRecording: false, template: template, file: file), read)
     }
 
     /// The paths that a reader asks for, with an asterisk for each index, such as `$.items[*].title`; those it asks for
@@ -24,15 +26,17 @@ public enum JSONInput {
     /// - Parameters:
     ///   - bytes: The file.
     ///   - template: Stands for what the file does not say.
+    ///   - file: Reads a picture beside the file by its name, a relative path that stays in the folder.
     ///   - read: Asks for the members.
     /// - Returns: The paths.
     /// - Throws: ``InputRefusal`` with all problems.
     public static func paths<Value>(
         askedFor bytes: [UInt8],
         template: DocumentTemplate? = nil,
+        file: @escaping (String) -> [UInt8]? = { _ in nil },
         _ read: (InputObject) -> Value
     ) throws(InputRefusal) -> Set<String> {
-        let source = InputSource(isRecording: true, template: template)
+        let source = InputSource(isRecording: true, template: template, file: file)
         _ = try value(of: bytes, source: source, read)
         return source.asked ?? []
     }

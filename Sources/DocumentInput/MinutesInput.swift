@@ -61,8 +61,10 @@ extension MinutesDocument.Item {
 extension ExtractDocument {
     /// Reads the file of an extract; its shape stands in `docs/schema/extract.schema.json`.
     ///
-    /// - Parameter input: The file's object.
-    public init(extract input: InputObject) {
+    /// - Parameters:
+    ///   - input: The file's object.
+    ///   - readers: Who reads it.
+    public init(extract input: InputObject, readers: MinutesDocument.Readers) {
         let (letterhead, meeting) = (input.letterhead(), input.meeting())
         let values = Phrase.Values(meeting: meeting, body: letterhead.bodyName)
         let phrase = input.source.template?.certification?.text(values)
@@ -79,6 +81,7 @@ extension ExtractDocument {
         }
         self.init(
             letterhead: letterhead,
+            readers: readers,
             meeting: meeting,
             item: input.object("item") { MinutesDocument.Item(minutes: $0) },
             showsCourse: input.flag("showsCourse", default: false),

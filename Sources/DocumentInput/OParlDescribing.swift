@@ -5,7 +5,8 @@ internal import OParl
 /// A document whose content is an object of OParl 1.1.
 ///
 /// The object is embedded: it names what the document prints, and refers to nothing by address, since a file knows no
-/// addresses. Moments are those of German time.
+/// addresses; what OParl says by address, or not at all, stands in members whose names begin with `ratswerk:` (OParl 1.1,
+/// 2.7). Moments are those of German time.
 public protocol OParlDescribing {
     /// The object as a file for the PDF.
     var oparlData: DocumentData { get }
@@ -32,9 +33,28 @@ extension AgendaDocument: OParlDescribing {
 }
 
 extension SupplementDocument: OParlDescribing {
-    /// The meeting with the additional items.
+    /// The meeting with the additional items; in an extension those exchanged and removed.
     public var oparlData: DocumentData {
-        OParlObjects.meeting(meeting, state: "eingeladen", items: added.map { ($0, nil) }, forPublic: false)
+        var object = OParlObjects.meetingObject(
+            meeting,
+            state: "eingeladen",
+            items: added.map { ($0, nil) },
+            forPublic: false
+        )
+        object["ratswerk:supplement"] = .integer(number)
+        for (name, changes) in [("ratswerk:exchangedItem", exchanged), ("ratswerk:removedItem", removed)]
+        where !changes.isEmpty {
+            object[name] = .array(
+                changes.map { change in
+                    var item = JSONObject()
+                    item["number"] = .string(change.number)
+                    item["name"] = .string(change.title)
+                    if !change.remark.isEmpty { item["remark"] = .string(change.remark) }
+                    return .object(item)
+                }
+            )
+        }
+        return OParlObjects.meetingData(object)
     }
 }
 
@@ -51,9 +71,10 @@ extension MinutesDocument: OParlDescribing {
 }
 
 extension ExtractDocument: OParlDescribing {
-    /// The meeting with the one item.
+    /// The meeting with the one item as the readers see it.
     public var oparlData: DocumentData {
-        OParlObjects.meeting(meeting, state: "durchgeführt", items: [(item.agenda, item)], forPublic: false)
+        let item = shownItem
+        return OParlObjects.meeting(meeting, state: "durchgeführt", items: [(item.agenda, item)], forPublic: false)
     }
 }
 
@@ -69,9 +90,20 @@ extension PaperDocument: OParlDescribing {
             var consultation = OParlObjects.object(.consultation)
             consultation["authoritative"] = .bool(step.role == "Entscheidung")
             consultation["role"] = .string(step.role)
+            consultation["ratswerk:organization"] = .string(step.organization)
+            if let date = step.date { consultation["ratswerk:date"] = .string(date.description) }
+            if !step.result.isEmpty { consultation["ratswerk:result"] = .string(step.result) }
+            if let votes = step.votes { consultation["ratswerk:votes"] = OParlObjects.votes(votes) }
             return JSONValue.object(consultation)
         }
         if !steps.isEmpty { object["consultation"] = .array(steps) }
+        if !responsible.isEmpty { object["ratswerk:responsible"] = .string(responsible) }
+        if let related { object["ratswerk:relatedReference"] = .string(related.reference) }
+        if !resolution.isEmpty { object["ratswerk:resolutionText"] = .string(resolution.notation) }
+        if !reasons.isEmpty { object["ratswerk:reasons"] = .string(reasons.notation) }
+        if !attachments.isEmpty {
+            object["ratswerk:attachment"] = .array(attachments.map { .string($0.title) })
+        }
         return OParlObjects.data(object, name: "paper.json", description: "Die Vorlage als Paper nach OParl 1.1")
     }
 }

@@ -22,8 +22,23 @@ enum OParlObjects {
         items: [(agenda: AgendaDocument.Item, minutes: MinutesDocument.Item?)],
         forPublic isPublic: Bool
     ) -> DocumentData {
+        meetingData(meetingObject(meeting, state: state, items: items, forPublic: isPublic))
+    }
+
+    static func meetingData(_ object: JSONObject) -> DocumentData {
+        data(object, name: "meeting.json", description: "Die Sitzung als Meeting nach OParl 1.1")
+    }
+
+    /// The object of ``meeting(_:state:items:forPublic:)``.
+    static func meetingObject(
+        _ meeting: MeetingFacts,
+        state: String,
+        items: [(agenda: AgendaDocument.Item, minutes: MinutesDocument.Item?)],
+        forPublic isPublic: Bool
+    ) -> JSONObject {
         var object = object(.meeting)
         object["name"] = .string(meeting.name)
+        if !meeting.organization.isEmpty { object["ratswerk:organization"] = .string(meeting.organization) }
         object["meetingState"] = .string(state)
         object["start"] = .string(GermanTime.instant(meeting.date, meeting.start))
         if let end = meeting.end { object["end"] = .string(GermanTime.instant(meeting.date, end)) }
@@ -40,7 +55,15 @@ enum OParlObjects {
                 }
             )
         }
-        return data(object, name: "meeting.json", description: "Die Sitzung als Meeting nach OParl 1.1")
+        return object
+    }
+
+    static func votes(_ votes: VoteCount) -> JSONValue {
+        var object = JSONObject()
+        object["yes"] = .integer(votes.yes)
+        object["no"] = .integer(votes.no)
+        object["abstentions"] = .integer(votes.abstentions)
+        return .object(object)
     }
 
     static func data(_ object: JSONObject, name: String, description: String) -> DocumentData {
@@ -66,8 +89,10 @@ enum OParlObjects {
             return object
         }
         object["name"] = .string(agenda.title)
+        if !agenda.paperReference.isEmpty { object["ratswerk:paper"] = .string(agenda.paperReference) }
         if let minutes {
             if !minutes.result.isEmpty { object["result"] = .string(minutes.result) }
+            if let votes = minutes.votes { object["ratswerk:votes"] = Self.votes(votes) }
             if !minutes.resolution.isEmpty { object["resolutionText"] = .string(minutes.resolution.notation) }
         }
         return object

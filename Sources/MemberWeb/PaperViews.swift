@@ -179,18 +179,49 @@ extension PaperText {
 extension TextBlock {
     /// The blocks of a text in plain notation.
     static func blocks(_ notation: String) -> [TextBlock] {
-        CouncilModel.StructuredText(notation: notation).blocks.map { block in
-            switch block {
-            case .heading(_, let runs): .heading(plain(runs))
-            case .paragraph(let runs): .paragraph(plain(runs))
-            case .bulletList(let items): .list(items: items.map(plain), isNumbered: false)
-            case .numberedList(_, let items): .list(items: items.map(plain), isNumbered: true)
-            case .table(let head, let rows): .table(caption: "", rows: ([head] + rows).map { $0.map(plain) })
-            }
-        }
+        var notes: [CouncilModel.StructuredText.Note] = []
+        let blocks = blocks(of: CouncilModel.StructuredText(notation: notation).blocks, &notes)
+        guard !notes.isEmpty else { return blocks }
+        return blocks + [.list(items: notes.map { $0.runs.map(\.text).joined() }, isNumbered: true)]
     }
 
-    private static func plain(_ runs: [CouncilModel.StructuredText.Run]) -> String {
-        runs.map(\.text).joined()
+    /// Marks of notes are numbers in brackets; the notes follow as a numbered list.
+    private static func blocks(
+        of blocks: [CouncilModel.StructuredText.Block],
+        _ notes: inout [CouncilModel.StructuredText.Note]
+    ) -> [TextBlock] {
+        func plain(_ runs: [CouncilModel.StructuredText.Run]) -> String {
+            runs.reduce(into: "") { text, run in
+                if let note = run.note {
+                    notes.append(note)
+                    text += "\u{A0}[\(notes.count)]"
+                } else {
+                    text += run.text
+                }
+            }
+        }
+        func table(_ table: CouncilModel.StructuredText.Table, caption: String) -> TextBlock {
+            let rows = (table.head + table.rows).map { row in
+                row.map { cell in
+                    guard case .content(let runs) = cell else { return "" }
+                    return plain(runs)
+                }
+            }
+            return .table(caption: caption, rows: rows)
+        }
+        return blocks.flatMap { block -> [TextBlock] in
+            switch block {
+            case .figure(let figure):
+                let words = [figure.alternative, plain(figure.caption)].filter { !$0.isEmpty }
+                return [.paragraph("Abbildung: " + words.joined(separator: " – "))]
+            case .chart(let chart): return [table(chart.table, caption: chart.caption)]
+            case .box(let inner): return Self.blocks(of: inner, &notes)
+            case .heading(_, let runs): return [.heading(plain(runs))]
+            case .paragraph(let runs): return [.paragraph(plain(runs))]
+            case .bulletList(let items): return [.list(items: items.map(plain), isNumbered: false)]
+            case .numberedList(_, let items): return [.list(items: items.map(plain), isNumbered: true)]
+            case .table(let content): return [table(content, caption: "")]
+            }
+        }
     }
 }

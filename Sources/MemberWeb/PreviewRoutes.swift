@@ -161,6 +161,7 @@ extension PagePreview.Remark {
         case .publicityOpen:
             "Die Öffentlichkeit ist noch nicht gewählt. Bis dahin zeigt die Vorschau die Vorlage als nichtöffentlich."
         case .refused(let message): message
+        case .notation(let problem, let field): "\(field), Zeile \(problem.line): \(problem.message)."
         case .missingGlyphs(let characters):
             """
             Kein Schriftschnitt enthält \(characters.count == 1 ? "das Zeichen" : "die Zeichen") \

@@ -141,7 +141,7 @@ struct BlockLayout {
             var strip = Strip(height: leading, items: [.text(baseline: baseline, runs: runs)])
             strip.allowsBreakBefore = index == 0 || (index >= 2 && index <= lines.count - 2)
             if index == 0, case .heading(let level) = paragraph.role {
-                strip.heading = (paragraph.text.replacingLineFeeds, level)
+                strip.heading = (paragraph.words.replacingLineFeeds, level)
             }
             if index == 0 { strip.anchor = paragraph.anchor }
             strip.notes = notes

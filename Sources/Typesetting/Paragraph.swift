@@ -60,6 +60,11 @@ public struct Paragraph: Hashable, Sendable {
         self.spaceAfter = spaceAfter
     }
 
+    /// The characters of all runs but the marks of notes.
+    var words: String {
+        runs.reduce(into: "") { if $1.note == nil { $0 += $1.text } }
+    }
+
     /// The characters of all runs.
     public var text: String {
         runs.reduce(into: "") { $0 += $1.text }

@@ -36,6 +36,18 @@ public struct TextRun: Hashable, Sendable {
         self.note = note
     }
 
+    /// The mark with another note, in the same look.
+    ///
+    /// - Parameter note: The note.
+    /// - Returns: Its mark.
+    public func renumbered(_ note: Footnote) -> TextRun {
+        var run = self
+        run.text = String(note.number)
+        run.link = "#" + note.anchor
+        run.note = note
+        return run
+    }
+
     /// Size of a mark as a share of the text around.
     private static let markSize = 0.66
     /// How far a mark is raised, in thousandths of its own size.

@@ -10,7 +10,13 @@ struct ComposeExtract: ParsableCommand {
 
     @OptionGroup var options: ComposeOptions
 
+    @Flag(
+        name: .customLong("public"),
+        help: "Für die Öffentlichkeit: von einem nichtöffentlichen Punkt nur der neutrale Titel."
+    )
+    var isPublic = false
+
     func run() throws {
-        try options.compose(.extract)
+        try options.compose(.extract, forPublic: isPublic)
     }
 }

@@ -41,7 +41,7 @@ struct ComposeOptions: ParsableArguments {
             document =
                 kind == .budget && input.lowercased().hasSuffix(".csv")
                 ? try BudgetTable.read(bytes)
-                : try JSONInput.read(bytes, template: house) { kind.document($0, forPublic: isPublic) }
+                : try JSONInput.read(bytes, template: house, file: picture) { kind.document($0, forPublic: isPublic) }
         } catch {
             throw CommandFailure(refusal: error, of: input)
         }
@@ -59,6 +59,13 @@ struct ComposeOptions: ParsableArguments {
         line?.finish()
         warn(of: composed.missingGlyphPlaces)
         warn(document.warnings)
+    }
+
+    /// A picture in the folder of the input; the standard input has none.
+    private func picture(_ name: String) -> [UInt8]? {
+        guard input != "-" else { return nil }
+        let folder = input.lastIndex(of: "/").map { input[...$0] } ?? ""
+        return try? InputFile(folder + name).bytes(limit: 64 << 20)
     }
 
     private func warn(_ warnings: [String]) {

@@ -55,12 +55,12 @@ import Testing
 
     @Test func `rows of a table get as many cells as the widest`() {
         let text = StructuredText(notation: "| a | b |\n| 1 |\n| 1 | 2 | 3 |")
-        guard case .table(let head, let rows)? = text.blocks.first else {
+        guard case .table(let table)? = text.blocks.first else {
             Issue.record("no table")
             return
         }
-        #expect(head.count == 3)
-        #expect(rows.allSatisfy { $0.count == 3 })
+        #expect(table.head[0].count == 3)
+        #expect(table.rows.allSatisfy { $0.count == 3 })
     }
 
     @Test func `writing and reading gives the same text`() {
@@ -75,8 +75,12 @@ import Testing
 
     @Test func `any input at all can be read and written back`() {
         var random = Seeded(state: 1)
-        let pieces = ["*", "**", "***", "\\", "|", "- ", "# ", "1. ", "a", "ü", " ", "\n", "\n\n", "  ", "---", "b c"]
-        for _ in 0..<5_000 {
+        let pieces = [
+            "*", "**", "***", "\\", "|", "- ", "# ", "1. ", "a", "ü", " ", "\n", "\n\n", "  ", "---", "b c",
+            "[^1]", "[^1]: ", "> ", ">", "![x](y)", "![](y)", "![](Säulendiagramm)\n", "| < | ^ |", "|7|-8|\n", "[",
+            "^", "!",
+        ]
+        for _ in 0..<8_000 {
             let notation = (0..<random.next(14)).map { _ in pieces[random.next(pieces.count)] }.joined()
             let text = StructuredText(notation: notation)
             #expect(StructuredText(notation: text.notation) == text, "\(notation.debugDescription)")
@@ -100,12 +104,26 @@ import Testing
     }
 
     private func block(_ random: inout Seeded) -> StructuredText.Block {
-        switch random.next(5) {
+        switch random.next(9) {
         case 0: .heading(level: 1 + random.next(3), runs(&random))
         case 1: .paragraph(runs(&random))
         case 2: .bulletList((0...random.next(3)).map { _ in runs(&random) })
         case 3: .numberedList(start: 1 + random.next(9), (0...random.next(3)).map { _ in runs(&random) })
-        default: .table(head: [runs(&random), runs(&random)], rows: [[runs(&random), runs(&random)]])
+        case 4: .table(head: [runs(&random), runs(&random)], rows: [[runs(&random), runs(&random)]])
+        case 5:
+            .paragraph(runs(&random) + [.init(note: .init(label: "a\(random.next(9_999_999))", runs(&random)))])
+        case 6: .figure(.init(name: "bild (1).jpg", alternative: "Ein ] Platz \\", caption: runs(&random)))
+        case 7: .box([.paragraph(runs(&random)), .bulletList([runs(&random)])])
+        default:
+            .table(
+                .init(
+                    head: [[.content(runs(&random)), .content([])], [.above, .content(runs(&random))]],
+                    rows: [
+                        [.content([.init("<")]), .content([.init("---")])], [.above, .content([.init("^")])],
+                        [.content(runs(&random)), .left],
+                    ]
+                )
+            )
         }
     }
 
@@ -114,12 +132,15 @@ import Testing
             switch block {
             case .heading(_, let runs), .paragraph(let runs): plain(runs)
             case .bulletList(let items), .numberedList(_, let items): items.map(plain).joined()
-            case .table(let head, let rows): (head + rows.flatMap { $0 }).map(plain).joined()
+            case .table(let table): (table.head + table.rows).joined().map { $0.text ?? "" }.joined()
+            case .figure(let figure): figure.alternative + plain(figure.caption)
+            case .chart(let chart): chart.title
+            case .box(let inner): plain(StructuredText(inner))
             }
         }.joined()
     }
 
     private func plain(_ runs: [StructuredText.Run]) -> String {
-        runs.reduce(into: "") { $0 += $1.text }
+        runs.reduce(into: "") { $0 += $1.text + ($1.note.map { plain($0.runs) } ?? "") }
     }
 }

@@ -36,6 +36,28 @@ import Testing
         #expect(words.contains("Eröffnung") && !words.contains(Self.secret))
     }
 
+    @Test func `of an extract is no more than the neutral title`() throws {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "docs/examples/extract-beschlussauszug.json")
+        let text = try String(contentsOf: folder, encoding: .utf8)
+            .replacing(#""publicity": "public""#, with: #""publicity": "nonPublic", "neutralTitle": "Grundstück""#)
+            .replacing(#""showsCourse": false"#, with: #""showsCourse": true"#)
+        let planted = Self.planting(Self.secret, in: try JSONValue(parsing: Array(text.utf8)))
+        let composer = try Composer()
+        let full = try JSONInput.read(planted.bytes) { DocumentKind.extract.document($0) }
+        #expect(try composer.compose(full).html.contains(Self.secret))
+
+        let document = try JSONInput.read(planted.bytes) { DocumentKind.extract.document($0, forPublic: true) }
+        let data = try #require(document as? any OParlDescribing).oparlData
+        let composed = try composer.compose(document, carrying: data)
+        let words = try Self.text(of: composed.pdf)
+        #expect(words.contains("Grundstück") && words.contains("nichtöffentlicher Sitzung"))
+        let shown = [words, composed.html, String(decoding: data.bytes, as: UTF8.self)]
+        for hidden in [Self.secret, "Großjohann", "Ja:", "Fachbereich", "2026/0827", "ratswerk:votes"] {
+            #expect(!shown.contains { $0.contains(hidden) }, "\(hidden)")
+        }
+    }
+
     /// Puts a word into all texts of non-public items that the public must not read.
     private static func planting(_ word: String, in value: JSONValue, isHidden: Bool = false) -> JSONValue {
         switch value {

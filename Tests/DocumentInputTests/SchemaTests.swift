@@ -16,6 +16,8 @@ import Testing
         [UInt8](try Data(contentsOf: folder.appending(path: path)))
     }
 
+    private static func picture(_ name: String) -> [UInt8]? { try? bytes("examples/\(name)") }
+
     private static func schema(_ name: String) throws -> JSONValue {
         try JSONValue(parsing: try bytes("schema/\(name)"))
     }
@@ -38,7 +40,11 @@ import Testing
         let template = try Self.template()
         #expect(!examples.isEmpty)
         for name in examples {
-            let document = try JSONInput.read(try Self.bytes("examples/\(name)"), template: template) {
+            let document = try JSONInput.read(
+                try Self.bytes("examples/\(name)"),
+                template: template,
+                file: Self.picture
+            ) {
                 kind.document($0)
             }
             let composed = try Self.composer.get().compose(document)
@@ -59,7 +65,9 @@ import Testing
         let template = try Self.template()
         for name in try Self.examples(of: kind) {
             let bytes = try Self.bytes("examples/\(name)")
-            asked.formUnion(try JSONInput.paths(askedFor: bytes, template: template) { kind.document($0) })
+            asked.formUnion(
+                try JSONInput.paths(askedFor: bytes, template: template, file: Self.picture) { kind.document($0) }
+            )
         }
         let known = try SchemaReader(folder: Self.folder.appending(path: "schema"))
             .paths(of: try Self.schema("\(kind.rawValue).schema.json"))
@@ -75,7 +83,9 @@ import Testing
         for name in try Self.examples(of: kind) {
             let example = try JSONValue(parsing: try Self.bytes("examples/\(name)"))
             for (path, changed) in example.withoutEachMember() {
-                let isRefused = (try? JSONInput.read(changed.bytes, template: template) { kind.document($0) }) == nil
+                let isRefused =
+                    (try? JSONInput.read(changed.bytes, template: template, file: Self.picture) { kind.document($0) })
+                    == nil
                 #expect(isRefused == required.contains(path), "\(name) \(path)")
             }
         }

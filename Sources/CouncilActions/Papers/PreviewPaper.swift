@@ -73,7 +73,7 @@ public struct PreviewPaper: ReadingAction {
                     files: details?.files ?? []
                 )
             },
-            remarks: remarks + PagePreview.Remark.longWords(of: paper)
+            remarks: remarks + PagePreview.Remark.ofText(paper)
         )
     }
 }
@@ -90,6 +90,8 @@ public struct PagePreview: Sendable {
         case refused(String)
         /// Characters that no font of the document has.
         case missingGlyphs([Character])
+        /// Something typed that cannot be meant so, and the field in which it stands.
+        case notation(NotationProblem, field: String)
         /// A word that is too long to be hyphenated well.
         case longWord(String)
     }
@@ -118,6 +120,17 @@ public struct PagePreview: Sendable {
 extension PagePreview.Remark {
     /// Longer words do not fit into a column of a table, and hardly into a line.
     private static let longestWord = 45
+
+    /// What is to be said about the text of a paper.
+    static func ofText(_ paper: Paper) -> [PagePreview.Remark] {
+        let fields = [
+            ("Beschlussvorschlag", paper.resolutionText), ("Begründung", paper.reasons),
+            ("Finanzielle Auswirkungen", paper.financialEffects),
+        ]
+        return fields.flatMap { field, text in
+            StructuredText.read(notation: text).problems.map { .notation($0, field: field) }
+        } + longWords(of: paper)
+    }
 
     /// The words of a paper that no line has room for; five at most.
     static func longWords(of paper: Paper) -> [PagePreview.Remark] {
