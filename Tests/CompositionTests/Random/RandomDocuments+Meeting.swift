@@ -27,6 +27,7 @@ extension RandomDocuments {
     static func extract(_ chance: inout SeededChance) -> ExtractDocument {
         ExtractDocument(
             letterhead: letterhead(&chance),
+            readers: chance.once(in: 3) ? .everyone : .members,
             meeting: meeting(&chance),
             item: minutesItem(&chance),
             showsCourse: chance.once(in: 2),

@@ -50,7 +50,7 @@ enum RandomDocuments {
                     amended: HostileWords.text(&$0, below: 40)
                 )
             },
-            reasons: structured(&chance, blocks: 9),
+            reasons: structured(&chance, blocks: 7),
             financialEffects: chance.once(in: 3)
                 ? nil
                 : .init(
@@ -92,6 +92,16 @@ enum RandomDocuments {
     }
 
     static func block(_ chance: inout SeededChance) -> StructuredText.Block {
+        switch chance.below(14) {
+        case 10: .figure(figure(&chance))
+        case 11: chart(&chance)
+        case 12: spannedTable(&chance)
+        case 13: .box(chance.some(below: 4) { $0.once(in: 6) ? .figure(figure(&$0)) : plainBlock(&$0) })
+        default: plainBlock(&chance)
+        }
+    }
+
+    private static func plainBlock(_ chance: inout SeededChance) -> StructuredText.Block {
         switch chance.below(10) {
         case 0, 1: .heading(level: chance.below(9) - 1, runs(&chance, words: 12))
         case 2: .bulletList(chance.some(below: 7) { runs(&$0, words: 30) })
@@ -104,7 +114,8 @@ enum RandomDocuments {
 
     static func runs(_ chance: inout SeededChance, words limit: Int) -> [StructuredText.Run] {
         chance.some(below: 4) { chance in
-            StructuredText.Run(
+            if chance.once(in: 20) { return .init(note: note(&chance)) }
+            return StructuredText.Run(
                 HostileWords.text(&chance, below: limit),
                 isBold: chance.once(in: 4),
                 isItalic: chance.once(in: 4)
