@@ -36,8 +36,15 @@ public protocol ReadingAction: Sendable {
     associatedtype Outcome: Sendable
     /// Who may.
     static var permission: Permission { get }
+    /// Takes along what the installation knows beside the records, such as its template.
+    func prepared(by office: CouncilOffice, as actor: Actor) async throws -> Self
     /// Runs in one reading transaction of the actor.
     func read(in transaction: Transaction) throws -> Outcome
+}
+
+extension ReadingAction {
+    /// Nothing to take along.
+    public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> Self { self }
 }
 
 /// Something that changes the records: one permission, one transaction, one event.

@@ -50,7 +50,8 @@ public final class CouncilOffice: Sendable {
     public func perform<A: ReadingAction>(_ action: A, as actor: Actor) async throws -> A.Outcome {
         guard A.permission.allows(actor) else { throw ActionError.notPermitted }
         return try await translatingErrors {
-            try await database.read(as: actor) { try action.read(in: $0) }
+            let prepared = try await action.prepared(by: self, as: actor)
+            return try await database.read(as: actor) { try prepared.read(in: $0) }
         }
     }
 

@@ -7,6 +7,7 @@ public struct PersonalDataSearch: Sendable {
     private let officialKeys: Set<String>
     private let officialDomains: Set<String>
     private let officialTrunks: [String]
+    private let officialAddresses: [String]
 
     /// A search.
     ///
@@ -16,6 +17,7 @@ public struct PersonalDataSearch: Sendable {
         var keys: Set<String> = []
         var domains: Set<String> = []
         var trunks: [String] = []
+        var addresses: [String] = []
         for text in officialTexts {
             for hint in Self.allHints(in: text) {
                 keys.insert(Self.key(of: hint))
@@ -23,6 +25,7 @@ public struct PersonalDataSearch: Sendable {
                 case .mail: domains.insert(Self.domain(of: hint.excerpt))
                 case .phone where hint.excerpt.hasSuffix("-0"):
                     trunks.append(String(Self.digits(of: hint.excerpt).dropLast()))
+                case .address: addresses.append(hint.excerpt.lowercased())
                 default: break
                 }
             }
@@ -30,6 +33,7 @@ public struct PersonalDataSearch: Sendable {
         officialKeys = keys
         officialDomains = domains
         officialTrunks = trunks
+        officialAddresses = addresses
     }
 
     /// What is found in a text, each wording once, in the text's order.
@@ -47,7 +51,11 @@ public struct PersonalDataSearch: Sendable {
         case .phone:
             let digits = Self.digits(of: hint.excerpt)
             return officialTrunks.contains { digits.hasPrefix($0) }
-        case .iban, .birthDate, .address: return false
+        case .address:
+            // Words before a street may have been taken for a part of its name: "Magistrat Rathausplatz 1".
+            let key = Self.key(of: hint)
+            return officialAddresses.contains { key.hasSuffix($0) }
+        case .iban, .birthDate: return false
         }
     }
 

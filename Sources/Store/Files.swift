@@ -194,7 +194,7 @@ extension Files {
     public func readableText(of file: FileID) throws -> String? {
         try transaction.connection.atMostOne(
             """
-            SELECT coalesce(v.text_content, regexp_replace(v.article, '<[^>]*>', ' ', 'g')) AS words
+            SELECT coalesce(v.text_content, regexp_replace(v.article, '<[^>]*>', E'\\n', 'g')) AS words
             FROM council.file f JOIN council.file_version v ON v.file_id = f.id
             WHERE f.id = \(file) AND f.removed_at IS NULL ORDER BY v.version DESC LIMIT 1
             """

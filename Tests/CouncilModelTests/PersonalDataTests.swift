@@ -65,6 +65,7 @@ struct PersonalDataTests {
                 official: letterhead
             ) == []
         )
+        #expect(found("Der Magistrat Marktplatz 1, 37269 Musterbach", official: letterhead) == [])
         #expect(found("Tel. 05651 305-222", official: letterhead) == ["phone: 05651 305-222"])
         #expect(found("winter@post.example", official: letterhead) == ["mail: winter@post.example"])
     }

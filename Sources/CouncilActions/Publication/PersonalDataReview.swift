@@ -1,4 +1,6 @@
+internal import Composition
 public import CouncilModel
+internal import DocumentInput
 internal import Foundation
 internal import OParl
 internal import Store
@@ -28,10 +30,20 @@ public struct PersonalDataReview: Sendable, Equatable {
 extension Publications.Subject {
     /// Searches all that the subject would show to the public.
     ///
-    /// - Parameter copies: What the public would see.
+    /// - Parameters:
+    ///   - copies: What the public would see.
+    ///   - officialTexts: What the town says of itself in its letterheads.
+    ///   - transaction: Reads the files' texts.
+    /// - Returns: What has to be looked at.
     /// - Throws: ``PostgresError``.
-    func personalData(in copies: [PortalCopies.Copy], _ transaction: Transaction) throws -> PersonalDataReview {
-        let search = PersonalDataSearch(officialTexts: try officialTexts(of: copies.first?.body, transaction))
+    func personalData(
+        in copies: [PortalCopies.Copy],
+        _ officialTexts: [String],
+        _ transaction: Transaction
+    ) throws -> PersonalDataReview {
+        let search = PersonalDataSearch(
+            officialTexts: officialTexts + (try self.officialTexts(of: copies.first?.body, transaction))
+        )
         var places: [PersonalDataReview.Place] = []
         var unread: [String] = []
         func look(at texts: [String?], _ name: String, file: FileID? = nil) {
@@ -66,15 +78,25 @@ extension Publications.Subject {
         return try cleaned ?? transaction.files.readableText(of: file)
     }
 
-    /// What the town says of itself everywhere.
+    /// The town's own contact data: those of its records, and where it meets.
     private func officialTexts(of body: UUID?, _ transaction: Transaction) throws -> [String] {
         guard let body = try body.flatMap({ try transaction.bodies.find(BodyID($0)) }) else { return [] }
-        let location = try body.location.flatMap { try transaction.bodies.location($0) }
         let host = body.website.flatMap { URL(string: $0)?.host() }
         let domain = host.map { $0.hasPrefix("www.") ? String($0.dropFirst(4)) : $0 }
-        let address = location.map {
-            "\($0.streetAddress ?? ""), \($0.postalCode ?? "") \($0.locality ?? "")"
+        let places = try transaction.bodies.locations(of: body.id).flatMap { place in
+            [
+                "\(place.streetAddress ?? ""), \(place.postalCode ?? "") \(place.locality ?? "")",
+                place.description ?? "",
+            ]
         }
-        return [body.contactEmail, domain.map { "rathaus@\($0)" }, address, location?.description].compactMap(\.self)
+        return [body.contactEmail, domain.map { "rathaus@\($0)" }].compactMap(\.self) + places
+    }
+}
+
+extension OfficeTemplate {
+    /// What the town says of itself in each letter.
+    var officialTexts: [String] {
+        guard let letterhead else { return [] }
+        return [letterhead.sender, letterhead.address] + letterhead.imprint
     }
 }

@@ -54,10 +54,18 @@ public struct PreviewPublication: ReadingAction {
 
     /// What is looked at.
     public let subject: Publications.Subject
+    private var officialTexts: [String] = []
 
     /// Previews a publication.
     public init(subject: Publications.Subject) {
         self.subject = subject
+    }
+
+    /// Takes the letterhead along: its contact data are the town's own.
+    public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> PreviewPublication {
+        var ready = self
+        ready.officialTexts = office.template.officialTexts
+        return ready
     }
 
     /// The preview.
@@ -81,7 +89,7 @@ public struct PreviewPublication: ReadingAction {
                 nonPublicItemCount: details.agenda.count { $0.item.publicity == .nonPublic },
                 files: details.files.filter { file in copies.contains { $0.id == file.id.uuid } },
                 heldBack: heldBack(copies, details),
-                review: try subject.personalData(in: copies, transaction),
+                review: try subject.personalData(in: copies, officialTexts, transaction),
                 status: status,
                 isPublic: isPublic,
                 obstacle: obstacle,
@@ -99,7 +107,7 @@ public struct PreviewPublication: ReadingAction {
                 nonPublicItemCount: 0,
                 files: details.files.filter { file in copies.contains { $0.id == file.id.uuid } },
                 heldBack: hidden.map { "Datei „\($0.name)“" },
-                review: try subject.personalData(in: copies, transaction),
+                review: try subject.personalData(in: copies, officialTexts, transaction),
                 status: status,
                 isPublic: isPublic,
                 obstacle: obstacle,

@@ -15,6 +15,7 @@ public struct ReleasePublication: WritingAction {
     public let seen: Int?
     /// Whether the releaser says that what looks like personal data may become public.
     public let acceptsPersonalData: Bool
+    private var officialTexts: [String] = []
     private var cleaned: [(source: [UInt8], bytes: [UInt8], text: String?)] = []
 
     /// Releases a subject.
@@ -40,6 +41,7 @@ public struct ReleasePublication: WritingAction {
                 }.map(\.sha256)
         }
         var ready = self
+        ready.officialTexts = office.template.officialTexts
         for source in Set(sources) {
             let bytes = try await office.database.read(as: actor) { try $0.vault.readAll(source) }
             guard let bytes else { continue }
@@ -64,7 +66,8 @@ public struct ReleasePublication: WritingAction {
         for (source, bytes, text) in cleaned {
             try transaction.portal.rememberCleaned(source, as: try transaction.vault.put(bytes), text: text)
         }
-        let review = try subject.personalData(in: try subject.copies(in: transaction, hasBytes: false), transaction)
+        let copies = try subject.copies(in: transaction, hasBytes: false)
+        let review = try subject.personalData(in: copies, officialTexts, transaction)
         if review.needsConfirmation, !acceptsPersonalData {
             throw RuleViolation.personalDataUnconfirmed(places: review.places.count)
         }
