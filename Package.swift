@@ -70,6 +70,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "OParl", dependencies: ["CouncilModel"], swiftSettings: strict),
+        .target(name: "JSONReading", dependencies: ["CouncilModel", "OParl"], swiftSettings: strict),
         .target(
             name: "WebService",
             dependencies: [
@@ -87,7 +88,7 @@ let package = Package(
         ),
         .target(
             name: "DocumentInput",
-            dependencies: ["Composition", "CouncilModel", "OParl"],
+            dependencies: ["Composition", "CouncilModel", "JSONReading", "OParl"],
             swiftSettings: strict
         ),
         .target(
@@ -138,9 +139,9 @@ let package = Package(
         .executableTarget(
             name: "ratswerk",
             dependencies: [
-                "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "DatabaseCluster", "DocumentInput",
-                "Intake", "MemberWeb", "Platform", "Postgres", "Store", "WebService", argumentParser, logging,
-                lifecycle,
+                "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "DatabaseCluster",
+                "DocumentInput", "Intake", "JSONReading", "MemberWeb", "Platform", "Postgres", "Store", "WebService",
+                argumentParser, logging, lifecycle,
             ],
             swiftSettings: strict
         ),
@@ -188,6 +189,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "CouncilModelTests", dependencies: ["CouncilModel"], swiftSettings: strict),
+        .target(name: "TestSchemas", dependencies: ["OParl"], path: "Tests/TestSchemas", swiftSettings: strict),
         .testTarget(
             name: "TypesettingTests",
             dependencies: ["Typesetting", "TextShaping", "PDFWriting"],
@@ -195,7 +197,7 @@ let package = Package(
         ),
         .target(
             name: "TestTemplate",
-            dependencies: ["DocumentInput"],
+            dependencies: ["DocumentInput", "JSONReading"],
             path: "Tests/TestTemplate",
             swiftSettings: strict
         ),
@@ -227,7 +229,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DocumentInputTests",
-            dependencies: ["Composition", "CouncilModel", "DocumentInput", "OParl"],
+            dependencies: ["Composition", "CouncilModel", "DocumentInput", "JSONReading", "OParl", "TestSchemas"],
             swiftSettings: strict
         ),
         .testTarget(name: "OParlTests", dependencies: ["OParl", "CouncilModel"], swiftSettings: strict),

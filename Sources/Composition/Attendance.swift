@@ -1,3 +1,5 @@
+public import CouncilModel
+
 /// Who was at a meeting, by group: a Fraktion, the administration, guests.
 public struct AttendanceGroup: Hashable, Sendable {
     /// One person.

@@ -1,5 +1,6 @@
 public import Composition
 internal import CouncilModel
+public import JSONReading
 
 extension AgendaDocument {
     /// Reads the file of an invitation; its shape stands in `docs/schema/invitation.schema.json`.

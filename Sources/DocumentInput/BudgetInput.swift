@@ -1,5 +1,6 @@
 public import Composition
 internal import CouncilModel
+public import JSONReading
 internal import OParl
 
 extension BudgetDocument {

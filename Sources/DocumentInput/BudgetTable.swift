@@ -1,5 +1,6 @@
 public import Composition
 internal import CouncilModel
+public import JSONReading
 
 /// Reads a budget from a table as spreadsheets write it: fields between semicolons, German numbers.
 ///

@@ -1,5 +1,6 @@
 internal import Composition
 internal import CouncilModel
+internal import JSONReading
 
 /// A budget on its way from the lines of a table.
 struct BudgetTableReading {

@@ -1,4 +1,5 @@
 public import Composition
+public import JSONReading
 
 /// The kinds of documents that are read from files; the raw value names the subcommand and the schema.
 public enum DocumentKind: String, CaseIterable, Sendable {

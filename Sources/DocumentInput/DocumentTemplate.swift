@@ -1,4 +1,5 @@
 public import Composition
+public import JSONReading
 
 /// A town's letterhead and its phrases, used where a document's own file says nothing.
 public struct DocumentTemplate: Hashable, Sendable {

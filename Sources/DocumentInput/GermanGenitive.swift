@@ -1,3 +1,5 @@
+internal import JSONReading
+
 /// The name of a council or committee in the genitive, with its article.
 enum GermanGenitive {
     /// What a head noun ends in, and what that becomes behind the article.

@@ -1,7 +1,24 @@
 internal import Composition
-internal import CouncilModel
+public import CouncilModel
+public import JSONReading
+internal import OParl
 
 extension InputObject {
+    /// A text in the notation of ``StructuredText``, or a list of such texts, one for each paragraph.
+    ///
+    /// - Parameter name: The member; missing is no text.
+    /// - Returns: The text.
+    public func structuredText(_ name: String) -> StructuredText {
+        guard let found = value(name) else { return StructuredText([]) }
+        switch found {
+        case .string(let text): return structuredText([text], isList: false, at: name)
+        case .array(let values): return structuredText(texts(of: values, at: name), isList: true, at: name)
+        default:
+            mismatch(name, expected: "ein Text oder eine Liste von Texten", found: found)
+            return StructuredText([])
+        }
+    }
+
     /// Reads paragraphs in notation, reports what cannot be meant so, and finds the pictures.
     ///
     /// - Parameters:

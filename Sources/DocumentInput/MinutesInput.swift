@@ -1,5 +1,6 @@
 public import Composition
 internal import CouncilModel
+public import JSONReading
 
 extension MinutesDocument {
     /// Reads the file of minutes; its shape stands in `docs/schema/minutes.schema.json`.

@@ -1,5 +1,6 @@
 public import Composition
 public import CouncilModel
+public import JSONReading
 
 /// The template of an installation, with a word for everything that the office's letters need.
 ///

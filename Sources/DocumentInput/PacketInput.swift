@@ -1,5 +1,6 @@
 public import Composition
 internal import CouncilModel
+public import JSONReading
 
 extension MeetingPacket {
     /// Reads the manifest of a packet; its shape stands in `docs/schema/packet.schema.json`.

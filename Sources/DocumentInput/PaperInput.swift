@@ -1,5 +1,6 @@
 public import Composition
 internal import CouncilModel
+public import JSONReading
 
 extension PaperDocument {
     /// Reads the file of a paper; its shape stands in `docs/schema/paper.schema.json`.

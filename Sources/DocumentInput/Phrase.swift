@@ -1,4 +1,6 @@
 internal import Composition
+internal import CouncilModel
+internal import JSONReading
 
 /// A text of a template with places for what a document knows: `{{meeting}}`, `{{date}}`.
 struct Phrase: Hashable, Sendable {

@@ -1,5 +1,6 @@
 public import Composition
 internal import CouncilModel
+public import JSONReading
 
 extension ScriptDocument {
     /// Reads the file of a chair's script; its shape stands in `docs/schema/script.schema.json`.

@@ -1,3 +1,5 @@
+internal import JSONReading
+
 /// Text in fields between semicolons (RFC 4180 but for the separator).
 enum SeparatedValues {
     /// A line that is not empty.

@@ -1,5 +1,6 @@
 internal import Composition
 internal import CouncilModel
+internal import JSONReading
 
 /// Parts that the files of several kinds of documents have.
 extension InputObject {

@@ -1,5 +1,6 @@
 public import Composition
 internal import CouncilModel
+public import JSONReading
 
 extension SupplementDocument {
     /// Reads the file of a supplement; its shape stands in `docs/schema/supplement.schema.json`.

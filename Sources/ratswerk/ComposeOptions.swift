@@ -2,6 +2,7 @@ import ArgumentParser
 import Composition
 import ConsoleProgram
 import DocumentInput
+import JSONReading
 
 /// What all subcommands of `ratswerk compose` take.
 struct ComposeOptions: ParsableArguments {
@@ -101,23 +102,4 @@ struct ComposeOptions: ParsableArguments {
     }
 
     private static let outputHint = "Nennen Sie nach -o eine Datei, zum Beispiel „-o einladung.pdf“."
-}
-
-extension CommandFailure {
-    /// A file that no document can be made of.
-    init(refusal: InputRefusal, of input: String) {
-        let name = input == "-" ? "Die Standardeingabe" : "„\(input)“"
-        let hint = "Was in der Datei stehen kann, sagt docs/compose.md; Schemas liegen in docs/schema."
-        guard refusal.count > 1 || refusal.problems.isEmpty else {
-            self.init(message: "\(name): \(refusal.problems[0])", hint: hint)
-            return
-        }
-        let rest = refusal.count - refusal.problems.count
-        let more = rest > 0 ? ["und \(rest) weitere"] : []
-        self.init(
-            message: "\(name) enthält \(refusal.count) Fehler.",
-            hint: hint,
-            detail: (refusal.problems.map(\.description) + more).joined(separator: "\n")
-        )
-    }
 }

@@ -3,6 +3,7 @@ import Composition
 import ConsoleProgram
 import DocumentInput
 import Foundation
+import JSONReading
 
 /// `ratswerk compose packet`
 struct ComposePacket: ParsableCommand {

@@ -1,6 +1,7 @@
 import ConsoleProgram
 import DocumentInput
 import Foundation
+import JSONReading
 
 /// A folder with a town's letterhead and phrases.
 struct TemplateFolder {

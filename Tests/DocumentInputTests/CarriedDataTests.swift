@@ -1,6 +1,7 @@
 import Composition
 import DocumentInput
 import Foundation
+import JSONReading
 import OParl
 import Testing
 

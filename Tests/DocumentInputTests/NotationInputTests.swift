@@ -1,5 +1,6 @@
 import Composition
 import DocumentInput
+import JSONReading
 import Foundation
 import Testing
 

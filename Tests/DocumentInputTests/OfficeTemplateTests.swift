@@ -1,4 +1,5 @@
 import DocumentInput
+import JSONReading
 import Testing
 
 @Suite struct `The template of an office` {

@@ -1,5 +1,6 @@
 import Composition
 import DocumentInput
+import JSONReading
 import Testing
 
 @Suite struct `The template of a town` {

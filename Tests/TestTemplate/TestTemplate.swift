@@ -1,5 +1,6 @@
 public import DocumentInput
 import Foundation
+public import JSONReading
 
 /// The document template that Ratswerk brings, for offices of tests.
 public enum TestTemplate {

@@ -1,6 +1,6 @@
 internal import OParl
 
-/// A file from which no document can be made, with everything that is wrong with it.
+/// A file that cannot be read as what it should be, with everything that is wrong with it.
 public struct InputRefusal: Error, Hashable, Sendable {
     /// The first problems in the order in which they were found, ``limit`` at most.
     public let problems: [InputProblem]
@@ -10,7 +10,10 @@ public struct InputRefusal: Error, Hashable, Sendable {
     /// So many problems are listed.
     public static let limit = 20
 
-    init(problems: [InputProblem], count: Int) {
+    /// - Parameters:
+    ///   - problems: The first problems.
+    ///   - count: How many there are in all.
+    public init(problems: [InputProblem], count: Int) {
         self.problems = problems
         self.count = count
     }

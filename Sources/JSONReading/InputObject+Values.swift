@@ -1,6 +1,5 @@
-public import Composition
 public import CouncilModel
-internal import OParl
+public import OParl
 
 extension InputObject {
     /// A text that must be there and must not be blank.
@@ -52,21 +51,6 @@ extension InputObject {
             return []
         }
         return texts(of: values, at: name)
-    }
-
-    /// A text in the notation of ``StructuredText``, or a list of such texts, one for each paragraph.
-    ///
-    /// - Parameter name: The member; missing is no text.
-    /// - Returns: The text.
-    public func structuredText(_ name: String) -> StructuredText {
-        guard let found = value(name) else { return StructuredText([]) }
-        switch found {
-        case .string(let text): return structuredText([text], isList: false, at: name)
-        case .array(let values): return structuredText(texts(of: values, at: name), isList: true, at: name)
-        default:
-            mismatch(name, expected: "ein Text oder eine Liste von Texten", found: found)
-            return StructuredText([])
-        }
     }
 
     /// `true` or `false`.
@@ -183,7 +167,13 @@ extension InputObject {
         return choice.value
     }
 
-    private func texts(of values: [JSONValue], at name: String) -> [String] {
+    /// The texts of a list; what is none is reported.
+    ///
+    /// - Parameters:
+    ///   - values: The elements of the list.
+    ///   - name: The member whose list it is.
+    /// - Returns: The texts without white space around them.
+    public func texts(of values: [JSONValue], at name: String) -> [String] {
         var texts: [String] = []
         texts.reserveCapacity(values.count)
         for (index, value) in values.enumerated() {
@@ -199,7 +189,14 @@ extension InputObject {
         return texts
     }
 
-    func written<Value>(_ name: String, expected: String, read: (String) -> Value?) -> Value? {
+    /// A text that stands for something else.
+    ///
+    /// - Parameters:
+    ///   - name: The member.
+    ///   - expected: What should be there, German, with article.
+    ///   - read: Gives what the text stands for; nil when it stands for nothing.
+    /// - Returns: What it stands for; nil when the member is missing.
+    public func written<Value>(_ name: String, expected: String, read: (String) -> Value?) -> Value? {
         guard let found = value(name) else { return nil }
         guard case .string(let text) = found else {
             mismatch(name, expected: expected, found: found)
@@ -213,23 +210,9 @@ extension InputObject {
     }
 }
 
-extension CivilTime {
-    /// Reads `hh:mm`.
-    init?(iso text: String) {
-        let digits = Array(text.utf8)
-        guard digits.count == 5, digits[2] == UInt8(ascii: ":"),
-            [0, 1, 3, 4].allSatisfy({ (0x30...0x39).contains(digits[$0]) })
-        else { return nil }
-        let numbers = digits.map { Int($0) - 0x30 }
-        let (hour, minute) = (numbers[0] * 10 + numbers[1], numbers[3] * 10 + numbers[4])
-        guard hour < 24, minute < 60 else { return nil }
-        self.init(hour: hour, minute: minute)
-    }
-}
-
 extension String {
     /// Without white space around it.
-    var trimmed: String {
+    public var trimmed: String {
         guard let first = unicodeScalars.first, let last = unicodeScalars.last,
             first.properties.isWhitespace || last.properties.isWhitespace
         else { return self }

@@ -1,10 +1,12 @@
 /// Finds the name somebody meant.
-enum NearestName {
+public enum NearestName {
+    /// The name that is nearest to what was written.
+    ///
     /// - Parameters:
     ///   - name: What was written.
     ///   - names: What could have been meant.
     /// - Returns: The nearest of the names; nil when none is near.
-    static func suggestion(for name: String, among names: [String]) -> String? {
+    public static func suggestion(for name: String, among names: [String]) -> String? {
         guard name.count <= 40 else { return nil }
         let written = Array(name.lowercased())
         let ranked = names.map { ($0, distance(written, Array($0.lowercased()))) }

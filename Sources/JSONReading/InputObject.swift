@@ -5,8 +5,10 @@ public import OParl
 /// What is missing or of another kind is reported with its path, and a stand-in is returned, so that one reading finds all
 /// problems of a file. Members nobody asked for are problems too. A member that is `null` counts as absent.
 public final class InputObject {
-    let place: InputPlace
-    let source: InputSource
+    /// Where it stands in the file.
+    public let place: InputPlace
+    /// What it shares with all objects of the file.
+    public let source: InputSource
     private let members: [JSONObject.Member]
     private var names: [String] = []
 
@@ -49,7 +51,13 @@ public final class InputObject {
     /// - Returns: Whether it is there and not `null`.
     public func has(_ name: String) -> Bool { value(name) != nil }
 
-    func mismatch(_ name: String, expected: String, found: JSONValue?) {
+    /// Reports a member that is missing or of another kind.
+    ///
+    /// - Parameters:
+    ///   - name: The member.
+    ///   - expected: What should be there, German, with article.
+    ///   - found: What the file has.
+    public func mismatch(_ name: String, expected: String, found: JSONValue?) {
         guard let found else {
             report("fehlt; erwartet ist \(expected)", at: name)
             return
@@ -69,8 +77,8 @@ public final class InputObject {
 }
 
 extension JSONValue {
-    /// German, with article.
-    var kindName: String {
+    /// What it is, German, with article.
+    public var kindName: String {
         switch self {
         case .null: "null"
         case .bool: "ein Wahrheitswert"

@@ -27,7 +27,7 @@ extension InputObject {
         if let value = optionalObject(name, read: read) { return value }
         if value(name) == nil { mismatch(name, expected: "ein Objekt", found: nil) }
         return read(
-            InputObject(JSONObject(), at: .root, of: InputSource(isRecording: false, template: source.template))
+            InputObject(JSONObject(), at: .root, of: InputSource(isRecording: false, background: source.background))
         )
     }
 

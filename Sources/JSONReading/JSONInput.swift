@@ -1,23 +1,26 @@
 internal import OParl
 
-/// Reads the JSON file of a document.
+/// Reads a JSON file.
 public enum JSONInput {
     /// Reads a file whose outermost value is an object. Its member `$schema`, which editors use, is passed over.
     ///
     /// - Parameters:
     ///   - bytes: The file: JSON in UTF-8, at most 64 MiB and 64 levels deep.
-    ///   - template: Stands for what the file does not say.
+    ///   - list: The member that the whole file may be instead, when that is a list.
+    ///   - background: What the reader knows beside the file.
     ///   - file: Reads a picture beside the file by its name, a relative path that stays in the folder.
     ///   - read: Asks for the members.
     /// - Returns: What was read, if nothing is wrong.
     /// - Throws: ``InputRefusal`` with all problems.
     public static func read<Value>(
         _ bytes: [UInt8],
-        template: DocumentTemplate? = nil,
+        orOnly list: String? = nil,
+        background: (any Sendable)? = nil,
         file: @escaping (String) -> [UInt8]? = { _ in nil },
         _ read: (InputObject) -> Value
     ) throws(InputRefusal) -> Value {
-        try value(of: bytes, source: InputSource(isRecording: false, template: template, file: file), read)
+        let source = InputSource(isRecording: false, background: background, file: file)
+        return try value(of: bytes, orOnly: list, source: source, read)
     }
 
     /// The paths that a reader asks for, with an asterisk for each index, such as `$.items[*].title`; those it asks for
@@ -25,24 +28,25 @@ public enum JSONInput {
     ///
     /// - Parameters:
     ///   - bytes: The file.
-    ///   - template: Stands for what the file does not say.
+    ///   - background: What the reader knows beside the file.
     ///   - file: Reads a picture beside the file by its name, a relative path that stays in the folder.
     ///   - read: Asks for the members.
     /// - Returns: The paths.
     /// - Throws: ``InputRefusal`` with all problems.
     public static func paths<Value>(
         askedFor bytes: [UInt8],
-        template: DocumentTemplate? = nil,
+        background: (any Sendable)? = nil,
         file: @escaping (String) -> [UInt8]? = { _ in nil },
         _ read: (InputObject) -> Value
     ) throws(InputRefusal) -> Set<String> {
-        let source = InputSource(isRecording: true, template: template, file: file)
+        let source = InputSource(isRecording: true, background: background, file: file)
         _ = try value(of: bytes, source: source, read)
         return source.asked ?? []
     }
 
     private static func value<Value>(
         of bytes: [UInt8],
+        orOnly list: String? = nil,
         source: InputSource,
         _ read: (InputObject) -> Value
     ) throws(InputRefusal) -> Value {
@@ -52,12 +56,19 @@ public enum JSONInput {
         } catch {
             throw InputRefusal(error)
         }
-        guard case .object(let object) = parsed else {
+        var place = InputPlace.root
+        var object = JSONObject()
+        switch (parsed, list) {
+        case (.object(let found), _): object = found
+        case (.array, let name?):
+            object[name] = parsed
+            place = .root(for: name)
+        default:
             throw InputRefusal(
                 InputProblem(place: "$", message: "erwartet ist ein Objekt, gefunden wurde \(parsed.kindName)")
             )
         }
-        let value = InputObject.read(object, at: .root, of: source) { root in
+        let value = InputObject.read(object, at: place, of: source) { root in
             _ = root.value("$schema")
             return read(root)
         }
