@@ -61,6 +61,7 @@ let package = Package(
         .target(name: "CouncilModel", swiftSettings: strict),
         .target(name: "Mail", dependencies: ["CCurl"], swiftSettings: strictWithC),
         .target(name: "ICalendar", dependencies: ["CouncilModel"], swiftSettings: strict),
+        .target(name: "CouncilRules", dependencies: ["CouncilModel"], swiftSettings: strict),
 
         // Layer 2
         .target(name: "DatabaseCluster", dependencies: ["Platform", "Postgres", logging], swiftSettings: strict),
@@ -71,6 +72,11 @@ let package = Package(
         ),
         .target(name: "OParl", dependencies: ["CouncilModel"], swiftSettings: strict),
         .target(name: "JSONReading", dependencies: ["CouncilModel", "OParl"], swiftSettings: strict),
+        .target(
+            name: "RuleReading",
+            dependencies: ["CouncilModel", "CouncilRules", "JSONReading", "OParl"],
+            swiftSettings: strict
+        ),
         .target(
             name: "WebService",
             dependencies: [
@@ -139,9 +145,9 @@ let package = Package(
         .executableTarget(
             name: "ratswerk",
             dependencies: [
-                "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "DatabaseCluster",
-                "DocumentInput", "Intake", "JSONReading", "MemberWeb", "Platform", "Postgres", "Store", "WebService",
-                argumentParser, logging, lifecycle,
+                "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "CouncilRules", "DatabaseCluster",
+                "DocumentInput", "Intake", "JSONReading", "MemberWeb", "OParl", "Platform", "Postgres", "RuleReading",
+                "Store", "WebService", argumentParser, logging, lifecycle,
             ],
             swiftSettings: strict
         ),
@@ -189,7 +195,21 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "CouncilModelTests", dependencies: ["CouncilModel"], swiftSettings: strict),
+        .target(
+            name: "TestRules",
+            dependencies: ["CouncilRules", "RuleReading"],
+            path: "Tests/TestRules",
+            swiftSettings: strict
+        ),
         .target(name: "TestSchemas", dependencies: ["OParl"], path: "Tests/TestSchemas", swiftSettings: strict),
+        .testTarget(
+            name: "CouncilRulesTests",
+            dependencies: [
+                "CouncilModel", "CouncilRules", "JSONReading", "OParl", "RuleReading", "TestRules", "TestSchemas",
+            ],
+            exclude: ["hand-computed.txt", "holidays-2026.txt"],
+            swiftSettings: strict
+        ),
         .testTarget(
             name: "TypesettingTests",
             dependencies: ["Typesetting", "TextShaping", "PDFWriting"],

@@ -11,7 +11,7 @@ struct Ratswerk: AsyncParsableCommand {
             DemoCommand.self, ServeCommand.self, WorkerCommand.self, MigrateCommand.self, VerifyCommand.self,
             AccountCommand.self, ImportCommand.self, PublishCommand.self, ExportCommand.self, SeedCommand.self,
             InspectCommand.self,
-            ComposeCommand.self,
+            ComposeCommand.self, DeadlineCommand.self,
         ]
     )
 }
