@@ -118,7 +118,8 @@ let package = Package(
         .target(
             name: "CouncilActions",
             dependencies: [
-                "Composition", "CouncilModel", "DocumentInput", "Intake", "OParl", "Store", crypto, scrypt, logging,
+                "Composition", "CouncilModel", "CouncilRules", "DocumentInput", "Intake", "OParl", "Store", crypto,
+                scrypt, logging,
             ],
             swiftSettings: strict
         ),
@@ -128,8 +129,8 @@ let package = Package(
         .target(
             name: "MemberWeb",
             dependencies: [
-                "CouncilActions", "CouncilModel", "Pages", "Postgres", "Store", "WebService", httpTypes, logging,
-                lifecycle,
+                "CouncilActions", "CouncilModel", "CouncilRules", "Pages", "Postgres", "Store", "WebService", httpTypes,
+                logging, lifecycle,
             ],
             swiftSettings: strict
         ),
@@ -293,9 +294,9 @@ let package = Package(
         .target(
             name: "TestCouncil",
             dependencies: [
-                "Composition", "CouncilActions", "CouncilModel", "DatabaseCluster", "DocumentInput", "Intake",
-                "MemberWeb", "OParl", "Postgres", "PublicRecord", "PublicWeb", "Store", "TestTemplate", "TestTown",
-                "WebService", httpTypes, logging, nio, nioPosix,
+                "Composition", "CouncilActions", "CouncilModel", "CouncilRules", "DatabaseCluster", "DocumentInput",
+                "Intake", "MemberWeb", "OParl", "Postgres", "PublicRecord", "PublicWeb", "Store", "TestRules",
+                "TestTemplate", "TestTown", "WebService", httpTypes, logging, nio, nioPosix,
             ],
             path: "Tests/TestCouncil",
             swiftSettings: strict
@@ -311,8 +312,8 @@ let package = Package(
         .testTarget(
             name: "CouncilActionsTests",
             dependencies: [
-                "Composition", "CouncilActions", "CouncilModel", "DocumentInput", "Intake", "OParl", "Postgres",
-                "PublicRecord", "Store", "TestCouncil", "TestPictures", "TestTemplate", "TestTown",
+                "Composition", "CouncilActions", "CouncilModel", "CouncilRules", "DocumentInput", "Intake", "OParl",
+                "Postgres", "PublicRecord", "Store", "TestCouncil", "TestPictures", "TestTemplate", "TestTown",
             ],
             swiftSettings: strict
         ),

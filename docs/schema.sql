@@ -455,13 +455,17 @@ CREATE TABLE council.body (
     contact_name council.line,
     contact_email council.line,
     license council.line,
+    land text,
+    town_rules text,
     time_zone council.line DEFAULT 'Europe/Berlin'::text NOT NULL,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
     location_id uuid,
     CONSTRAINT body_ags_check CHECK ((ags ~ '^[0-9]{8}$'::text)),
     CONSTRAINT body_check CHECK ((modified_at >= created_at)),
-    CONSTRAINT body_rgs_check CHECK ((rgs ~ '^[0-9]{12}$'::text))
+    CONSTRAINT body_land_check CHECK ((land ~ '^[a-z0-9-]{1,60}$'::text)),
+    CONSTRAINT body_rgs_check CHECK ((rgs ~ '^[0-9]{12}$'::text)),
+    CONSTRAINT body_town_rules_check CHECK ((town_rules ~ '^[a-z0-9-]{1,60}$'::text))
 );
 CREATE TABLE council.cleaned_blob (
     source_sha256 bytea NOT NULL,

@@ -1,5 +1,6 @@
 public import Composition
 public import CouncilModel
+public import CouncilRules
 public import DocumentInput
 public import Intake
 internal import Logging
@@ -17,6 +18,8 @@ public final class CouncilOffice: Sendable {
     public let composer: Composer
     /// The letterhead and the phrases of the documents.
     public let template: OfficeTemplate
+    /// The rules of deadlines; nil: none are counted.
+    public let rules: RuleBook?
 
     /// An office on a database.
     ///
@@ -26,18 +29,21 @@ public final class CouncilOffice: Sendable {
     ///   - passwords: Hashes and checks passwords.
     ///   - composer: Sets documents.
     ///   - template: The letterhead and the phrases of the documents.
+    ///   - rules: The rules of deadlines; nil: none are counted.
     public init(
         database: CouncilDatabase,
         inspector: FileInspector,
         passwords: PasswordKeeper,
         composer: Composer,
-        template: OfficeTemplate
+        template: OfficeTemplate,
+        rules: RuleBook? = nil
     ) {
         self.database = database
         self.inspector = inspector
         self.passwords = passwords
         self.composer = composer
         self.template = template
+        self.rules = rules
     }
 
     /// Performs a reading action.

@@ -24,6 +24,10 @@ public struct Body: Sendable, Identifiable {
     public var contactEmail: String?
     /// Licence under which the published data may be used, a URL.
     public var license: String?
+    /// The Land whose law its deadlines follow, as the rules name it: "hessen".
+    public var land: String?
+    /// Its own rules, Hauptsatzung and Geschäftsordnung, as the rules name them: "musterbach".
+    public var townRules: String?
     /// When the record was made.
     public var created: Date
     /// When the record changed last.

@@ -22,6 +22,12 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case agendaItemHasFiles
     /// The same person prepared and would release.
     case samePersonReleases
+    /// The summons would arrive too late, and its period may not be shortened so far.
+    case summonsTooLate(way: String)
+    /// The summons would arrive in time only with a shortened period, for which the clerk must give a reason.
+    case summonsOnlyShortened(way: String)
+    /// The clerk must confirm that nothing on the agenda rules shortening out.
+    case shorteningUnconfirmed(matters: String)
     /// Nothing was prepared for publication.
     case nothingToPublish
     /// The agenda is newer than the invitation and the notice.
@@ -50,6 +56,12 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "Zu diesem Punkt gehören Dateien, er kann deshalb nicht entfernt werden. Ändern Sie stattdessen seinen Titel, zum Beispiel mit dem Zusatz „abgesetzt“."
         case .samePersonReleases:
             "Wer eine Veröffentlichung vorbereitet hat, darf sie nicht selbst freigeben. Bitte lassen Sie eine andere berechtigte Person freigeben."
+        case .summonsTooLate(let way):
+            "Die Ladung ginge zu spät zu. \(way). Bitte verlegen Sie die Sitzung."
+        case .summonsOnlyShortened(let way):
+            "Die Ladungsfrist ist nur noch verkürzt zu wahren. \(way). Begründen Sie die Eile, oder verlegen Sie die Sitzung."
+        case .shorteningUnconfirmed(let matters):
+            "Bitte bestätigen Sie, dass nichts auf der Tagesordnung eine Verkürzung ausschließt (\(matters))."
         case .nothingToPublish:
             "Es ist nichts zur Veröffentlichung vorbereitet. Erstellen Sie zuerst die Einladung."
         case .invitationOutdated:

@@ -175,8 +175,9 @@ struct MeetingRoutes {
 
     private func invite(_ visit: Visit) async throws -> WebResponse {
         let id: MeetingID = try visit.id()
+        let terms = SummonsTerms(try await visit.request.form())
         do {
-            return try await visit.carryOut(CreateInvitation(meeting: id)) { outcome in
+            return try await visit.carryOut(CreateInvitation(meeting: id, terms: terms)) { outcome in
                 visit.go(
                     to: .meeting(id.description),
                     done: outcome.missingGlyphs.isEmpty ? .invited : .invitedWithMissingGlyphs
@@ -185,7 +186,7 @@ struct MeetingRoutes {
         } catch ActionError.violates(let violations) {
             let details = try await visit.perform(ShowMeeting(meeting: id))
             var views = MeetingViews(details: details, visit: visit)
-            views.obstacles = violations.map(\.message)
+            views.refuse(violations, terms)
             return try await views.page(status: .unprocessableContent)
         } catch ActionError.conflict {
             let details = try await visit.perform(ShowMeeting(meeting: id))
@@ -193,6 +194,19 @@ struct MeetingRoutes {
             views.showsConflict = true
             return try await views.page(status: .conflict)
         }
+    }
+}
+
+extension SummonsTerms {
+    init(_ form: FormValues) {
+        typealias Field = SummonsForm.Field
+        let channel = form.text(Field.channel.rawValue)
+        self.init(
+            channel: channel.isEmpty ? nil : channel,
+            isSecondMeeting: form.text(Field.secondMeeting.rawValue) == "true",
+            reason: form.text(Field.reason.rawValue),
+            confirmsNothingExcluded: form.text(Field.confirmation.rawValue) == "confirmed"
+        )
     }
 }
 

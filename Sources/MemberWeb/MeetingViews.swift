@@ -13,10 +13,24 @@ struct MeetingViews {
     var obstacles: [String] = []
     var showsConflict = false
     var newItem = MeetingEditorPage.NewItem()
+    var terms = SummonsTerms()
+    private var isInvitable = false
 
     init(details: MeetingDetails, visit: Visit) {
         self.details = details
         self.visit = visit
+    }
+
+    /// Shows why no invitation was created; where a reason is all that is missing, the form asks for it.
+    mutating func refuse(_ violations: [RuleViolation], _ terms: SummonsTerms) {
+        self.terms = terms
+        obstacles = violations.map(\.message)
+        isInvitable = violations.allSatisfy { violation in
+            switch violation {
+            case .summonsTooLate, .summonsOnlyShortened, .shorteningUnconfirmed, .tooLong: true
+            default: false
+            }
+        }
     }
 
     /// The editor for the clerk, the reader for everybody else.
@@ -32,6 +46,12 @@ struct MeetingViews {
             return .html(page.render(in: visit.frame()).bytes, status: status)
         }
         let papers = try await visit.perform(ListPapers(body: visit.town.body.id, filter: .init(), limit: 200)).papers
+        let shown = DeadlineViews(
+            deadlines: try await visit.perform(
+                ShowMeetingDeadlines(meeting: details.meeting.id, rules: visit.counter.office.rules, terms: terms)
+            ),
+            terms: terms
+        )
         let page = MeetingEditorPage(
             meeting: head,
             publicItems: lines(.public),
@@ -45,6 +65,8 @@ struct MeetingViews {
             invitation: invitation,
             packet: packet,
             publication: publication,
+            deadlines: shown.lines,
+            summons: shown.form,
             activities: activities,
             conflict: showsConflict ? activities.first : nil
         )
@@ -117,9 +139,14 @@ struct MeetingViews {
         let newest = details.invitations.first
         guard let id = newest?.invitationFile, let file = details.files.first(where: { $0.id == id }),
             let shown = ShownFile(file), let newest, obstacles.isEmpty
-        else { return .missing(obstacles: obstacles.isEmpty ? plainObstacles : obstacles) }
+        else { return missingInvitation }
         let changed = ([details.meeting.modified] + details.agenda.map(\.item.modified)).max() ?? newest.created
         return .ready(file: shown, composed: newest.created, isOutdated: changed > newest.created)
+    }
+
+    private var missingInvitation: MeetingEditorPage.Invitation {
+        if isInvitable { return .refused(reasons: obstacles) }
+        return .missing(obstacles: obstacles.isEmpty ? plainObstacles : obstacles)
     }
 
     private var plainObstacles: [String] {

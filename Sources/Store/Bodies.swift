@@ -33,14 +33,14 @@ public struct Bodies {
         try connection.execute(
             """
             INSERT INTO council.body (id, name, short_name, classification, ags, rgs, website, location_id,
-                contact_name, contact_email, license, created_at, modified_at)
+                contact_name, contact_email, license, land, town_rules, created_at, modified_at)
             VALUES (\(body.id), \(body.name), \(body.shortName), \(body.classification), \(body.ags), \(body.rgs),
                 \(body.website), \(body.location), \(body.contactName), \(body.contactEmail), \(body.license),
-                \(body.created), greatest(\(body.created), \(transaction.now)))
+                \(body.land), \(body.townRules), \(body.created), greatest(\(body.created), \(transaction.now)))
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, short_name = excluded.short_name,
                 classification = excluded.classification, ags = excluded.ags, rgs = excluded.rgs,
                 website = excluded.website, location_id = excluded.location_id, contact_name = excluded.contact_name,
-                contact_email = excluded.contact_email, license = excluded.license,
+                contact_email = excluded.contact_email, license = excluded.license, land = excluded.land, town_rules = excluded.town_rules,
                 modified_at = excluded.modified_at
             """
         )
@@ -117,6 +117,8 @@ public struct Bodies {
         body.contactName = try row["contact_name"]
         body.contactEmail = try row["contact_email"]
         body.license = try row["license"]
+        body.land = try row["land"]
+        body.townRules = try row["town_rules"]
         body.modified = try row["modified_at"]
         return body
     }

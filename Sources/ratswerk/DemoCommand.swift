@@ -48,9 +48,12 @@ struct DemoCommand: AsyncParsableCommand {
             otherwise: .brought("musterbach", in: folders.root)
         )
         _ = try template.officeTemplate(over: .brought("default", in: folders.root))
+        let rules = try RulesFolder(named: nil, in: folders.root)
+        _ = try rules.book()
         let program = try ReachableProgram(
             folders: folders,
             template: template,
+            rules: rules,
             users: users,
             dataDirectory: directory
         )

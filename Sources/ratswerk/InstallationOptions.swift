@@ -2,6 +2,7 @@ import ArgumentParser
 import Composition
 import ConsoleProgram
 import CouncilActions
+import CouncilRules
 import DatabaseCluster
 import DocumentInput
 import Foundation
@@ -77,15 +78,21 @@ struct InstallationOptions: ParsableArguments {
     /// - Parameters:
     ///   - database: The records.
     ///   - template: What documents are set by.
+    ///   - rules: The rules of deadlines; nil: none are counted.
     /// - Returns: The office.
     /// - Throws: `CompositionError` when the fonts of the documents cannot be read.
-    static func office(on database: CouncilDatabase, by template: OfficeTemplate) throws -> CouncilOffice {
+    static func office(
+        on database: CouncilDatabase,
+        by template: OfficeTemplate,
+        rules: RuleBook? = nil
+    ) throws -> CouncilOffice {
         CouncilOffice(
             database: database,
             inspector: FileInspector(),
             passwords: PasswordKeeper(),
             composer: try Composer(),
-            template: template
+            template: template,
+            rules: rules
         )
     }
 

@@ -12,6 +12,7 @@ struct ReachableProgram {
     private let executables: URL
     private let assets: URL
     private let template: TemplateFolder
+    private let rules: URL
     private let dataDirectory: String
     private let copy: Copy?
 
@@ -19,6 +20,7 @@ struct ReachableProgram {
         let programs: URL
         let assets: URL
         let template: TemplateFolder
+        let rules: URL
         let libraries: [URL]
         let target: URL
     }
@@ -28,15 +30,22 @@ struct ReachableProgram {
     /// - Parameters:
     ///   - folders: What browsers receive.
     ///   - template: What documents are set by.
+    ///   - rules: What deadlines are counted by.
     ///   - users: Who the children are.
     ///   - dataDirectory: The data directory.
     /// - Throws: ``CommandFailure``, or an error of the file system.
-    init(folders: ProgramFolders, template: TemplateFolder, users: ServiceUsers, dataDirectory: String) throws {
+    init(
+        folders: ProgramFolders,
+        template: TemplateFolder,
+        rules: RulesFolder,
+        users: ServiceUsers,
+        dataDirectory: String
+    ) throws {
         self.dataDirectory = dataDirectory
         let own = ProgramAssets.executable.deletingLastPathComponent()
         let libraries = Self.swiftLibraries
         let entered = [ProgramAssets.executable, folders.root.appending(path: "templates/assets")]
-        let words = try Self.files(of: template)
+        let words = try Self.files(of: template) + [rules.folder.appending(path: "holidays.json")]
         let isReachable = [users.office, users.portal].compactMap(\.self).allSatisfy { user in
             entered.allSatisfy { Self.canReach($0, user, needing: 0o5) }
                 && (libraries + words).allSatisfy { Self.canReach($0, user, needing: 0o4) }
@@ -45,6 +54,7 @@ struct ReachableProgram {
             executables = own
             assets = folders.root
             self.template = template
+            self.rules = rules.folder
             copy = nil
             return
         }
@@ -52,7 +62,15 @@ struct ReachableProgram {
         executables = target
         assets = target
         self.template = TemplateFolder(target.appending(path: Self.templateName).path(percentEncoded: false))
-        copy = Copy(programs: own, assets: folders.root, template: template, libraries: libraries, target: target)
+        self.rules = target.appending(path: "rules")
+        copy = Copy(
+            programs: own,
+            assets: folders.root,
+            template: template,
+            rules: rules.folder,
+            libraries: libraries,
+            target: target
+        )
     }
 
     private static let templateName = "documents-template"
@@ -80,6 +98,8 @@ struct ReachableProgram {
         let words = copy.target.appending(path: Self.templateName)
         if files.fileExists(atPath: words.path(percentEncoded: false)) { try files.removeItem(at: words) }
         try files.copyItem(atPath: copy.template.path, toPath: words.path(percentEncoded: false))
+        if files.fileExists(atPath: rules.path(percentEncoded: false)) { try files.removeItem(at: rules) }
+        try files.copyItem(at: copy.rules, to: rules)
         let libraries = copy.target.appending(path: "lib")
         try files.createDirectory(at: libraries, withIntermediateDirectories: true)
         for library in copy.libraries {
@@ -158,6 +178,7 @@ extension ReachableProgram {
         var arguments = [
             "serve", "--database-url", access.url, "--port", "\(place.port)", "--address", place.address,
             "--assets", assets.path(percentEncoded: false), "--documents-template", template.path,
+            "--rules", rules.path(percentEncoded: false),
         ]
         arguments += more
         return HouseholdMember(

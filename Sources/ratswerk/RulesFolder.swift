@@ -6,35 +6,27 @@ import RuleReading
 
 /// The folder with the rules of Länder and towns: `holidays.json`, and a file each in `laender` and `towns`.
 struct RulesFolder {
-    private let folder: URL
+    /// Where it is.
+    let folder: URL
 
-    /// - Parameter given: What `--rules` says; otherwise RATSWERK_RULES, then the folder `rules` beside the templates.
+    /// - Parameters:
+    ///   - given: What `--rules` says; otherwise RATSWERK_RULES, then the folder `rules` beside the templates.
+    ///   - assets: The folder that holds `templates`; nil for the one that is found.
     /// - Throws: ``CommandFailure`` when there is none.
-    init(named given: String?) throws(CommandFailure) {
+    init(named given: String?, in assets: URL? = nil) throws(CommandFailure) {
         let environment = ProcessInfo.processInfo.environment["RATSWERK_RULES"].flatMap { $0.isEmpty ? nil : $0 }
         if let path = given ?? environment {
             folder = URL(filePath: path).standardizedFileURL
-            guard Self.isFolder(folder) else {
-                throw CommandFailure(
-                    message: "„\(path)“ ist kein lesbarer Ordner.",
-                    hint: "Nennen Sie mit --rules den Ordner mit „holidays.json“, „laender“ und „towns“."
-                )
-            }
-            return
+        } else {
+            let root = if let assets { assets } else { try ProgramFolders(named: nil).root }
+            folder = root.appending(path: "rules")
         }
-        let root = try ProgramAssets.folder(named: nil, holding: ["templates", "public-portal"])
-        folder = root.appending(path: "rules")
         guard Self.isFolder(folder) else {
             throw CommandFailure(
-                message: "Der Ordner „rules“ mit den Fristen der Länder ist nicht zu finden.",
-                hint: "Nennen Sie ihn mit --rules oder RATSWERK_RULES."
+                message: "„\(folder.path(percentEncoded: false))“ ist kein lesbarer Ordner.",
+                hint: "Nennen Sie mit --rules den Ordner mit „holidays.json“, „laender“ und „towns“."
             )
         }
-    }
-
-    /// - Parameter root: The folder in which `rules` lies.
-    init(in root: URL) {
-        folder = root.appending(path: "rules")
     }
 
     /// Reads all files.

@@ -24,6 +24,11 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Der Port des Büros, 1 bis 65535.") var port: PortNumber = 8080
     @Option(help: "Die Adresse, an der gehört wird; 0.0.0.0 für alle.") var address = "127.0.0.1"
     @Option(help: "Der Ordner mit „templates“ und „public-portal“; sonst gilt RATSWERK_ASSETS.") var assets: String?
+    @Option(
+        help:
+            "Der Ordner mit den Fristen der Länder und Städte; sonst gilt RATSWERK_RULES, dann „rules“ neben „templates“."
+    )
+    var rules: String?
     @Option(help: "Ein Name, unter dem das Büro angesprochen werden darf; mehrfach möglich. Ohne diese Angabe jeder.")
     var allowedHost: [String] = []
     @Option(help: "Die Adresse eines Servers davor, dessen X-Forwarded-For geglaubt wird; mehrfach möglich.")
@@ -44,6 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
     private func serve(_ folders: ProgramFolders) async throws {
         let logger = Logger(label: "office")
         let template = try installation.template(in: folders.root)
+        let book = try RulesFolder(named: rules, in: folders.root).book()
         let pool = try await installation.openPool(size: 12)
         var configuration = OfficeConfiguration(
             address: address,
@@ -55,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.trustedProxies = Set(trustedProxy)
         configuration.connectionsPerAddress = connectionsPerAddress
         let server = OfficeServer(
-            office: try InstallationOptions.office(on: CouncilDatabase(pool: pool), by: template),
+            office: try InstallationOptions.office(on: CouncilDatabase(pool: pool), by: template, rules: book),
             configuration: configuration,
             logger: logger
         )
@@ -74,9 +80,12 @@ struct ServeCommand: AsyncParsableCommand {
         let users = try ServiceUsers(dataDirectory: directory)
         let signals = try SignalWaiter([SIGTERM, SIGINT, SIGHUP])
         _ = try installation.template(in: folders.root)
+        let law = try RulesFolder(named: rules, in: folders.root)
+        _ = try law.book()
         let program = try ReachableProgram(
             folders: folders,
             template: installation.templateFolder(in: folders.root),
+            rules: law,
             users: users,
             dataDirectory: directory
         )

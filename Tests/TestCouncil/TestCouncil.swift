@@ -14,6 +14,7 @@ internal import PublicRecord
 internal import PublicWeb
 public import Store
 internal import Synchronization
+internal import TestRules
 internal import TestTemplate
 public import TestTown
 internal import WebService
@@ -46,7 +47,8 @@ public final class TestCouncil: Sendable {
             inspector: inspector,
             passwords: PasswordKeeper(cost: .init(logarithmOfN: 4, p: 1)),
             composer: try Self.composer.get(),
-            template: try template ?? TestTemplate.standard()
+            template: try template ?? TestTemplate.standard(),
+            rules: try TestRules.book.get()
         )
     }
 
@@ -80,7 +82,8 @@ public final class TestCouncil: Sendable {
             inspector: inspector,
             passwords: office.passwords,
             composer: office.composer,
-            template: office.template
+            template: office.template,
+            rules: office.rules
         )
     }
 

@@ -40,6 +40,8 @@ struct DemoTownDirectory: Sendable {
         body.contactName = "Sitzungsdienst"
         body.contactEmail = "sitzungsdienst@musterbach.example"
         body.license = "https://www.govdata.de/dl-de/by-2-0"
+        body.land = "hessen"
+        body.townRules = "musterbach"
         var seat = Location(id: transaction.newID(), body: body.id)
         seat.streetAddress = "Rathausplatz 1"
         seat.postalCode = "39999"

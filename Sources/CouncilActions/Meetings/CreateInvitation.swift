@@ -11,14 +11,22 @@ public struct CreateInvitation: WritingAction {
     public static let permission = Permission.roles([.clerk])
     /// The meeting.
     public let meeting: MeetingID
+    /// On which terms the members are summoned.
+    public let terms: SummonsTerms
+    private var isShortened = false
     private var invitation: ComposedDocument?
     private var notice: ComposedDocument?
     private var composedFrom: MeetingDetails.Fingerprint?
     private var filing: PaperFiling?
 
     /// Creates the invitation of a meeting.
-    public init(meeting: MeetingID) {
+    ///
+    /// - Parameters:
+    ///   - meeting: The meeting.
+    ///   - terms: On which terms the members are summoned; where the period can only be kept shortened, with a reason.
+    public init(meeting: MeetingID, terms: SummonsTerms = .init()) {
         self.meeting = meeting
+        self.terms = terms
     }
 
     /// What came out.
@@ -32,14 +40,19 @@ public struct CreateInvitation: WritingAction {
     /// Composes both documents from the agenda as it stands.
     public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> CreateInvitation {
         let show = ShowMeeting(meeting: meeting)
-        let (details, inputs) = try await office.database.read(as: actor) { transaction in
+        let (details, inputs, gate) = try await office.database.read(as: actor) { transaction in
             let details = try show.read(in: transaction)
-            return (details, try DocumentInputs(body: details.body, at: transaction.now, in: transaction))
+            let inputs = try DocumentInputs(body: details.body, at: transaction.now, in: transaction)
+            let (now, zone) = (transaction.now, transaction.timeZone)
+            let deadlines = MeetingDeadlines(of: details, by: office.rules, at: now, in: zone, on: terms)
+            return (details, inputs, deadlines.gate)
         }
         var ready = self
-        ready.invitation = try office.composer.compose(
-            try inputs.agenda(details, as: .invitation, by: office.template)
-        )
+        var letter = try inputs.agenda(details, as: .invitation, by: office.template)
+        try terms.check(gate)
+        ready.isShortened = gate.verdict == .onlyShortened
+        if let sentence = gate.sentence { letter.appendToLetter(sentence) }
+        ready.invitation = try office.composer.compose(letter)
         ready.notice = try office.composer.compose(
             try inputs.agenda(details, as: .notice, by: office.template)
         )
@@ -92,7 +105,9 @@ public struct CreateInvitation: WritingAction {
                 kind: "invitationCreated",
                 subjectKind: "meeting",
                 subject: meeting.uuid,
-                detail: ["version": "\(number)", "file": invitationFile.description]
+                detail: ["version": "\(number)", "file": invitationFile.description].merging(
+                    isShortened ? ["shortened": terms.reason] : [:]
+                ) { own, _ in own }
             )
         )
     }

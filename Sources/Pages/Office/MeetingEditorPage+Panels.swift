@@ -6,6 +6,12 @@ extension MeetingEditorPage {
         <h2 id="invitation-title">Einladung</h2>
         \(invitationPanel(frame))
         </section>
+        \(if: !deadlines.isEmpty, """
+            <section class="card panel" id="deadlines" aria-labelledby="deadlines-title">
+            <h2 id="deadlines-title">Fristen</h2>
+            \(each: deadlines, { $0.html })
+            </section>
+            """)
         <section class="card panel" id="packet" aria-labelledby="packet-title">
         <h2 id="packet-title">Sitzungsmappe</h2>
         \(packetPanel(frame))
@@ -33,6 +39,12 @@ extension MeetingEditorPage {
                 \(composeForm(frame, isPrimary: true, "Einladung erstellen"))
                 \(previewForm(frame))
                 """, else: previewForm(frame))
+            """
+        case .refused(let reasons):
+            """
+            \(each: reasons, { Notice(kind: .failure, text: "Es wurde keine Einladung erstellt.", detail: $0).html })
+            \(composeForm(frame, isPrimary: true, "Einladung erstellen"))
+            \(previewForm(frame))
             """
         case .ready(let file, let composed, let isOutdated):
             """
@@ -70,7 +82,10 @@ extension MeetingEditorPage {
         frame.form(
             to: .invitation(meeting: meeting.id),
             version: meeting.version,
-            "<button type=\"submit\"\(flag: "class=\"primary\"", if: isPrimary)>\(Icon.document)\(words)</button>"
+            """
+            \(summons.fields)\
+            <button type="submit"\(flag: "class=\"primary\"", if: isPrimary)>\(Icon.document)\(words)</button>
+            """
         )
     }
 

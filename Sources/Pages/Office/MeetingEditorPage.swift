@@ -77,6 +77,8 @@ public struct MeetingEditorPage: Sendable {
     public enum Invitation: Sendable, Equatable {
         /// There is none; the reasons that forbid one, if any.
         case missing(obstacles: [String])
+        /// It was refused on the terms given; on others it may be created.
+        case refused(reasons: [String])
         /// It is there; outdated when the agenda has changed since.
         case ready(file: ShownFile, composed: Date, isOutdated: Bool)
     }
@@ -107,6 +109,10 @@ public struct MeetingEditorPage: Sendable {
     public var packet: ShownPacket?
     /// The portal.
     public var publication: Publication
+    /// The deadlines; empty when nobody counts them.
+    public var deadlines: [ShownDeadline]
+    /// What creating the invitation asks for.
+    public var summons: SummonsForm
     /// What happened, newest first.
     public var activities: [ActivityLine]
     /// Somebody else changed the meeting meanwhile: who and when; nothing was saved.
@@ -122,6 +128,8 @@ public struct MeetingEditorPage: Sendable {
         invitation: Invitation,
         packet: ShownPacket? = nil,
         publication: Publication,
+        deadlines: [ShownDeadline] = [],
+        summons: SummonsForm = .init(),
         activities: [ActivityLine],
         conflict: ActivityLine? = nil
     ) {
@@ -133,6 +141,8 @@ public struct MeetingEditorPage: Sendable {
         self.invitation = invitation
         self.packet = packet
         self.publication = publication
+        self.deadlines = deadlines
+        self.summons = summons
         self.activities = activities
         self.conflict = conflict
     }

@@ -21,6 +21,9 @@ CREATE TABLE council.body (
     contact_name council.line,
     contact_email council.line,
     license council.line,
+    -- Whose law its deadlines follow: short names of files in the folder rules.
+    land text CHECK (land ~ '^[a-z0-9-]{1,60}$'),
+    town_rules text CHECK (town_rules ~ '^[a-z0-9-]{1,60}$'),
     time_zone council.line NOT NULL DEFAULT 'Europe/Berlin',
     created_at timestamptz NOT NULL,
     modified_at timestamptz NOT NULL CHECK (modified_at >= created_at)

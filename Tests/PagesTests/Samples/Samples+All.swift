@@ -51,6 +51,7 @@ extension Samples {
             SamplePage(name: "meeting-list-empty", model: emptyList, html: emptyList.render(in: frame())),
             SamplePage(name: "meeting-editor", model: editor, html: editor.render(in: frame(saved))),
             SamplePage(name: "meeting-editor-long", model: longEditor, html: longEditor.render(in: frame())),
+            SamplePage(name: "meeting-editor-late", model: lateEditor, html: lateEditor.render(in: frame())),
             SamplePage(name: "meeting-editor-wrong", model: wrongEditor, html: wrongEditor.render(in: frame())),
             SamplePage(name: "meeting-editor-empty", model: emptyEditor, html: emptyEditor.render(in: frame())),
             SamplePage(name: "meeting-reader", model: reader, html: reader.render(in: frame(duty: "Ratsmitglied"))),

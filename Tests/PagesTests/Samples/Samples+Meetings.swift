@@ -73,6 +73,42 @@ extension Samples {
         editor(newItem: .init(), invitation: .missing(obstacles: []), publication: .unpublished)
     }
 
+    /// With deadlines of every lamp, and a summons that is late.
+    var lateEditor: MeetingEditorPage {
+        var page = editor(newItem: .init(), invitation: .missing(obstacles: []), publication: .unpublished)
+        let lamps: [(ShownDeadline.Lamp, String)] = [
+            (.kept, "gewahrt"), (.due, "bis Fr 01.05.2026"), (.warning, "nur als verkürzte Frist gewahrt"),
+            (.missed, "war bis Mo 27.04.2026"),
+        ]
+        page.deadlines = lamps.map { lamp, state in
+            ShownDeadline(
+                title: self("Ladungsfrist"),
+                lamp: lamp,
+                state: self(state),
+                summary: self("Sitzung Fr 8.; frei: Do, Mi, Di; Zugang spätestens Mo 4."),
+                steps: [self("Fr 8.5.2026: Sitzung, zählt nicht mit"), self("Do 7.5.2026: 1. freier Tag")],
+                paragraph: self("§ 58 Abs. 1 Satz 2 HGO"),
+                checkMark: self("ungeprüft")
+            )
+        }
+        page.summons = SummonsForm(
+            channels: [
+                Choice(value: self("post"), label: self("Brief")), Choice(value: self("bote"), label: self("Bote")),
+            ],
+            channel: self("bote"),
+            asksForSecondMeeting: true,
+            shortening: .init(
+                way: self("Zugang Di 5.; frei: Mi, Do, Fr; frühestens Sa 9."),
+                condition: self("in eiligen Fällen"),
+                sentence: self("Die Ladungsfrist ist abgekürzt."),
+                excluding: self("Wahl, Hauptsatzung"),
+                suspects: [self("Wahl der Schiedsperson")]
+            ),
+            reason: self("Fördermittel verfallen.")
+        )
+        return page
+    }
+
     var longEditor: MeetingEditorPage {
         var page = editor(
             newItem: .init(),

@@ -1,0 +1,97 @@
+public import CouncilModel
+public import CouncilRules
+public import Foundation
+internal import Store
+
+/// The deadlines of one meeting, as they stand at a moment.
+public struct MeetingDeadlines: Sendable {
+    /// How it stands with a deadline.
+    public enum State: Sendable, Equatable {
+        /// Kept.
+        case kept
+        /// Kept only as a shortened one.
+        case shortened
+        /// There is time until a day, that one included.
+        case due(CivilDate)
+        /// The day is over and nothing is recorded.
+        case past(CivilDate)
+        /// It happened too late.
+        case missed
+    }
+
+    /// One deadline.
+    public struct Line: Sendable {
+        /// How it stands.
+        public let state: State
+        /// How it is counted.
+        public let answer: DeadlineAnswer
+    }
+
+    /// The deadlines in the order of the council's work; empty when nobody counts.
+    public let lines: [Line]
+    /// Whether the summons may go out now.
+    public let gate: InvitationGate
+
+    /// Counts the deadlines of a meeting.
+    ///
+    /// - Parameters:
+    ///   - details: The meeting.
+    ///   - rules: All rules; nil: nobody counts.
+    ///   - now: The present moment.
+    ///   - timeZone: The town's.
+    ///   - terms: On which terms the clerk would summon.
+    public init(
+        of details: MeetingDetails,
+        by rules: RuleBook?,
+        at now: Date,
+        in timeZone: TimeZone,
+        on terms: SummonsTerms = .init()
+    ) {
+        let place = rules?.jurisdiction(of: details.body)
+        let moment = CivilDateTime(now, in: timeZone)
+        let day = details.meeting.start.map { CivilDate($0, in: timeZone) }
+        gate = InvitationGate(
+            meetingOn: day,
+            titles: details.agenda.map(\.item.name),
+            in: place,
+            sent: moment,
+            by: terms.channel,
+            isSecondMeeting: terms.isSecondMeeting
+        )
+        guard let place, let day else {
+            lines = []
+            return
+        }
+        let channel = gate.channel
+        let invited = details.invitations.first.map { CivilDateTime($0.created, in: timeZone) }
+        let released = details.publication.flatMap { $0.withdrawn == nil ? $0.released : nil }
+        var found: [Line] = []
+        for subject in [DeadlineRule.Subject.motion, .summons, .publicNotice, .minutes] {
+            guard let rule = place.rule(about: subject, on: day) else { continue }
+            var question = DeadlineQuestion(rule: rule.id)
+            question.meeting = day
+            switch subject {
+            case .summons:
+                question.channel = channel
+                question.sent = invited?.date
+                question.sentTime = invited.map { CivilTime(hour: $0.hour, minute: $0.minute) }
+            case .publicNotice: question.event = released.map { CivilDate($0, in: timeZone) }
+            default: break
+            }
+            guard let answer = try? place.answer(question) else { continue }
+            found.append(Line(state: Self.state(answer, on: moment.date), answer: answer))
+        }
+        lines = found
+    }
+
+    private static func state(_ answer: DeadlineAnswer, on today: CivilDate) -> State {
+        switch answer.verdict {
+        case .kept: return .kept
+        case .keptAsShortened: return .shortened
+        case .notKept: return .missed
+        case .open:
+            let limit = answer.lastDay ?? answer.latestSending ?? answer.latestEvent ?? today
+            return today <= limit ? .due(limit) : .past(limit)
+        }
+    }
+}
