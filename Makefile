@@ -55,6 +55,7 @@ test: test-packages $(PYTHON)
 	$(PYTHON) Tests/EndToEnd/gallery.py $(GALLERY) --document $(PROOFS)/paper.pdf --axe
 	$(PYTHON) Tests/EndToEnd/interactions.py $(GALLERY) --document $(PROOFS)/paper.pdf --word Mühlenbach
 	$(PYTHON) Tests/EndToEnd/writing.py $(GALLERY) --document $(PROOFS)/paper.pdf
+	$(PYTHON) Tests/EndToEnd/keeping.py --binary .build/debug/ratswerk
 	$(PYTHON) Tests/EndToEnd/story.py --binary .build/debug/ratswerk
 
 # Every page of the running demonstration with axe at every width: a quarter of an hour.

@@ -763,6 +763,16 @@ CREATE TABLE council.paper (
     modified_at timestamp with time zone NOT NULL,
     CONSTRAINT paper_version_check CHECK ((version > 0))
 );
+CREATE TABLE council.paper_draft (
+    account_id uuid NOT NULL,
+    id uuid NOT NULL,
+    paper_id uuid,
+    edition integer NOT NULL,
+    fields jsonb NOT NULL,
+    kept_at timestamp with time zone NOT NULL,
+    CONSTRAINT paper_draft_edition_check CHECK ((edition > 0)),
+    CONSTRAINT paper_draft_fields_check CHECK ((jsonb_typeof(fields) = 'array'::text))
+);
 CREATE TABLE council.paper_number (
     body_id uuid NOT NULL,
     year integer NOT NULL,
@@ -993,6 +1003,8 @@ ALTER TABLE ONLY council.packet_part
     ADD CONSTRAINT packet_part_pkey PRIMARY KEY (packet_id, "position");
 ALTER TABLE ONLY council.packet
     ADD CONSTRAINT packet_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.paper_draft
+    ADD CONSTRAINT paper_draft_pkey PRIMARY KEY (account_id, id);
 ALTER TABLE ONLY council.paper_number
     ADD CONSTRAINT paper_number_pkey PRIMARY KEY (body_id, year);
 ALTER TABLE ONLY council.paper_originator
@@ -1057,6 +1069,7 @@ CREATE INDEX packet_meeting ON council.packet USING btree (meeting_id, scope, re
 CREATE UNIQUE INDEX packet_open ON council.packet USING btree (meeting_id, scope) WHERE (ended_at IS NULL);
 CREATE INDEX packet_part_bytes ON council.packet_part USING btree (sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX paper_author ON council.paper USING btree (author_id);
+CREATE INDEX paper_draft_paper ON council.paper_draft USING btree (account_id, paper_id, kept_at DESC);
 CREATE INDEX paper_kind ON council.paper USING btree (body_id, paper_type, date DESC NULLS LAST, id DESC);
 CREATE INDEX paper_newest ON council.paper USING btree (body_id, date DESC NULLS LAST, id DESC) INCLUDE (publicity, is_released, author_id, paper_type, under_direction_of_id);
 CREATE INDEX paper_office ON council.paper USING btree (body_id, under_direction_of_id, date DESC NULLS LAST, id DESC);
@@ -1212,6 +1225,10 @@ ALTER TABLE ONLY council.paper
     ADD CONSTRAINT paper_author_id_fkey FOREIGN KEY (author_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.paper
     ADD CONSTRAINT paper_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.paper_draft
+    ADD CONSTRAINT paper_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.paper_draft
+    ADD CONSTRAINT paper_draft_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
 ALTER TABLE ONLY council.paper_number
     ADD CONSTRAINT paper_number_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.paper
@@ -1322,10 +1339,12 @@ CREATE POLICY own ON council.file_version FOR INSERT WITH CHECK ((EXISTS ( SELEC
   WHERE ((f.id = file_version.file_id) AND (f.paper_id IS NOT NULL) AND council.paper_is_by(f.paper_id, ( SELECT council.actor_account() AS actor_account))))));
 CREATE POLICY own ON council.form_submission USING ((account_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper USING ((author_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((author_id = ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.paper_draft USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper_revision USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
 ALTER TABLE council.packet ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.packet_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.paper_draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_originator ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_relation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_release ENABLE ROW LEVEL SECURITY;
@@ -1513,6 +1532,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE council.organization TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.packet TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.packet_part TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.paper TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_draft TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.paper_number TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_originator TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_relation TO ratswerk_office;

@@ -66,6 +66,17 @@ extension WritingAction {
     public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> Self { self }
 }
 
+/// Something that changes only what belongs to the actor alone and is no record of the council, such as unsaved writing:
+/// one permission, one transaction, no event.
+public protocol KeepingAction: Sendable {
+    /// What comes out.
+    associatedtype Outcome: Sendable
+    /// Who may.
+    static var permission: Permission { get }
+    /// Runs in one writing transaction of the actor.
+    func keep(in transaction: Transaction) throws -> Outcome
+}
+
 /// What an action did: its outcome and its event.
 public struct Performed<Outcome: Sendable>: Sendable {
     /// What comes out.

@@ -80,6 +80,20 @@ public final class CouncilOffice: Sendable {
         }
     }
 
+    /// Performs an action on what belongs to the actor alone.
+    ///
+    /// - Parameters:
+    ///   - action: What to keep or to forget.
+    ///   - actor: Whose it is.
+    /// - Returns: What came out; committed.
+    /// - Throws: ``ActionError``, or an error of the database; then nothing changed.
+    public func perform<A: KeepingAction>(_ action: A, as actor: Actor) async throws -> A.Outcome {
+        guard A.permission.allows(actor) else { throw ActionError.notPermitted }
+        return try await translatingErrors {
+            try await database.write(as: actor) { try action.keep(in: $0) }
+        }
+    }
+
     /// Performs a writing action for a form; a form that arrives twice is carried out once.
     ///
     /// - Parameters:

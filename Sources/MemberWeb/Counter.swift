@@ -112,6 +112,7 @@ enum DoneNotice: String, Sendable {
     case invited
     case invitedWithMissingGlyphs = "invited-missing-glyphs"
     case paperSaved = "paper-saved"
+    case draftDropped = "draft-dropped"
     case paperReleased = "paper-released"
     case fileAttached = "file-attached"
     case fileSaved = "file-saved"
@@ -146,6 +147,7 @@ enum DoneNotice: String, Sendable {
                     "Kein Schriftschnitt enthält sie. Bitte sehen Sie das Dokument durch und ersetzen Sie die Zeichen."
             )
         case .paperSaved: Notice(kind: .success, text: "Die Vorlage ist gespeichert.")
+        case .draftDropped: Notice(kind: .success, text: "Die Eingaben sind verworfen.")
         case .paperReleased:
             Notice(
                 kind: .success,

@@ -40,6 +40,16 @@ struct OfficeRoutes {
         add(.post, template, A.permission, RouteOptions(bodyLimit: bodyLimit), handler)
     }
 
+    /// A form for what belongs to the visitor alone, such as unsaved writing.
+    mutating func keep<A: KeepingAction>(
+        _ template: String,
+        _ action: A.Type,
+        bodyLimit: Int = 1_000_000,
+        handler: @escaping Handler
+    ) {
+        add(.post, template, A.permission, RouteOptions(bodyLimit: bodyLimit), handler)
+    }
+
     private mutating func add(
         _ method: HTTPRequest.Method,
         _ template: String,

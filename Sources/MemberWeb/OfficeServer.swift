@@ -32,6 +32,7 @@ public struct OfficeServer: Service {
         AttachmentRoutes().add(to: &desk)
         PublicationRoutes().add(to: &desk)
         PaperRoutes().add(to: &desk)
+        PaperDraftRoutes().add(to: &desk)
         PreviewRoutes().add(to: &desk)
         FileRoutes().add(to: &desk)
         PacketRoutes().add(to: &desk)

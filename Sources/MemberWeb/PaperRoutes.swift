@@ -16,7 +16,8 @@ struct PaperRoutes {
     func add(to routes: inout OfficeRoutes) {
         routes.get("/papers", ListPapers.self) { try await list($0) }
         routes.get("/papers/new", CreatePaper.self) { visit in
-            visit.page { form(PaperFormPage.Values(kind: "Beschlussvorlage"), visit: visit).render(in: $0) }
+            let page = form(PaperFormPage.Values(kind: "Beschlussvorlage"), visit: visit)
+            return try await PaperDraftRoutes.page(page, of: nil, visit: visit)
         }
         routes.post("/papers", CreatePaper.self, bodyLimit: Self.formLimit) { try await create($0) }
         routes.get("/papers/{id}", ShowPaper.self) { visit in
@@ -27,7 +28,8 @@ struct PaperRoutes {
             let details = try await visit.perform(ShowPaper(paper: try visit.id()))
             guard details.isEditable else { throw ActionError.notFound }
             let values = PaperFormPage.Values(details.paper)
-            return visit.page { form(values, of: details.paper, base: FormBase(values), visit: visit).render(in: $0) }
+            let page = form(values, of: details.paper, base: FormBase(values), visit: visit)
+            return try await PaperDraftRoutes.page(page, of: details.paper, visit: visit)
         }
         routes.post("/papers/{id}/edit", ChangePaper.self, bodyLimit: Self.formLimit) { try await change($0) }
         routes.post(
@@ -85,14 +87,16 @@ struct PaperRoutes {
     }
 
     private func create(_ visit: Visit) async throws -> WebResponse {
-        let values = PaperFormPage.Values(try await visit.request.form())
+        let sent = try await visit.request.form()
+        let values = PaperFormPage.Values(sent)
         do {
-            let action = CreatePaper(body: visit.town.body.id, draft: try PaperDraft(values, of: nil))
+            var action = CreatePaper(body: visit.town.body.id, draft: try PaperDraft(values, of: nil))
+            action.finishedDraft = sent.draftID
             return try await visit.carryOut(action) { id in
-                visit.go(to: .paper(id.description), done: .paperSaved, draft: "paper-new")
+                visit.go(to: .paper(id.description), done: .paperSaved, draft: sent.draftID?.lowercased)
             }
         } catch ActionError.violates(let violations) {
-            return refused(values, violations, of: nil, version: nil, base: nil, visit: visit)
+            return refused(values, violations, of: nil, version: nil, base: nil, sent: sent, visit: visit)
         }
     }
 
@@ -107,17 +111,20 @@ struct PaperRoutes {
             var draft = try PaperDraft(values, of: details.paper)
             // Whoever saves again and again in between gets the page of both texts in the end.
             for isLast in [false, true] {
-                let action = ChangePaper(paper: id, version: version, draft: draft)
+                var action = ChangePaper(paper: id, version: version, draft: draft)
+                action.finishedDraft = sent.draftID
                 guard case .overtaken(let current) = try await visit.perform(action) else { break }
                 let merge = FormMerge(base: base, mine: values, theirs: PaperFormPage.Values(current))
-                if isLast || !merge.contested.isEmpty { return try await conflict(merge, id, visit: visit) }
+                if isLast || !merge.contested.isEmpty { return try await conflict(merge, id, sent, visit) }
                 if merge.values == merge.theirs { break }
                 (values, version) = (merge.values, current.version)
                 draft = try PaperDraft(values, of: current)
             }
-            return visit.go(to: .paper(id.description), done: .paperSaved, draft: "paper-\(id)")
+            if let draft = sent.draftID { try await visit.perform(DropPaperDraft(draft: draft)) }
+            return visit.go(to: .paper(id.description), done: .paperSaved, draft: sent.draftID?.lowercased)
         } catch ActionError.violates(let violations) {
-            return refused(values, violations, of: details.paper, version: version, base: base, visit: visit)
+            let paper = details.paper
+            return refused(values, violations, of: paper, version: version, base: base, sent: sent, visit: visit)
         }
     }
 
@@ -125,10 +132,11 @@ struct PaperRoutes {
     private func conflict(
         _ merge: FormMerge<PaperFormPage.Values>,
         _ id: PaperID,
-        visit: Visit
+        _ sent: FormValues,
+        _ visit: Visit
     ) async throws -> WebResponse {
         let details = try await visit.perform(ShowPaper(paper: id))
-        let page = PaperConflictPage(
+        var page = PaperConflictPage(
             paperID: id.description,
             reference: details.paper.reference ?? "",
             currentVersion: details.paper.version,
@@ -139,6 +147,7 @@ struct PaperRoutes {
                 keeping: [merge.mine.organization, merge.theirs.organization]
             )
         )
+        page.keeping = sent.draftKeeping
         return .html(page.render(in: visit.frame()).bytes, status: .conflict)
     }
 
@@ -148,9 +157,11 @@ struct PaperRoutes {
         of paper: Paper?,
         version: Int?,
         base: FormBase?,
+        sent: FormValues,
         visit: Visit
     ) -> WebResponse {
         var page = form(values, of: paper, base: base, visit: visit)
+        page.keeping = sent.draftKeeping ?? DraftKeeping(id: UUID().lowercased)
         if let version { page.version = version }
         page.errors = violations.map { FieldError(field: Self.field(of: $0).rawValue, message: $0.message) }
         return .html(page.render(in: visit.frame()).bytes, status: .unprocessableContent)

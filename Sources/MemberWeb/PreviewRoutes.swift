@@ -118,6 +118,7 @@ struct PreviewRoutes {
         var page = PaperRoutes().form(values, of: paper, base: base, visit: visit)
         if paper != nil { page.version = form.version }
         page.preview = preview
+        page.keeping = form.draftKeeping ?? DraftKeeping(id: UUID().lowercased)
         return visit.page { page.render(in: $0) }
     }
 }

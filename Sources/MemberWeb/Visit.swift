@@ -25,6 +25,10 @@ struct Visit: Sendable {
         try await counter.office.perform(action, as: actor)
     }
 
+    func perform<A: KeepingAction>(_ action: A) async throws -> A.Outcome {
+        try await counter.office.perform(action, as: actor)
+    }
+
     /// Performs an action for the form of this request. Sent twice, it is carried out once, and both get one answer.
     ///
     /// - Parameters:

@@ -54,7 +54,7 @@ import Testing
         var count = 0
         for file in try Repository.swiftFiles(under: "Sources/CouncilActions") {
             let source = try Repository.read(file)
-            let actions = source.matches(of: #/\bstruct (\w+): (?:ReadingAction|WritingAction)\b/#)
+            let actions = source.matches(of: #/\bstruct (\w+): (?:ReadingAction|WritingAction|KeepingAction)\b/#)
             for (index, action) in actions.enumerated() {
                 let end = index + 1 < actions.count ? actions[index + 1].range.lowerBound : source.endIndex
                 let body = source[action.range.upperBound..<end]

@@ -36,14 +36,19 @@ class Demonstration:
         self.patience = patience
 
     def __enter__(self):
-        ports = free_ports(2)
-        self.office, self.portal = (f"http://127.0.0.1:{port}" for port in ports)
+        self.ports = free_ports(2)
+        self.office, self.portal = (f"http://127.0.0.1:{port}" for port in self.ports)
         self.folder = tempfile.TemporaryDirectory(prefix="ratswerk-", dir="/var/tmp", ignore_cleanup_errors=True)
         # The servers' own users must be able to pass.
         pathlib.Path(self.folder.name).chmod(0o755)
+        self.start()
+        return self
+
+    def start(self):
+        """Starts the program, on the data and ports that it had before, and waits until it answers."""
         self.process = subprocess.Popen(
-            [self.program, "demo", "--data", f"{self.folder.name}/data", "--port", str(ports[0]),
-             "--portal-port", str(ports[1])],
+            [self.program, "demo", "--data", f"{self.folder.name}/data", "--port", str(self.ports[0]),
+             "--portal-port", str(self.ports[1])],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.said = []
         self.isUp = False
@@ -55,7 +60,12 @@ class Demonstration:
             words = "".join(self.said)
             self.__exit__()
             raise RuntimeError(f"the demonstration did not start:\n{words}")
-        return self
+
+    def kill(self):
+        """Ends the program without a word, as a power cut would."""
+        self.process.kill()
+        self.process.wait()
+        self.reader.join(timeout=5)
 
     def _listen(self):
         for line in self.process.stdout:

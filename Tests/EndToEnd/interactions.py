@@ -59,24 +59,39 @@ def large_type_is_remembered_and_fits_a_phone(page, base, _):
 
 @expectation
 def a_draft_is_offered_after_a_lost_page_and_gone_after_signing_out(page, base, _):
-    page.goto(f"{base}/paper-form.html")
-    page.get_by_label("Begründung").fill("Ein langer Text, den niemand verlieren will.")
+    page.goto(f"{base}/meeting-form.html")
+    page.get_by_label("Ort").fill("Lindenhof, kleiner Saal")
     until(page, "Object.keys(sessionStorage).length === 1")
     page.reload()
     expect(page.get_by_text("Ihre nicht gespeicherten Eingaben")).to_be_visible()
     page.get_by_role("button", name="Wiederherstellen").click()
-    assert page.get_by_label("Begründung").input_value().startswith("Ein langer Text")
+    assert page.get_by_label("Ort").input_value() == "Lindenhof, kleiner Saal"
     page.goto(f"{base}/login-signed-out.html")
     assert page.evaluate("Object.keys(sessionStorage).length") == 0
 
 
 @expectation
+def a_draft_older_than_the_page_is_compared_and_does_not_win(page, base, gallery):
+    page.goto(f"{base}/agenda-item-form.html")
+    began = page.locator("main form input[name=base]").get_attribute("value")
+    page.locator("#field-title").fill("Radweg Süd")
+    until(page, "Object.keys(sessionStorage).length === 1")
+    newer = (gallery / "agenda-item-form.html").read_text().replace(began, "title.1,day.2")
+    page.route("**/agenda-item-form.html", lambda route: route.fulfill(status=200, content_type="text/html", body=newer))
+    page.reload()
+    expect(page.get_by_text("Seitdem wurde hier gespeichert")).to_be_visible()
+    assert page.locator("main form input[name=base]").input_value() == "title.1,day.2"
+    page.get_by_role("button", name="Wiederherstellen").click()
+    assert page.locator("main form input[name=base]").input_value() == began
+
+
+@expectation
 def a_draft_never_holds_passwords_or_tokens(page, base, _):
-    page.goto(f"{base}/paper-form.html")
-    page.get_by_label("Titel").fill("Neuer Titel")
+    page.goto(f"{base}/meeting-form.html")
+    page.get_by_label("Ort").fill("Neuer Ort")
     until(page, "Object.keys(sessionStorage).length === 1")
     stored = page.evaluate("Object.values(sessionStorage)[0]")
-    assert "Neuer Titel" in stored and "csrf" not in stored and "form_key" not in stored
+    assert "Neuer Ort" in stored and "csrf" not in stored and "form_key" not in stored
     page.goto(f"{base}/account.html")
     page.get_by_label("Bisheriges Kennwort").fill("geheim")
     page.wait_for_timeout(600)

@@ -99,6 +99,9 @@ extension LeakHarness {
                 text += try await servers.office.get("/\(noun)/\(id)", cookie: town.cookies[viewer]).text
             }
         }
+        for path in ["/papers/new"] + (town.identities["papers"] ?? []).map({ "/papers/\($0)/edit" }) {
+            text += try await servers.office.get(path, cookie: town.cookies[viewer]).text
+        }
         for id in town.identities["files"] ?? [] {
             let answer = try await servers.office.get("/files/\(id)", cookie: town.cookies[viewer])
             if answer.status == 200 { text += try await council.text(ofPDF: answer.body) }

@@ -14,6 +14,8 @@ extension GuardedTown {
         let draftPaper = try await paper(draft, .public, as: author)
         try await attach(draftFile, to: draftPaper, .public, as: author)
 
+        try await keepDrafts(of: draftPaper)
+
         let open = secret("public paper", readers: everybody, isPublic: true)
         let openFile = secret("public annex", readers: everybody, isPublic: true)
         let openComment = secret("comment in a public annex", readers: everybody)
@@ -188,5 +190,22 @@ extension GuardedTown {
             try transaction.meetings.cancel(cancelled, reason: reason)
         }
         try await publish(.meeting(held))
+    }
+
+    /// Unsaved writing of the author and of the clerk, for a paper and for one that was never saved.
+    private mutating func keepDrafts(of paper: PaperID) async throws {
+        for viewer in [Viewer.author, .clerk] {
+            for (name, subject) in [("of a paper", paper), ("of a new paper", nil)] {
+                let token = secret("unsaved writing \(name) by \(viewer)", readers: [viewer])
+                let draft = KeptDraft(
+                    id: UUID(),
+                    paper: subject,
+                    edition: 0,
+                    fields: [.init(name: "title", value: token)],
+                    kept: Date()
+                )
+                _ = try await council.office.perform(KeepPaperDraft(draft: draft), as: actor(viewer))
+            }
+        }
     }
 }

@@ -290,6 +290,7 @@ public struct GuardedTown: Sendable {
         for (place, table) in [
             ("meetings", "meeting"), ("papers", "paper"), ("agenda-items", "agenda_item"), ("files", "file"),
             ("consultations", "consultation"), ("packets", "packet"),
+            ("drafts", "paper_draft"),
         ] {
             identities[place] = try owner.query("SELECT id FROM council.\(unsafeRaw: table)").map {
                 let id: UUID = try $0["id"]

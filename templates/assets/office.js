@@ -3,7 +3,10 @@
 const root = document.documentElement;
 const account = root.dataset.account ?? "";
 const prefix = "ratswerk-draft:";
+const keptPrefix = "ratswerk-kept:";
 const skipped = new Set(["csrf", "form_key", "version"]);
+// What the form was filled from: without it a draft that is older than the page would win over what was saved since.
+const origins = ["version", "base"];
 
 // Drafts live in the tab only (sessionStorage), under the account's name. They hold no passwords and no files, and go as
 // soon as the form is saved, another person signs in, or the person signs out.
@@ -12,6 +15,10 @@ function draftKey(form) {
 }
 
 function eraseDrafts(isToErase) {
+  // What `drafts.js` has not yet brought to the server goes by the same rules.
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(keptPrefix) && isToErase(prefix + key.slice(keptPrefix.length))) localStorage.removeItem(key);
+  }
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith(prefix) && isToErase(key)) sessionStorage.removeItem(key);
   }
@@ -44,6 +51,23 @@ function write(form, values) {
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+function originOf(form) {
+  const origin = {};
+  for (const name of origins) {
+    const field = form.querySelector(`input[type=hidden][name=${name}]`);
+    if (field) origin[name] = field.value;
+  }
+  return origin;
+}
+
+// Saving compares with what the draft was begun from: the server asks where both sides changed something.
+function writeOrigin(form, origin) {
+  for (const [name, value] of Object.entries(origin ?? {})) {
+    const field = form.querySelector(`input[type=hidden][name=${name}]`);
+    if (field) field.value = value;
+  }
+}
+
 function offerDraft(form) {
   const key = draftKey(form);
   const stored = sessionStorage.getItem(key);
@@ -56,11 +80,14 @@ function offerDraft(form) {
   note.className = "notice notice-information";
   note.setAttribute("role", "status");
   const words = document.createElement("p");
-  words.textContent = `Ihre nicht gespeicherten Eingaben von ${time}\u202FUhr sind noch da.`;
+  const isOlder = draft.origin && JSON.stringify(draft.origin) !== JSON.stringify(originOf(form));
+  words.textContent = `Ihre nicht gespeicherten Eingaben von ${time}\u202FUhr sind noch da.` + (isOlder
+    ? " Seitdem wurde hier gespeichert; wenn Sie Ihre Eingaben wiederherstellen und speichern, wird verglichen." : "");
   const buttons = document.createElement("div");
   buttons.className = "actions";
   const restore = button("Wiederherstellen", () => {
     write(form, draft.values);
+    writeOrigin(form, draft.origin);
     note.remove();
     fieldsOf(form)[0]?.focus();
   });
@@ -86,13 +113,16 @@ function keepDrafts() {
   if (document.querySelector("[data-session-ended]")) eraseDrafts(() => true);
   if (!account) return;
   eraseDrafts((key) => !key.startsWith(`${prefix}${account}:`));
-  if (root.dataset.savedDraft) sessionStorage.removeItem(`${prefix}${account}:${root.dataset.savedDraft}`);
+  if (root.dataset.savedDraft) {
+    sessionStorage.removeItem(`${prefix}${account}:${root.dataset.savedDraft}`);
+    localStorage.removeItem(`${keptPrefix}${account}:${root.dataset.savedDraft}`);
+  }
 
   for (const form of document.querySelectorAll("form[data-draft]")) {
     offerDraft(form);
     let timer;
     const keep = () => {
-      sessionStorage.setItem(draftKey(form), JSON.stringify({ saved: Date.now(), values: read(form) }));
+      sessionStorage.setItem(draftKey(form), JSON.stringify({ saved: Date.now(), values: read(form), origin: originOf(form) }));
     };
     form.addEventListener("input", () => {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 public import CouncilModel
+public import Foundation
 public import Store
 
 /// Saves a changed text of a paper.
@@ -11,6 +12,8 @@ public struct ChangePaper: WritingAction {
     public let version: Int
     /// What was typed.
     public let draft: PaperDraft
+    /// The unsaved writing that is saved by this, and forgotten then.
+    public var finishedDraft: UUID?
     private var filing: PaperFiling?
 
     /// What became of the text.
@@ -54,6 +57,7 @@ public struct ChangePaper: WritingAction {
             )
         }
         try transaction.papers.update(wanted)
+        if let finishedDraft { try transaction.keptDrafts.remove(finishedDraft) }
         if current.isReleased { try filing?.file(paper, in: transaction) }
         return Performed(.saved, event: .init(kind: "paperChanged", subjectKind: "paper", subject: paper.uuid))
     }

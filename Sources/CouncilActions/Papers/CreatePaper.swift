@@ -1,4 +1,5 @@
 public import CouncilModel
+public import Foundation
 public import Store
 
 /// Makes a paper with the next number of its year.
@@ -9,6 +10,8 @@ public struct CreatePaper: WritingAction {
     public let body: BodyID
     /// What was typed.
     public let draft: PaperDraft
+    /// The unsaved writing that is saved by this, and forgotten then.
+    public var finishedDraft: UUID?
 
     /// Makes a paper.
     public init(body: BodyID, draft: PaperDraft) {
@@ -24,6 +27,7 @@ public struct CreatePaper: WritingAction {
         let year = paper.date?.year ?? transaction.today.year
         paper.reference = try transaction.papers.nextReference(of: body, year: year).description
         try transaction.papers.insert(paper)
+        if let finishedDraft { try transaction.keptDrafts.remove(finishedDraft) }
         return Performed(paper.id, event: .init(kind: "paperCreated", subjectKind: "paper", subject: paper.id.uuid))
     }
 }

@@ -36,6 +36,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case editorJS = "editor.js"
     /// What the clipboard holds, in plain notation.
     case editorPasteJS = "editor-paste.js"
+    /// Keeping what is typed, on the server and in the browser.
+    case draftsJS = "drafts.js"
     /// Progress of packets.
     case packetsJS = "packets.js"
     /// Search inside the PDF viewer.
@@ -46,7 +48,7 @@ public enum AssetFile: String, CaseIterable, Sendable {
         switch self {
         case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
         case .officeCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS,
-            .previewJS, .packetsJS, .editorCSS, .editorJS, .editorPasteJS:
+            .previewJS, .packetsJS, .editorCSS, .editorJS, .editorPasteJS, .draftsJS:
             "templates/assets"
         }
     }

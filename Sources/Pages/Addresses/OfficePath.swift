@@ -52,6 +52,10 @@ public enum OfficePath: Sendable, Equatable {
     case newPaper
     /// POST answers with the pages that the form would become; without a paper for one that was never saved.
     case paperPreview(String?)
+    /// POST keeps what is being written; without a paper for one that was never saved.
+    case paperDrafts(String?)
+    /// POST forgets a draft.
+    case paperDraftRemoval(String)
     /// One paper.
     case paper(String)
     /// GET shows the form, POST saves it.
@@ -137,6 +141,8 @@ public enum OfficePath: Sendable, Equatable {
         case .papers: "/papers"
         case .newPaper: "/papers/new"
         case .paperPreview(let id): id.map { "/papers/\(segment($0))/preview" } ?? "/papers/preview"
+        case .paperDrafts(let id): id.map { "/papers/\(segment($0))/drafts" } ?? "/papers/drafts"
+        case .paperDraftRemoval(let id): "/drafts/\(segment(id))/removal"
         case .paper(let id): "/papers/\(segment(id))"
         case .editPaper(let id): "/papers/\(segment(id))/edit"
         case .paperFiles(let id): "/papers/\(segment(id))/files"

@@ -6,6 +6,7 @@ extension OfficeFrame {
     ///   - version: The version of the record the page was made from.
     ///   - base: The values that the form was filled with.
     ///   - draft: The name under which the browser keeps unsent input until it is saved or the person signs out.
+    ///   - keptAt: Where the server keeps unsent input, for forms whose script sends it there.
     ///   - style: CSS classes.
     ///   - sendsFiles: Whether it is sent as `multipart/form-data`.
     ///   - flags: Further attributes.
@@ -16,6 +17,7 @@ extension OfficeFrame {
         version: Int? = nil,
         base: FormBase? = nil,
         draft: String? = nil,
+        keptAt: OfficePath? = nil,
         style: String? = nil,
         sendsFiles: Bool = false,
         flags: StaticString = "",
@@ -23,6 +25,7 @@ extension OfficeFrame {
     ) -> HTML {
         """
         <form method="post" action="\(path)"\(attribute: "class", style)\(attribute: "data-draft", draft)\
+        \(attribute: "data-keep", keptAt?.text)\
         \(flag: "enctype=\"multipart/form-data\"", if: sendsFiles)\(flag: flags, if: flags.utf8CodeUnitCount > 0)>
         \(tokens(version: version))\(given: base, { "<input type=\"hidden\" name=\"\(FormBase.fieldName)\" value=\"\($0.text)\">" })\
         \(content)

@@ -12,6 +12,8 @@ public struct PaperConflictPage: Sendable {
     public var merge: FormMerge<PaperFormPage.Values>
     /// The organizations, for their names.
     public var organizations: [Choice]
+    /// Where the server kept what was typed; it is forgotten when the merged text is saved.
+    public var keeping: DraftKeeping?
 
     /// A conflict.
     public init(
@@ -47,10 +49,10 @@ public struct PaperConflictPage: Sendable {
             ))
             \(frame.form(
                 to: .editPaper(paperID), version: currentVersion, base: FormBase(merge.theirs),
-                draft: "paper-\(paperID)", style: "stack",
+                draft: "conflict-\(paperID)-\(currentVersion)", style: "stack",
                 """
                 \(each: merge.contested, section)
-                \(settledFields)
+                \(settledFields)\(given: keeping, { $0.fields })
                 <div class="actions"><button type="submit" class="primary">Zusammengeführte Fassung speichern</button>
                 <a class="button" href="\(OfficePath.paper(paperID))">Meine Änderungen verwerfen</a></div>
                 """

@@ -133,6 +133,12 @@ public struct PaperFormPage: Sendable {
     public var errors: [FieldError]
     /// The pages that the text would become, asked for without scripts.
     public var preview: ShownPreview?
+    /// Where the server keeps what is typed.
+    public var keeping: DraftKeeping?
+    /// Unsaved writing that the form could be filled with.
+    public var drafts: [ShownDraft] = []
+    /// The unsaved writing that it is filled with.
+    public var continued: ShownDraft?
 
     /// A form.
     public init(
@@ -163,16 +169,20 @@ public struct PaperFormPage: Sendable {
             section: .papers,
             width: .broad,
             styles: [.previewCSS, .editorCSS],
-            scripts: [.previewJS, .editorJS],
+            scripts: [.previewJS, .editorJS, .draftsJS],
             """
             \(Crumbs(links: [(label: "Vorlagen", address: OfficePath.papers.text)]))
             <div class="page-head"><div><h1>\(title)</h1></div><div class="actions">\(panel.toggle)</div></div>
             <div class="columns columns-preview" data-preview-columns>
             <div>\(ErrorSummary(errors: errors))
+            \(given: continued, { $0.continued.html })\
+            \(if: !drafts.isEmpty, ShownDraft.offer(drafts, paperID: paperID, in: frame))
+            <p class="draft-state" role="status" data-draft-state hidden></p>
             \(NotationHelp())
             \(frame.form(
                 to: paperID.map { .editPaper($0) } ?? .papers, version: version, base: base,
-                draft: "paper-\(paperID ?? "new")", style: "stack", flags: "id=\"paper-form\"", fields
+                keptAt: .paperDrafts(paperID), style: "stack", flags: "id=\"paper-form\"",
+                "\(given: keeping, { $0.fields })\(fields)"
             ))</div>
             \(panel.html(in: frame))
             </div>

@@ -96,6 +96,11 @@ extension Samples {
                 html: paperFormPreview.render(in: frame())
             ),
             SamplePage(name: "file-text", model: fileText, html: fileText.render(in: frame())),
+            SamplePage(
+                name: "paper-form-drafts",
+                model: paperFormDrafts,
+                html: paperFormDrafts.render(in: frame())
+            ),
             SamplePage(name: "paper-form", model: paperForm(), html: paperForm().render(in: frame())),
             SamplePage(
                 name: "paper-form-wrong",

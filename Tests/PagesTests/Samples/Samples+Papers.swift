@@ -153,7 +153,7 @@ extension Samples {
     }
 
     func paperForm(errors: [FieldError] = []) -> PaperFormPage {
-        PaperFormPage(
+        var page = PaperFormPage(
             paperID: self("p1"),
             reference: self("2026/041"),
             version: 4,
@@ -163,6 +163,16 @@ extension Samples {
             organizations: organizations,
             errors: errors
         )
+        page.keeping = DraftKeeping(id: self("d1"), edition: 2)
+        return page
+    }
+
+    var paperFormDrafts: PaperFormPage {
+        var page = paperForm()
+        let draft = ShownDraft(id: self("d2"), title: self("Sanierung"), instant: instant(5, 3, 9), isOutdated: true)
+        page.drafts = [draft, ShownDraft(id: self("d3"), title: "", instant: instant(5, 2, 8), isOutdated: false)]
+        page.continued = draft
+        return page
     }
 
     var paperFormPreview: PaperFormPage {
