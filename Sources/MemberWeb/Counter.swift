@@ -115,6 +115,7 @@ enum DoneNotice: String, Sendable {
     case draftDropped = "draft-dropped"
     case paperReleased = "paper-released"
     case fileAttached = "file-attached"
+    case filesOrdered = "files-ordered"
     case fileSaved = "file-saved"
     case fileRemoved = "file-removed"
     case consultationAdded = "consultation-added"
@@ -155,6 +156,7 @@ enum DoneNotice: String, Sendable {
                 detail: "Berechtigte Mitglieder können sie jetzt lesen."
             )
         case .fileAttached: Notice(kind: .success, text: "Die Datei ist angefügt.")
+        case .filesOrdered: Notice(kind: .success, text: "Die Reihenfolge der Anlagen ist gespeichert.")
         case .fileSaved: Notice(kind: .success, text: "Die Anlage ist gespeichert.")
         case .fileRemoved: Notice(kind: .success, text: "Die Anlage ist entfernt.")
         case .consultationAdded: Notice(kind: .success, text: "Die Beratung ist eingetragen.")

@@ -33,6 +33,7 @@ public struct OfficeServer: Service {
         PublicationRoutes().add(to: &desk)
         PaperRoutes().add(to: &desk)
         PaperDraftRoutes().add(to: &desk)
+        PaperVersionRoutes().add(to: &desk)
         PreviewRoutes().add(to: &desk)
         FileRoutes().add(to: &desk)
         PacketRoutes().add(to: &desk)

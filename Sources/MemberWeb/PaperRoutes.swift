@@ -9,7 +9,6 @@ internal import WebService
 /// Papers: list, page, writing, attachments, consultations, release.
 struct PaperRoutes {
     private static let pageSize = 50
-    static let uploadLimit = 100_000_000
     /// Three texts of 400,000 characters, each at worst six bytes on the wire ("ü" is sent as "%C3%BC"), and the rest.
     static let formLimit = 3 * 400_000 * 6 + 100_000
 
@@ -32,12 +31,6 @@ struct PaperRoutes {
             return try await PaperDraftRoutes.page(page, of: details.paper, visit: visit)
         }
         routes.post("/papers/{id}/edit", ChangePaper.self, bodyLimit: Self.formLimit) { try await change($0) }
-        routes.post(
-            "/papers/{id}/files",
-            AttachFile.self,
-            bodyLimit: Self.uploadLimit + 1_000_000,
-            multipart: MultipartLimits(fileLimit: Self.uploadLimit)
-        ) { try await attach($0) }
         routes.post("/papers/{id}/consultations", AddConsultation.self) { try await consult($0) }
         routes.post("/papers/{id}/release", ReleasePaper.self) { visit in
             try await visit.carryOut(ReleasePaper(paper: try visit.id())) { id in
@@ -203,45 +196,6 @@ struct PaperRoutes {
             kinds: kinds.map { Choice(value: $0, label: $0) },
             organizations: visit.town.departmentChoices(on: visit.today, keeping: [values.organization])
         )
-    }
-
-    private func attach(_ visit: Visit) async throws -> WebResponse {
-        let form = try await visit.request.multipart()
-        let id: PaperID = try visit.id()
-        typealias Field = FileUploadForm.Field
-        var shown = FileUploadForm(
-            name: form.fields.text(Field.name.rawValue),
-            isPublic: ["true": true, "false": false][form.fields.text(Field.isPublic.rawValue)],
-            byteLimit: Self.uploadLimit
-        )
-        do {
-            guard let isPublic = shown.isPublic else {
-                throw ActionError.violates([.missing(field: "Öffentlichkeit")])
-            }
-            guard let file = form.file(Field.file.rawValue), file.size > 0 else {
-                throw ActionError.fileRefused("Bitte wählen Sie zuerst eine PDF-Datei aus.")
-            }
-            let action = AttachFile(
-                paper: id,
-                name: shown.name,
-                fileName: file.fileName,
-                publicity: isPublic ? .public : .nonPublic,
-                bytes: try file.bytes()
-            )
-            return try await visit.carryOut(action) { _ in
-                visit.go(to: .paper(id.description), done: .fileAttached, draft: "upload-\(id)")
-            }
-        } catch ActionError.fileRefused(let reason) {
-            shown.errors = [FieldError(field: Field.file.rawValue, message: reason)]
-        } catch ActionError.violates(let violations) {
-            shown.errors = violations.map { violation in
-                let field: Field = if case .missing("Öffentlichkeit") = violation { .isPublic } else { .name }
-                return FieldError(field: field.rawValue, message: violation.message)
-            }
-        }
-        var views = PaperViews(details: try await visit.perform(ShowPaper(paper: id)), visit: visit)
-        views.upload = shown
-        return views.page(status: .unprocessableContent)
     }
 
     private func consult(_ visit: Visit) async throws -> WebResponse {

@@ -10,7 +10,7 @@ internal import WebService
 struct PaperViews {
     let details: PaperDetails
     let visit: Visit
-    var upload = FileUploadForm(byteLimit: PaperRoutes.uploadLimit)
+    var upload = FileUploadForm(byteLimit: AttachmentRoutes.uploadLimit)
     var consultation: ConsultationForm
 
     init(details: PaperDetails, visit: Visit) {
@@ -106,6 +106,7 @@ struct PaperViews {
         "paperCreated": "Vorlage angelegt", "paperChanged": "Text gespeichert",
         "paperChangeOvertaken": "Gleichzeitige Änderung aufgehoben", "fileAttached": "Datei angefügt",
         "fileChanged": "Anlage geändert", "fileRemoved": "Anlage entfernt",
+        "filesOrdered": "Anlagen geordnet",
         "consultationAdded": "Beratung eingetragen", "paperReleased": "Für Mitglieder freigegeben",
         "publicationRequested": "Veröffentlichung vorbereitet", "publicationReleased": "Veröffentlichung freigegeben",
         "publicationWithdrawn": "Veröffentlichung zurückgezogen",

@@ -230,28 +230,85 @@ def a_page_asks_again_by_itself_when_the_server_is_away(page, base, gallery):
     expect(page.get_by_role("heading", name="Wieder da")).to_be_visible()
 
 
+def pdf(name):
+    """A file as somebody would choose it."""
+    return {"name": name, "mimeType": "application/pdf", "buffer": b"x"}
+
+
 @expectation
-def a_refused_upload_shows_its_errors_and_can_be_sent_again(page, base, gallery):
-    page.goto(f"{base}/paper-draft.html")
+def several_files_go_up_each_with_its_own_title_publicity_and_error(page, base, _):
+    page.goto(f"{base}/paper-published.html")
     sent = []
 
     def answer(route):
-        sent.append(route.request.url)
-        route.fulfill(status=422, content_type="text/html", body=(gallery / "paper-non-public.html").read_text())
+        sent.append(route.request.post_data_buffer.decode("latin-1"))
+        if "kaputt.pdf" in sent[-1] and len(sent) < 3:
+            route.fulfill(status=422, content_type="text/plain; charset=utf-8", body="Die Datei ist kein PDF.")
+        else:
+            route.fulfill(status=204)
 
     page.route("**/papers/p1/files", answer)
     page.get_by_text("Datei hinzufügen").click()
-    page.get_by_label("Datei", exact=True).set_input_files({"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"x"})
-    page.get_by_label("Bezeichnung").fill("Lageplan Süd")
-    page.get_by_role("button", name="Datei hochladen").click()
-    expect(page.locator(".error-summary")).to_be_focused()
-    expect(page.get_by_text("Ihre nicht gespeicherten Eingaben")).to_be_visible()
-    page.get_by_role("button", name="Wiederherstellen").click()
-    assert page.get_by_label("Bezeichnung").input_value() == "Lageplan Süd"
-    page.get_by_label("Datei", exact=True).set_input_files({"name": "a.pdf", "mimeType": "application/pdf", "buffer": b"x"})
-    page.get_by_role("button", name="Datei hochladen").click()
-    expect(page.locator(".error-summary")).to_be_focused()
-    assert len(sent) == 2, sent
+    page.get_by_label("Datei", exact=True).set_input_files([pdf("Lageplan_Süd.pdf"), pdf("kaputt.pdf")])
+    files = page.locator(".uploads > li")
+    expect(files).to_have_count(2)
+    assert files.nth(0).get_by_label("Bezeichnung").input_value() == "Lageplan Süd"
+    page.get_by_role("button", name="Hochladen", exact=True).click()
+    expect(files.nth(0)).to_contain_text("Bitte wählen Sie, ob die Anlage öffentlich ist.")
+    assert not sent, "nothing goes up without its publicity"
+    files.nth(0).get_by_label("Öffentlichkeit").select_option("true")
+    files.nth(1).get_by_label("Öffentlichkeit").select_option("false")
+    page.get_by_role("button", name="Hochladen", exact=True).click()
+    expect(files.nth(0)).to_contain_text("Angefügt.")
+    expect(files.nth(1)).to_contain_text("Die Datei ist kein PDF.")
+    assert "Lageplan" in sent[0] and 'name="csrf"' in sent[0] and len(sent) == 2
+    page.get_by_role("button", name="Hochladen", exact=True).click()
+    page.wait_for_url("**/*done=file-attached")
+    assert len(sent) == 3 and "kaputt.pdf" in sent[2], "only what was refused goes up again"
+
+
+@expectation
+def files_that_are_dropped_wait_to_be_sent(page, base, _):
+    page.goto(f"{base}/paper-published.html")
+    page.evaluate("""() => {
+        const data = new DataTransfer();
+        for (const name of ["eins.pdf", "zwei.pdf", "drei.pdf"]) data.items.add(new File(["x"], name, { type: "application/pdf" }));
+        const zone = document.querySelector(".drop-zone");
+        for (const kind of ["dragenter", "dragover", "drop"]) {
+            zone.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+        }
+    }""")
+    expect(page.locator(".uploads > li")).to_have_count(3)
+    page.locator(".uploads > li").nth(1).get_by_role("button", name="Weglassen").click()
+    expect(page.locator(".upload-name")).to_have_text(["eins.pdf", "drei.pdf"])
+
+
+@expectation
+def an_attachment_of_a_non_public_paper_cannot_be_made_public(page, base, _):
+    page.goto(f"{base}/paper-non-public.html")
+    page.get_by_label("Datei", exact=True).set_input_files([pdf("a.pdf")])
+    expect(page.locator(".uploads").get_by_label("Öffentlichkeit")).to_be_disabled()
+    assert page.locator(".uploads").get_by_label("Öffentlichkeit").input_value() == "false"
+
+
+@expectation
+def attachments_move_by_keyboard_and_by_dragging(page, base, gallery):
+    page.goto(f"{base}/paper-published.html")
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.post_data)
+        route.fulfill(status=200, content_type="text/html", body=(gallery / "paper-published.html").read_text())
+
+    page.route("**/papers/p1/file-order", answer)
+    page.get_by_role("button", name="Anlage 1: Lageplan nach unten").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("[data-files-status]")).to_have_text("Die Anlage steht jetzt an Stelle 1.")
+    assert "move=down%3Af2" in sent[0] and "csrf=token" in sent[0], sent
+    page.locator("[data-file=f3]").drag_to(page.locator("[data-file=f2]"), target_position={"x": 30, "y": 2})
+    expect(page.locator("[data-files-status]")).to_contain_text("Stelle")
+    until(page, "true")
+    assert "order=f3%2Cf2" in sent[1], sent
 
 
 @expectation

@@ -1,4 +1,4 @@
-// Forms of the office: drafts that survive an expired session, focus on errors, progress, retry.
+// Forms of the office: drafts that survive an expired session, focus on errors, retry.
 
 const root = document.documentElement;
 const account = root.dataset.account ?? "";
@@ -160,52 +160,6 @@ function retry() {
   setTimeout(tick, 1000);
 }
 
-// The answer in the place of this page, as if the browser had sent the form: modules run once per document only.
-function show(text) {
-  const fresh = new DOMParser().parseFromString(text, "text/html");
-  const main = fresh.querySelector("main");
-  if (!main) {
-    location.reload();
-    return;
-  }
-  document.title = fresh.title;
-  document.querySelector("main").replaceWith(main);
-  window.scrollTo(0, 0);
-  prepare();
-}
-
-// Files go up with a progress bar; the answer is shown like that of any other form.
-function showUploads() {
-  for (const form of document.querySelectorAll("form[data-upload]")) {
-    const area = form.querySelector("[data-upload-progress]");
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const request = new XMLHttpRequest();
-      const bar = area.querySelector("progress");
-      const words = area.querySelector("[role=status]");
-      area.hidden = false;
-      request.upload.addEventListener("progress", (step) => {
-        bar.value = step.total ? (100 * step.loaded) / step.total : 0;
-        words.textContent = bar.value < 100 ? `${Math.floor(bar.value)} % hochgeladen` : "Die Datei wird geprüft.";
-      });
-      request.addEventListener("load", () => {
-        if (request.status < 400 && request.responseURL) {
-          location.assign(request.responseURL);
-          return;
-        }
-        show(request.responseText);
-      });
-      request.addEventListener("error", () => {
-        words.textContent = "Die Verbindung ist abgebrochen. Bitte versuchen Sie es noch einmal.";
-        // A server that takes no file from strangers hangs up in the middle of it: then the login comes first.
-        fetch(location.href).then((answer) => answer.redirected && location.assign(answer.url)).catch(() => {});
-      });
-      request.open("POST", form.action);
-      request.send(new FormData(form));
-    });
-  }
-}
-
 // Two versions of a text: one press puts the other, or both, into the field.
 function mergeVersions() {
   for (const tools of document.querySelectorAll("[data-merge]")) {
@@ -243,7 +197,6 @@ function prepare() {
   keepDrafts();
   focusErrors();
   retry();
-  showUploads();
   mergeVersions();
 }
 

@@ -24,6 +24,10 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case previewCSS = "preview.css"
     /// The bar above structured text, and how far writing is kept.
     case editorCSS = "editor.css"
+    /// What changed between two texts of a paper.
+    case versionsCSS = "versions.css"
+    /// Attachments of a paper.
+    case attachmentsCSS = "attachments.css"
     /// Drafts, progress and retry of office forms.
     case officeJS = "office.js"
     /// Moving agenda items with pointer and keyboard.
@@ -38,6 +42,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case editorPasteJS = "editor-paste.js"
     /// Keeping what is typed, on the server and in the browser.
     case draftsJS = "drafts.js"
+    /// Adding and moving attachments of a paper.
+    case attachmentsJS = "attachments.js"
     /// Progress of packets.
     case packetsJS = "packets.js"
     /// Search inside the PDF viewer.
@@ -48,7 +54,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
         switch self {
         case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
         case .officeCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS,
-            .previewJS, .packetsJS, .editorCSS, .editorJS, .editorPasteJS, .draftsJS:
+            .previewJS, .packetsJS, .editorCSS, .editorJS, .editorPasteJS, .draftsJS,
+            .attachmentsCSS, .attachmentsJS, .versionsCSS:
             "templates/assets"
         }
     }

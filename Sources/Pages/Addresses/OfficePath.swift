@@ -62,6 +62,10 @@ public enum OfficePath: Sendable, Equatable {
     case editPaper(String)
     /// POST (multipart) adds a file.
     case paperFiles(String)
+    /// The saved texts of a paper, and what changed between two of them.
+    case paperVersions(String)
+    /// POST moves attachments.
+    case paperFileOrder(String)
     /// POST adds a consultation.
     case paperConsultations(String)
     /// POST releases the paper to the members.
@@ -146,6 +150,8 @@ public enum OfficePath: Sendable, Equatable {
         case .paper(let id): "/papers/\(segment(id))"
         case .editPaper(let id): "/papers/\(segment(id))/edit"
         case .paperFiles(let id): "/papers/\(segment(id))/files"
+        case .paperVersions(let id): "/papers/\(segment(id))/versions"
+        case .paperFileOrder(let id): "/papers/\(segment(id))/file-order"
         case .paperConsultations(let id): "/papers/\(segment(id))/consultations"
         case .paperRelease(let id): "/papers/\(segment(id))/release"
         case .paperPublication(let id): "/papers/\(segment(id))/publication"

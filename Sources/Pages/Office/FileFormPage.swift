@@ -18,6 +18,8 @@ public struct FileFormPage: Sendable {
     public var name: String
     /// Whether everybody may read it; `nil` when the question was not answered.
     public var isPublic: Bool?
+    /// Whether the paper is public: an attachment of a non-public paper is never public.
+    public var isPaperPublic = true
     /// What is wrong.
     public var errors: [FieldError]
 
@@ -68,11 +70,14 @@ public struct FileFormPage: Sendable {
             name: Field.name.rawValue, label: "Bezeichnung", value: name, hint: "Zum Beispiel „Anlage 1: Lageplan“.",
             error: errors.message(for: Field.name.rawValue), autocomplete: "off"
         ))
-        \(RadioGroup.publicity(
+        \(if: isPaperPublic, RadioGroup.publicity(
             name: Field.isPublic.rawValue, isPublic: isPublic,
             hint: "Nichtöffentlich: Die Anlage verschwindet sofort aus dem Gremienportal. Öffentlich: Sie erscheint dort mit der nächsten Veröffentlichung.",
             error: errors.message(for: Field.isPublic.rawValue)
-        ))
+        ).html, else: """
+            <p>\(PublicityMark(isPublic: false)) wie die Vorlage</p>\
+            <input type="hidden" name="\(Field.isPublic.rawValue)" value="false">
+            """)
         <div class="actions"><button type="submit" class="primary">Anlage speichern</button>
         <a class="button" href="\(OfficePath.paper(paperID))">Abbrechen</a></div>
         """

@@ -16,6 +16,8 @@ public struct FileUploadForm: Sendable, Equatable {
     public var isPublic: Bool?
     /// The largest size that is taken.
     public var byteLimit: Int
+    /// Whether the paper is public: an attachment of a non-public paper is never public.
+    public var isPaperPublic = true
     /// What is wrong.
     public var errors: [FieldError]
 
@@ -38,7 +40,7 @@ public struct FileUploadForm: Sendable, Equatable {
         \(ErrorSummary(errors: errors))
         \(frame.form(
             to: .paperFiles(paperID), version: version, draft: "upload-\(paperID)", style: "stack", sendsFiles: true,
-            flags: "data-upload", fields
+            flags: "data-uploads", fields
         ))</details>
         """
     }
@@ -54,9 +56,12 @@ public struct FileUploadForm: Sendable, Equatable {
             name: Field.name.rawValue, label: "Bezeichnung", value: name, hint: "Zum Beispiel „Anlage 1: Lageplan“.",
             error: errors.message(for: Field.name.rawValue), isOptional: true, autocomplete: "off"
         ))
-        \(RadioGroup.publicity(
+        \(if: isPaperPublic, RadioGroup.publicity(
             name: Field.isPublic.rawValue, isPublic: isPublic, error: errors.message(for: Field.isPublic.rawValue)
-        ))
+        ).html, else: """
+            <p>\(PublicityMark(isPublic: false)) wie die Vorlage</p>\
+            <input type="hidden" name="\(Field.isPublic.rawValue)" value="false">
+            """)
         <div class="progress" data-upload-progress hidden><progress max="100" value="0" aria-label="Hochladen"></progress>\
         <p role="status"></p></div>
         <div class="actions"><button type="submit">Datei hochladen</button></div>

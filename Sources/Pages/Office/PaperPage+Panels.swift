@@ -21,7 +21,9 @@ extension PaperPage {
             """)
         \(if: !activities.isEmpty, """
             <section class="card panel" aria-labelledby="activity-title"><h2 id="activity-title">Verlauf</h2>
-            \(ActivityLine.list(activities))</section>
+            \(ActivityLine.list(activities))\
+            \(if: mayEdit, "<p><a class=\"button\" href=\"\(OfficePath.paperVersions(paper.id))\">Fassungen vergleichen</a></p>")\
+            </section>
             """)
         """
     }

@@ -78,6 +78,8 @@ public struct PaperPage: Sendable {
             title: "\(paper.reference) \(paper.title)",
             section: .papers,
             width: .wide,
+            styles: mayEdit ? [.attachmentsCSS] : [],
+            scripts: mayEdit ? [.attachmentsJS] : [],
             """
             \(Crumbs(links: [(label: "Vorlagen", address: OfficePath.papers.text)]))
             \(if: !paper.isPublic, "<p class=\"banner-non-public\">\(Icon.lock)Nichtöffentlich – vertraulich behandeln</p>")
@@ -111,24 +113,5 @@ public struct PaperPage: Sendable {
              <a class="file-text" href="\(OfficePath.fileText(file.id))">Als Text lesen</a>
             """)</p>
         """
-    }
-
-    private func filesSection(_ frame: OfficeFrame) -> HTML {
-        guard mayEdit || !attachments.isEmpty else { return .empty }
-        return """
-            <section aria-labelledby="files-title"><h2 id="files-title">Anlagen</h2>
-            \(if: attachments.isEmpty, EmptyNote(text: "Es sind keine Anlagen beigefügt.").html, else: """
-                <ul class="files">\(each: attachments, { file in
-                    """
-                    <li>\(OfficeFileLine(file: file))\(if: mayEdit, """
-                         <a class="button quiet" href="\(OfficePath.editFile(file.id))" \
-                        aria-label="\(file.name) ändern">\(Icon.pen)Ändern</a>
-                        """)</li>
-                    """
-                })</ul>
-                """)
-            \(if: mayEdit, upload.html(paperID: paper.id, version: version, frame))
-            </section>
-            """
     }
 }

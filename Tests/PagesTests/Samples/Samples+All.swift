@@ -97,6 +97,16 @@ extension Samples {
             ),
             SamplePage(name: "file-text", model: fileText, html: fileText.render(in: frame())),
             SamplePage(
+                name: "paper-versions",
+                model: paperVersions(isBeside: false),
+                html: paperVersions(isBeside: false).render(in: frame())
+            ),
+            SamplePage(
+                name: "paper-versions-beside",
+                model: paperVersions(isBeside: true),
+                html: paperVersions(isBeside: true).render(in: frame())
+            ),
+            SamplePage(
                 name: "paper-form-drafts",
                 model: paperFormDrafts,
                 html: paperFormDrafts.render(in: frame())

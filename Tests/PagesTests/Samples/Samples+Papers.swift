@@ -167,6 +167,31 @@ extension Samples {
         return page
     }
 
+    func paperVersions(isBeside: Bool) -> PaperVersionsPage {
+        PaperVersionsPage(
+            paperID: self("p1"),
+            reference: self("2026/041"),
+            title: self("Sanierung der Grundschule"),
+            versions: [
+                .init(number: 1, person: self("Erika Mustermann"), instant: instant(5, 2, 8), isTaken: true),
+                .init(number: 2, person: self("Jonas Beispiel"), instant: instant(5, 3, 9), isTaken: true),
+                .init(number: 3, person: self("Erika Mustermann"), instant: instant(5, 3, 10), isTaken: false),
+            ],
+            old: 1,
+            new: 2,
+            isBeside: isBeside,
+            parts: [
+                .init(
+                    title: "Begründung",
+                    comparison: TextComparison(
+                        old: "# Ausgangslage\nDas Dach ist undicht.\nDie Kosten betragen 800.000 €.",
+                        new: "# Ausgangslage\nDas Dach ist seit 2019 undicht.\nEs wird geflickt.\nDie Kosten betragen 850.000 €."
+                    )
+                )
+            ]
+        )
+    }
+
     var paperFormDrafts: PaperFormPage {
         var page = paperForm()
         let draft = ShownDraft(id: self("d2"), title: self("Sanierung"), instant: instant(5, 3, 9), isOutdated: true)
