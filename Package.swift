@@ -119,6 +119,7 @@ let package = Package(
             name: "CouncilActions",
             dependencies: [
                 "Composition", "CouncilModel", "CouncilRules", "DocumentInput", "Intake", "OParl", "Store", crypto,
+                "Composition", "CouncilModel", "DocumentInput", "ICalendar", "Intake", "Mail", "OParl", "Store", crypto,
                 scrypt, logging,
             ],
             swiftSettings: strict
@@ -149,6 +150,9 @@ let package = Package(
                 "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "CouncilRules", "DatabaseCluster",
                 "DocumentInput", "Intake", "JSONReading", "MemberWeb", "OParl", "Platform", "Postgres", "RuleReading",
                 "Store", "WebService", argumentParser, logging, lifecycle,
+                "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "DatabaseCluster", "DocumentInput",
+                "Intake", "Mail", "MemberWeb", "Platform", "Postgres", "Store", "WebService", argumentParser, logging,
+                lifecycle,
             ],
             swiftSettings: strict
         ),
@@ -314,6 +318,8 @@ let package = Package(
             dependencies: [
                 "Composition", "CouncilActions", "CouncilModel", "CouncilRules", "DocumentInput", "Intake", "OParl",
                 "Postgres", "PublicRecord", "Store", "TestCouncil", "TestPictures", "TestTemplate", "TestTown",
+                "Composition", "CouncilActions", "CouncilModel", "DocumentInput", "Intake", "Mail", "OParl", "Postgres",
+                "PublicRecord", "Store", "TestCouncil", "TestMail", "TestPictures", "TestTemplate", "TestTown",
             ],
             swiftSettings: strict
         ),
@@ -321,7 +327,7 @@ let package = Package(
             name: "MemberWebTests",
             dependencies: [
                 "CouncilActions", "CouncilModel", "DocumentInput", "MemberWeb", "Postgres", "Store", "TestCouncil",
-                "TestPictures", "TestTemplate", "TestTown",
+                "TestMail", "TestPictures", "TestTemplate", "TestTown",
             ],
             swiftSettings: strict
         ),

@@ -224,6 +224,50 @@ BEGIN
     END LOOP;
     RETURN number;
 END $$;
+CREATE FUNCTION council.note_receipt(receipt uuid, wanted text, moment timestamp with time zone, said text) RETURNS boolean
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE
+    owner uuid;
+    way text;
+    last_number integer;
+    last_state text;
+BEGIN
+    SELECT r.person_id, r.channel INTO owner, way FROM council.receipt r WHERE r.id = receipt FOR UPDATE;
+    IF owner IS NULL THEN
+        RETURN false;
+    END IF;
+    IF NOT (council.actor_is('system')
+        OR council.actor_is('clerk') AND wanted IN ('queued', 'posted', 'noted')
+        OR owner = council.actor_person() AND wanted IN ('opened', 'downloaded', 'confirmed'))
+    THEN
+        RAISE EXCEPTION 'not the actor''s to note' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    SELECT coalesce(max(s.number), 0) INTO last_number FROM council.receipt_step s WHERE s.receipt_id = receipt;
+    IF wanted IN ('opened', 'downloaded', 'confirmed') AND EXISTS (
+        SELECT FROM council.receipt_step s WHERE s.receipt_id = receipt AND s.state = wanted)
+    THEN
+        RETURN false;
+    END IF;
+    IF wanted IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned') THEN
+        SELECT s.state INTO last_state FROM council.receipt_step s
+        WHERE s.receipt_id = receipt
+            AND s.state IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned')
+        ORDER BY s.number DESC LIMIT 1;
+        IF way <> 'mail' OR NOT (CASE wanted
+            WHEN 'queued' THEN last_state IS NULL OR last_state IN ('delivered', 'refused', 'abandoned')
+            WHEN 'sent' THEN last_state IN ('queued', 'sent', 'deferred')
+            WHEN 'abandoned' THEN last_state IN ('deferred', 'sent')
+            ELSE last_state = 'sent'
+        END) THEN
+            RETURN false;
+        END IF;
+    END IF;
+    INSERT INTO council.receipt_step (receipt_id, number, state, at, account_id, words)
+    VALUES (receipt, last_number + 1, wanted, moment, council.actor_account(), said);
+    RETURN true;
+END $$;
 CREATE FUNCTION council.outdate_invitations() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -302,6 +346,24 @@ CREATE FUNCTION council.refuse_change() RETURNS trigger
     AS $$
 BEGIN
     RAISE EXCEPTION 'rows of % are never changed or removed', tg_table_name USING ERRCODE = 'restrict_violation';
+END $$;
+CREATE FUNCTION council.require_everybody() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    IF NOT EXISTS (SELECT FROM council.receipt r WHERE r.notice_id = new.notice_id) OR EXISTS (
+        SELECT FROM council.meeting_notice n
+        JOIN council.meeting_organization o ON o.meeting_id = n.meeting_id
+        JOIN council.membership m ON m.organization_id = o.organization_id
+        WHERE n.id = new.notice_id
+            AND coalesce(m.start_date <= n.day, true) AND coalesce(m.end_date >= n.day, true)
+            AND NOT EXISTS (
+                SELECT FROM council.receipt r WHERE r.notice_id = n.id AND r.person_id = m.person_id))
+    THEN
+        RAISE EXCEPTION 'a member is not among the recipients' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN new;
 END $$;
 CREATE FUNCTION council.require_publication() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
@@ -467,6 +529,13 @@ CREATE TABLE council.body (
     CONSTRAINT body_rgs_check CHECK ((rgs ~ '^[0-9]{12}$'::text)),
     CONSTRAINT body_town_rules_check CHECK ((town_rules ~ '^[a-z0-9-]{1,60}$'::text))
 );
+CREATE TABLE council.calendar_feed (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    organization_id uuid,
+    created_at timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone
+);
 CREATE TABLE council.cleaned_blob (
     source_sha256 bytea NOT NULL,
     sha256 bytea NOT NULL,
@@ -580,6 +649,17 @@ CREATE TABLE council.invitation (
     created_by uuid,
     CONSTRAINT invitation_version_check CHECK ((version > 0))
 );
+CREATE TABLE council.invited_item (
+    meeting_id uuid NOT NULL,
+    version integer NOT NULL,
+    "position" integer NOT NULL,
+    agenda_item_id uuid NOT NULL,
+    number text,
+    name text NOT NULL,
+    publicity council.publicity NOT NULL,
+    neutral_name text,
+    paper_reference text
+);
 CREATE TABLE council.job (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -667,6 +747,29 @@ CREATE TABLE council.meeting_conclusion (
     meeting_id uuid NOT NULL,
     concluded_at timestamp with time zone NOT NULL,
     concluded_by uuid
+);
+CREATE TABLE council.meeting_notice (
+    id uuid NOT NULL,
+    meeting_id uuid NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    invitation_version integer,
+    day date NOT NULL,
+    starts_at timestamp with time zone NOT NULL,
+    place text NOT NULL,
+    reason text,
+    document_sha256 bytea NOT NULL,
+    letters_sha256 bytea,
+    created_at timestamp with time zone NOT NULL,
+    created_by uuid,
+    CONSTRAINT meeting_notice_check CHECK (((kind = ANY (ARRAY['change'::text, 'cancellation'::text])) OR (invitation_version IS NOT NULL))),
+    CONSTRAINT meeting_notice_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'supplement'::text, 'change'::text, 'cancellation'::text]))),
+    CONSTRAINT meeting_notice_number_check CHECK ((number > 0))
+);
+CREATE TABLE council.meeting_notice_dispatch (
+    notice_id uuid NOT NULL,
+    dispatched_at timestamp with time zone NOT NULL,
+    dispatched_by uuid
 );
 CREATE TABLE council.meeting_organization (
     meeting_id uuid NOT NULL,
@@ -862,6 +965,35 @@ CREATE TABLE council.publication_withdrawal (
     CONSTRAINT publication_withdrawal_reason_check CHECK ((btrim(reason) <> ''::text)),
     CONSTRAINT publication_withdrawal_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['body'::text, 'meeting'::text, 'paper'::text, 'agendaItem'::text, 'file'::text])))
 );
+CREATE TABLE council.receipt (
+    id uuid NOT NULL,
+    notice_id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    channel text NOT NULL,
+    address text,
+    CONSTRAINT receipt_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'post'::text]))),
+    CONSTRAINT receipt_check CHECK (((channel = 'post'::text) OR (address IS NOT NULL)))
+);
+CREATE TABLE council.receipt_step (
+    receipt_id uuid NOT NULL,
+    number integer NOT NULL,
+    state text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    account_id uuid,
+    words text,
+    CONSTRAINT receipt_step_check CHECK (((state <> ALL (ARRAY['deferred'::text, 'refused'::text, 'noted'::text])) OR (btrim(words) <> ''::text))),
+    CONSTRAINT receipt_step_number_check CHECK ((number > 0)),
+    CONSTRAINT receipt_step_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'refused'::text, 'abandoned'::text, 'posted'::text, 'opened'::text, 'downloaded'::text, 'confirmed'::text, 'noted'::text]))),
+    CONSTRAINT receipt_step_words_check CHECK ((length(words) <= 1000))
+);
+CREATE TABLE council.summons_address (
+    id uuid NOT NULL,
+    person_id uuid NOT NULL,
+    address council.line,
+    noted_at timestamp with time zone NOT NULL,
+    noted_by uuid
+);
 CREATE TABLE migration.step (
     number integer NOT NULL,
     name text NOT NULL,
@@ -945,6 +1077,8 @@ ALTER TABLE ONLY council.blob
     ADD CONSTRAINT blob_pkey PRIMARY KEY (sha256);
 ALTER TABLE ONLY council.body
     ADD CONSTRAINT body_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.calendar_feed
+    ADD CONSTRAINT calendar_feed_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.cleaned_blob
     ADD CONSTRAINT cleaned_blob_pkey PRIMARY KEY (source_sha256);
 ALTER TABLE ONLY council.consultation_organization
@@ -971,6 +1105,8 @@ ALTER TABLE ONLY council.installation_secret
     ADD CONSTRAINT installation_secret_pkey PRIMARY KEY (name);
 ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_pkey PRIMARY KEY (meeting_id, version);
+ALTER TABLE ONLY council.invited_item
+    ADD CONSTRAINT invited_item_pkey PRIMARY KEY (meeting_id, version, "position");
 ALTER TABLE ONLY council.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.legislative_term
@@ -989,6 +1125,12 @@ ALTER TABLE ONLY council.meeting_cancellation
     ADD CONSTRAINT meeting_cancellation_pkey PRIMARY KEY (meeting_id);
 ALTER TABLE ONLY council.meeting_conclusion
     ADD CONSTRAINT meeting_conclusion_pkey PRIMARY KEY (meeting_id);
+ALTER TABLE ONLY council.meeting_notice_dispatch
+    ADD CONSTRAINT meeting_notice_dispatch_pkey PRIMARY KEY (notice_id);
+ALTER TABLE ONLY council.meeting_notice
+    ADD CONSTRAINT meeting_notice_meeting_id_number_key UNIQUE (meeting_id, number);
+ALTER TABLE ONLY council.meeting_notice
+    ADD CONSTRAINT meeting_notice_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.meeting_organization
     ADD CONSTRAINT meeting_organization_meeting_id_position_key UNIQUE (meeting_id, "position");
 ALTER TABLE ONLY council.meeting_organization
@@ -1031,6 +1173,16 @@ ALTER TABLE ONLY council.publication_withdrawal
     ADD CONSTRAINT publication_withdrawal_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.publication_withdrawal
     ADD CONSTRAINT publication_withdrawal_turn_key UNIQUE (turn);
+ALTER TABLE ONLY council.receipt
+    ADD CONSTRAINT receipt_notice_id_person_id_key UNIQUE (notice_id, person_id);
+ALTER TABLE ONLY council.receipt
+    ADD CONSTRAINT receipt_notice_id_position_key UNIQUE (notice_id, "position");
+ALTER TABLE ONLY council.receipt
+    ADD CONSTRAINT receipt_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.receipt_step
+    ADD CONSTRAINT receipt_step_pkey PRIMARY KEY (receipt_id, number);
+ALTER TABLE ONLY council.summons_address
+    ADD CONSTRAINT summons_address_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY migration.step
     ADD CONSTRAINT step_pkey PRIMARY KEY (number);
 ALTER TABLE ONLY portal.blob_chunk
@@ -1045,6 +1197,7 @@ ALTER TABLE ONLY portal.revision
     ADD CONSTRAINT revision_pkey PRIMARY KEY (one);
 ALTER TABLE ONLY portal.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (one);
+CREATE UNIQUE INDEX calendar_feed_open ON council.calendar_feed USING btree (account_id, organization_id) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
 CREATE INDEX consultation_agenda_item ON council.consultation USING btree (agenda_item_id);
 CREATE INDEX consultation_meeting ON council.consultation USING btree (meeting_id);
 CREATE INDEX consultation_organization_organization ON council.consultation_organization USING btree (organization_id);
@@ -1079,6 +1232,8 @@ CREATE INDEX person_body_name ON council.person USING btree (body_id, family_nam
 CREATE INDEX publication_request_open ON council.publication_request USING btree (requested_at, id) WHERE is_open;
 CREATE INDEX publication_request_subject ON council.publication_request USING btree (subject_id, requested_at DESC);
 CREATE INDEX publication_withdrawal_subject ON council.publication_withdrawal USING btree (subject_id, turn);
+CREATE INDEX receipt_person ON council.receipt USING btree (person_id, notice_id);
+CREATE INDEX summons_address_person ON council.summons_address USING btree (person_id, noted_at DESC, id DESC);
 CREATE INDEX object_changes ON portal.object USING btree (body_id, kind, modified, id) INCLUDE (created, deleted);
 CREATE INDEX object_file_digest ON portal.object USING btree (((document ->> 'sha256Checksum'::text))) WHERE ((kind = 'file'::text) AND (NOT deleted));
 CREATE INDEX object_list ON portal.object USING btree (body_id, kind, id) INCLUDE (created, modified, deleted);
@@ -1098,12 +1253,19 @@ CREATE CONSTRAINT TRIGGER consultation_publicity AFTER INSERT OR UPDATE OF paper
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER file_narrows AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.narrow_portal();
+CREATE TRIGGER invited_item_append_only BEFORE DELETE OR UPDATE ON council.invited_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER meeting_notice_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER meeting_notice_dispatch_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER new_consultation_outdates AFTER INSERT ON council.consultation FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.outdate_invitations();
+CREATE TRIGGER nobody_is_forgotten BEFORE INSERT ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.require_everybody();
 CREATE TRIGGER paper_narrows AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
 CREATE CONSTRAINT TRIGGER paper_publicity AFTER UPDATE OF publicity ON council.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.publicity)::text = 'nonPublic'::text)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER paper_release_derived BEFORE INSERT OR UPDATE ON council.paper FOR EACH ROW EXECUTE FUNCTION council.derive_release();
 CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.show_release();
 CREATE TRIGGER publication_closes AFTER INSERT ON council.publication FOR EACH ROW EXECUTE FUNCTION council.close_request();
+CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE ON council.receipt FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER receipt_step_append_only BEFORE DELETE OR UPDATE ON council.receipt_step FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER summons_address_append_only BEFORE DELETE OR UPDATE ON council.summons_address FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER blob_chunk_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.blob_chunk FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 CREATE TRIGGER blob_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 CREATE TRIGGER object_counts AFTER INSERT OR DELETE OR UPDATE ON portal.object FOR EACH STATEMENT EXECUTE FUNCTION portal.count_revision();
@@ -1131,6 +1293,10 @@ ALTER TABLE ONLY council.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.body
     ADD CONSTRAINT body_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY council.calendar_feed
+    ADD CONSTRAINT calendar_feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.calendar_feed
+    ADD CONSTRAINT calendar_feed_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.cleaned_blob
     ADD CONSTRAINT cleaned_blob_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.cleaned_blob
@@ -1171,6 +1337,8 @@ ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
 ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_notice_file_id_fkey FOREIGN KEY (notice_file_id) REFERENCES council.file(id);
+ALTER TABLE ONLY council.invited_item
+    ADD CONSTRAINT invited_item_meeting_id_version_fkey FOREIGN KEY (meeting_id, version) REFERENCES council.invitation(meeting_id, version);
 ALTER TABLE ONLY council.legislative_term
     ADD CONSTRAINT legislative_term_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.location
@@ -1191,6 +1359,20 @@ ALTER TABLE ONLY council.meeting
     ADD CONSTRAINT meeting_created_by_fkey FOREIGN KEY (created_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.meeting
     ADD CONSTRAINT meeting_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id);
+ALTER TABLE ONLY council.meeting_notice
+    ADD CONSTRAINT meeting_notice_created_by_fkey FOREIGN KEY (created_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.meeting_notice_dispatch
+    ADD CONSTRAINT meeting_notice_dispatch_dispatched_by_fkey FOREIGN KEY (dispatched_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.meeting_notice_dispatch
+    ADD CONSTRAINT meeting_notice_dispatch_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES council.meeting_notice(id);
+ALTER TABLE ONLY council.meeting_notice
+    ADD CONSTRAINT meeting_notice_document_sha256_fkey FOREIGN KEY (document_sha256) REFERENCES council.blob(sha256);
+ALTER TABLE ONLY council.meeting_notice
+    ADD CONSTRAINT meeting_notice_letters_sha256_fkey FOREIGN KEY (letters_sha256) REFERENCES council.blob(sha256);
+ALTER TABLE ONLY council.meeting_notice
+    ADD CONSTRAINT meeting_notice_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.meeting_notice
+    ADD CONSTRAINT meeting_notice_meeting_id_invitation_version_fkey FOREIGN KEY (meeting_id, invitation_version) REFERENCES council.invitation(meeting_id, version);
 ALTER TABLE ONLY council.meeting_organization
     ADD CONSTRAINT meeting_organization_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id) ON DELETE CASCADE;
 ALTER TABLE ONLY council.meeting_organization
@@ -1263,6 +1445,18 @@ ALTER TABLE ONLY council.publication_request
     ADD CONSTRAINT publication_request_requested_by_fkey FOREIGN KEY (requested_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.publication_withdrawal
     ADD CONSTRAINT publication_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.receipt
+    ADD CONSTRAINT receipt_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES council.meeting_notice(id);
+ALTER TABLE ONLY council.receipt
+    ADD CONSTRAINT receipt_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
+ALTER TABLE ONLY council.receipt_step
+    ADD CONSTRAINT receipt_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.receipt_step
+    ADD CONSTRAINT receipt_step_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES council.receipt(id);
+ALTER TABLE ONLY council.summons_address
+    ADD CONSTRAINT summons_address_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.summons_address
+    ADD CONSTRAINT summons_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
 ALTER TABLE ONLY portal.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES portal.blob(sha256) ON DELETE CASCADE;
 ALTER TABLE council.agenda_item ENABLE ROW LEVEL SECURITY;
@@ -1273,6 +1467,7 @@ CREATE POLICY author_adds ON council.blob_chunk FOR INSERT WITH CHECK (( SELECT 
 ALTER TABLE council.blob ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.blob_chunk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.body ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.calendar_feed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.cleaned_blob ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.consultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.consultation_organization ENABLE ROW LEVEL SECURITY;
@@ -1281,6 +1476,7 @@ ALTER TABLE council.file_version ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.form_submission ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.import_reference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.invitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.invited_item ENABLE ROW LEVEL SECURITY;
 CREATE POLICY known ON council.body FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.legislative_term FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.location FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
@@ -1293,6 +1489,8 @@ ALTER TABLE council.location ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_cancellation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_conclusion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.meeting_notice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.meeting_notice_dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office ON council.agenda_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -1307,11 +1505,14 @@ CREATE POLICY office ON council.file USING (( SELECT council.actor_sees_all() AS
 CREATE POLICY office ON council.file_version USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.import_reference USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.invitation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.invited_item USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.legislative_term USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.location USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.meeting USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.meeting_cancellation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.meeting_conclusion USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.meeting_notice USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY office ON council.meeting_notice_dispatch USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.meeting_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -1326,7 +1527,11 @@ CREATE POLICY office ON council.person USING (( SELECT council.actor_sees_all() 
 CREATE POLICY office ON council.publication USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.publication_request USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.publication_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.receipt USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY office ON council.receipt_step USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY office ON council.summons_address USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 ALTER TABLE council.organization ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON council.calendar_feed USING (((account_id = ( SELECT council.actor_account() AS actor_account)) OR ( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is)));
 CREATE POLICY own ON council.consultation USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.consultation_organization USING ((EXISTS ( SELECT
    FROM council.consultation c
@@ -1338,9 +1543,17 @@ CREATE POLICY own ON council.file_version FOR INSERT WITH CHECK ((EXISTS ( SELEC
    FROM council.file f
   WHERE ((f.id = file_version.file_id) AND (f.paper_id IS NOT NULL) AND council.paper_is_by(f.paper_id, ( SELECT council.actor_account() AS actor_account))))));
 CREATE POLICY own ON council.form_submission USING ((account_id = ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.meeting_notice FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.receipt r
+  WHERE ((r.notice_id = meeting_notice.id) AND (r.person_id = ( SELECT council.actor_person() AS actor_person))))));
 CREATE POLICY own ON council.paper USING ((author_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((author_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper_draft USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper_revision USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.receipt FOR SELECT USING ((person_id = ( SELECT council.actor_person() AS actor_person)));
+CREATE POLICY own ON council.receipt_step FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.receipt r
+  WHERE ((r.id = receipt_step.receipt_id) AND (r.person_id = ( SELECT council.actor_person() AS actor_person))))));
+CREATE POLICY own ON council.summons_address FOR SELECT USING ((person_id = ( SELECT council.actor_person() AS actor_person)));
 ALTER TABLE council.packet ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.packet_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper ENABLE ROW LEVEL SECURITY;
@@ -1353,7 +1566,10 @@ ALTER TABLE council.person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.publication ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.publication_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.publication_withdrawal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.receipt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.receipt_step ENABLE ROW LEVEL SECURITY;
 CREATE POLICY released ON council.paper FOR SELECT USING ((( SELECT council.actor_is_known() AS actor_is_known) AND is_released AND (((publicity)::text = 'public'::text) OR ((( SELECT council.actor_organizations() AS actor_organizations) <> '{}'::uuid[]) AND council.paper_is_before(id, ( SELECT council.actor_organizations() AS actor_organizations))))));
+ALTER TABLE council.summons_address ENABLE ROW LEVEL SECURITY;
 CREATE POLICY with_consultation ON council.consultation_organization FOR SELECT USING ((EXISTS ( SELECT
    FROM council.consultation c
   WHERE (c.id = consultation_organization.consultation_id))));
@@ -1473,6 +1689,8 @@ REVOKE ALL ON FUNCTION council.narrow_portal() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.narrow_portal() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.note_receipt(receipt uuid, wanted text, moment timestamp with time zone, said text) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.note_receipt(receipt uuid, wanted text, moment timestamp with time zone, said text) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.outdate_invitations() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.outdate_invitations() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) FROM PUBLIC;
@@ -1489,6 +1707,8 @@ REVOKE ALL ON FUNCTION council.public_steps(paper uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.public_steps(paper uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.refuse_change() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.refuse_change() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.require_everybody() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.require_everybody() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.require_publication() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.require_publication() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.show_release() FROM PUBLIC;
@@ -1507,6 +1727,8 @@ GRANT SELECT,INSERT ON TABLE council.agenda_item_revision TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.blob TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE ON TABLE council.blob_chunk TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.body TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.calendar_feed TO ratswerk_office;
+GRANT UPDATE(revoked_at) ON TABLE council.calendar_feed TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.cleaned_blob TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation_organization TO ratswerk_office;
@@ -1518,6 +1740,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.form_submission TO ratswerk_o
 GRANT SELECT,INSERT,UPDATE ON TABLE council.import_reference TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.installation_secret TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.invitation TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.invited_item TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.job TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.legislative_term TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.location TO ratswerk_office;
@@ -1526,6 +1749,8 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.login_throttle TO ratswerk_of
 GRANT SELECT,INSERT,UPDATE ON TABLE council.meeting TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.meeting_cancellation TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.meeting_conclusion TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.meeting_notice TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.meeting_notice_dispatch TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.meeting_organization TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.membership TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.organization TO ratswerk_office;
@@ -1543,6 +1768,9 @@ GRANT USAGE ON SEQUENCE council.publication_turn TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication_request TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication_withdrawal TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.receipt TO ratswerk_office;
+GRANT SELECT ON TABLE council.receipt_step TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.summons_address TO ratswerk_office;
 GRANT SELECT ON TABLE migration.step TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.blob TO ratswerk_office;
 GRANT SELECT ON TABLE portal.blob TO ratswerk_portal;

@@ -20,6 +20,8 @@ public final class CouncilOffice: Sendable {
     public let template: OfficeTemplate
     /// The rules of deadlines; nil: none are counted.
     public let rules: RuleBook?
+    /// How it writes to people.
+    public let correspondence: Correspondence
 
     /// An office on a database.
     ///
@@ -30,13 +32,15 @@ public final class CouncilOffice: Sendable {
     ///   - composer: Sets documents.
     ///   - template: The letterhead and the phrases of the documents.
     ///   - rules: The rules of deadlines; nil: none are counted.
+    ///   - correspondence: How it writes to people.
     public init(
         database: CouncilDatabase,
         inspector: FileInspector,
         passwords: PasswordKeeper,
         composer: Composer,
         template: OfficeTemplate,
-        rules: RuleBook? = nil
+        rules: RuleBook? = nil,
+        correspondence: Correspondence = Correspondence()
     ) {
         self.database = database
         self.inspector = inspector
@@ -44,6 +48,7 @@ public final class CouncilOffice: Sendable {
         self.composer = composer
         self.template = template
         self.rules = rules
+        self.correspondence = correspondence
     }
 
     /// Performs a reading action.

@@ -62,7 +62,10 @@ public struct Worker: Sendable {
         return taken
     }
 
-    private var kinds: [String] { [ReadFileText.kind] + (packets == nil ? [] : [ComposePacket.kind]) }
+    private var kinds: [String] {
+        [ReadFileText.kind] + (packets == nil ? [] : [ComposePacket.kind])
+            + (office.correspondence.isReady ? [DeliverNotice.kind] : [])
+    }
 
     private func perform(_ lease: Jobs.Lease) async {
         let heartbeat = Task { [office] in
@@ -79,6 +82,7 @@ public struct Worker: Sendable {
             switch lease.kind {
             case ComposePacket.kind:
                 if let packets { try await ComposePacket.run(lease, in: office, with: packets) }
+            case DeliverNotice.kind: try await DeliverNotice.run(lease, in: office)
             default: try await ReadFileText.run(lease, in: office)
             }
         } catch {

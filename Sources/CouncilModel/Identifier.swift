@@ -59,6 +59,12 @@ public typealias PaperID = Identifier<Paper>
 public typealias ConsultationID = Identifier<Consultation>
 /// The identity of a packet.
 public typealias PacketID = Identifier<Packet>
+/// Identity of a ``MeetingNotice``.
+public typealias MeetingNoticeID = Identifier<MeetingNotice>
+/// Identity of a ``Receipt``.
+public typealias ReceiptID = Identifier<Receipt>
+/// Identity of a ``CalendarFeed``.
+public typealias CalendarFeedID = Identifier<CalendarFeed>
 /// Identity of a ``File``.
 public typealias FileID = Identifier<File>
 /// Identity of an ``Account``.

@@ -36,6 +36,16 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case changedSincePrepared
     /// Places that look like personal data were not confirmed by the person who releases.
     case personalDataUnconfirmed(places: Int)
+    /// The invitation went out already.
+    case noticeAlreadySent
+    /// No invitation went out yet.
+    case noticeMissing
+    /// The agenda is the one that was sent.
+    case nothingNewToSend
+    /// The meeting was held or called off.
+    case meetingOver
+    /// A mail address that servers do not take.
+    case unusableAddress
 
     /// German, says what to do.
     public var message: String {
@@ -70,6 +80,14 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "Seit der Vorbereitung hat sich etwas geändert. Bitte lassen Sie die Veröffentlichung neu vorbereiten."
         case .personalDataUnconfirmed(let places):
             "Nichts wurde veröffentlicht: \(places == 1 ? "Eine Stelle sieht" : "\(places) Stellen sehen") nach personenbezogenen Daten aus. Bitte prüfen Sie sie unter „Vor der Freigabe ansehen“ und bestätigen Sie, dass sie öffentlich werden dürfen."
+        case .noticeAlreadySent:
+            "Die Ladung ist schon versandt. Was sich seitdem geändert hat, teilen Sie mit einem Nachtrag oder einer Änderungsmitteilung mit."
+        case .noticeMissing: "Es ist noch keine Ladung versandt. Versenden Sie zuerst die Einladung."
+        case .nothingNewToSend:
+            "Die Tagesordnung ist noch die versandte. Ein Nachtrag ist erst möglich, wenn sie sich geändert hat."
+        case .meetingOver: "Die Sitzung hat stattgefunden oder ist abgesagt; dazu wird nichts mehr versandt."
+        case .unusableAddress:
+            "Diese E-Mail-Adresse ist nicht verwendbar. Erwartet wird eine wie anna.weiss@example.de."
         }
     }
 }

@@ -33,7 +33,7 @@ struct AccountRoutes {
 
     private func own(_ visit: Visit, errors: [FieldError]) async throws -> WebResponse {
         let sessions = try await visit.perform(ListOwnSessions())
-        let page = AccountPage(
+        var page = AccountPage(
             userName: visit.presence.account.login,
             sessions: sessions.map { session in
                 AccountPage.Session(
@@ -46,6 +46,7 @@ struct AccountRoutes {
             passwordLength: PasswordKeeper.minimumLength,
             errors: errors
         )
+        try await FeedRoutes.addFeeds(to: &page, of: visit)
         return .html(page.render(in: visit.frame()).bytes, status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 

@@ -15,6 +15,7 @@ struct Counter: Sendable {
 
     let office: CouncilOffice
     let readLog = ReadLog()
+    let coverage = ReadCoverage()
     let previews = PreviewTurns()
     let towns = TownCache()
 
@@ -125,6 +126,9 @@ enum DoneNotice: String, Sendable {
     case passwordChanged = "password-changed"
     case sessionEnded = "session-ended"
     case accountSaved = "account-saved"
+    case noticeSent = "notice-sent"
+    case ledgerNoted = "ledger-noted"
+    case feedsChanged = "feeds-changed"
 
     var notice: Notice {
         switch self {
@@ -181,6 +185,14 @@ enum DoneNotice: String, Sendable {
         case .passwordChanged:
             Notice(kind: .success, text: "Ihr Kennwort ist geändert.", detail: "Alle anderen Anmeldungen sind beendet.")
         case .sessionEnded: Notice(kind: .success, text: "Die Anmeldung ist beendet.")
+        case .noticeSent:
+            Notice(
+                kind: .success,
+                text: "Versandt.",
+                detail: "E-Mails gehen jetzt hinaus; was aus ihnen wird, steht unten. Briefe können Sie drucken."
+            )
+        case .ledgerNoted: Notice(kind: .success, text: "Vermerkt.")
+        case .feedsChanged: Notice(kind: .success, text: "Die Kalenderadressen sind geändert.")
         case .accountSaved: Notice(kind: .success, text: "Das Konto ist gespeichert.")
         }
     }

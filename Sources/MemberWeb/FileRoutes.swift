@@ -46,7 +46,10 @@ struct FileRoutes {
             sha256: version.sha256
         )
         if log.holds(reading) { return }
-        _ = try await visit.perform(OpenFile(file: id))
+        let opened = try await visit.perform(OpenFile(file: id))
+        if case .meeting(let meeting) = opened.owner, opened.role == .invitation {
+            try await visit.noteReading(.opened, of: meeting)
+        }
         log.note(reading)
     }
 

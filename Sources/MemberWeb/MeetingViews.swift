@@ -52,7 +52,7 @@ struct MeetingViews {
             ),
             terms: terms
         )
-        let page = MeetingEditorPage(
+        var page = MeetingEditorPage(
             meeting: head,
             publicItems: lines(.public),
             nonPublicItems: lines(.nonPublic),
@@ -70,6 +70,7 @@ struct MeetingViews {
             activities: activities,
             conflict: showsConflict ? activities.first : nil
         )
+        page.summons = try await SummonsRoutes.sentences(of: details.meeting.id, visit)
         return .html(page.render(in: visit.frame()).bytes, status: status)
     }
 
@@ -193,6 +194,9 @@ struct MeetingViews {
         "meetingConcluded": "Sitzung abgeschlossen",
         "packetRequested": "Sitzungsmappe angefordert", "packetComposed": "Sitzungsmappe zusammengestellt",
         "packetCancelled": "Sitzungsmappe abgebrochen", "invitationCreated": "Einladung erstellt",
+        "invitationSent": "Ladung versandt", "supplementSent": "Nachtrag versandt",
+        "changeNoticeSent": "Änderung mitgeteilt", "meetingCancelled": "Sitzung abgesagt",
+        "receiptNoted": "Empfang vermerkt", "deliveryRequeued": "E-Mail noch einmal gesendet",
         "publicationRequested": "Veröffentlichung vorbereitet",
         "publicationReleased": "Veröffentlichung freigegeben", "publicationWithdrawn": "Veröffentlichung zurückgezogen",
     ]

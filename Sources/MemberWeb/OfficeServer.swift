@@ -37,6 +37,9 @@ public struct OfficeServer: Service {
         PreviewRoutes().add(to: &desk)
         FileRoutes().add(to: &desk)
         PacketRoutes().add(to: &desk)
+        SummonsRoutes().add(to: &desk)
+        ReceiptRoutes().add(to: &desk)
+        FeedRoutes().add(to: &desk)
         DirectoryRoutes().add(to: &desk)
         AccountRoutes().add(to: &desk)
         routes = desk.table

@@ -113,7 +113,11 @@ struct PacketRoutes {
             lastModified: shown.packet.ended,
             cacheControl: "private, no-cache"
         ) { range in
-            try await visit.perform(ReadFileBytes(sha256: sha256, range: range))
+            let bytes = try await visit.perform(ReadFileBytes(sha256: sha256, range: range))
+            if visit.coverage(of: id.uuid, sha256, gains: range, outOf: size) {
+                try await visit.noteReading(.downloaded, of: shown.meeting.id)
+            }
+            return bytes
         }
         let answer = content.answer(to: visit.request)
         guard visit.request.method == .get, [.ok, .partialContent].contains(answer.status) else { return answer }

@@ -37,13 +37,20 @@ public struct Jobs {
     ///   - key: What makes it the same work.
     ///   - payload: JSON for whoever does it.
     ///   - delay: Seconds until it may begin.
+    ///   - attempts: How often it is tried at most.
     /// - Throws: ``PostgresError``.
-    public func enqueue(kind: String, key: String, payload: String, delay: TimeInterval = 0) throws {
+    public func enqueue(
+        kind: String,
+        key: String,
+        payload: String,
+        delay: TimeInterval = 0,
+        attempts: Int = 8
+    ) throws {
         try connection.execute(
             """
-            INSERT INTO council.job (id, kind, payload, key, run_after, created_at)
+            INSERT INTO council.job (id, kind, payload, key, run_after, max_attempts, created_at)
             VALUES (\(transaction.newID(Lease.self)), \(kind), \(PostgresJSON(payload)), \(key),
-                \(transaction.now.addingTimeInterval(delay)), \(transaction.now))
+                \(transaction.now.addingTimeInterval(delay)), \(attempts), \(transaction.now))
             ON CONFLICT DO NOTHING
             """
         )

@@ -27,6 +27,7 @@ struct DemoCommand: AsyncParsableCommand {
             "Der Ordner mit Briefkopf und Texten der Dokumente (template.json). Sonst gilt RATSWERK_DOCUMENTS_TEMPLATE, dann „documents-template“ im Ordner der Daten, dann die Vorlage der Stadt Musterbach."
     )
     var documentsTemplate: String?
+    @OptionGroup var mail: MailOptions
 
     mutating func validate() throws {
         if port == portalPort { throw ValidationError("Büro und Portal brauchen verschiedene Ports.") }
@@ -36,6 +37,7 @@ struct DemoCommand: AsyncParsableCommand {
         let progress = ProgressLine()
         let signals = try SignalWaiter([SIGTERM, SIGINT, SIGHUP])
         try RequiredParts.check()
+        _ = try mail.correspondence()
         let folders = try ProgramFolders(named: assets)
         let office = LocalPort(address: address, port: port.value)
         let portal = LocalPort(address: address, port: portalPort.value)
@@ -73,8 +75,8 @@ struct DemoCommand: AsyncParsableCommand {
         let household = Household(
             database: cluster,
             members: [
-                program.office(database, at: office, user: users.office),
-                program.worker(database, user: users.office),
+                program.office(database, at: office, user: users.office, more: mail.arguments),
+                program.worker(database, user: users.office, more: mail.arguments),
                 program.portal(database, at: portal, user: users.portal),
             ],
             logs: logs

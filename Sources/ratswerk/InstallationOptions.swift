@@ -79,12 +79,14 @@ struct InstallationOptions: ParsableArguments {
     ///   - database: The records.
     ///   - template: What documents are set by.
     ///   - rules: The rules of deadlines; nil: none are counted.
+    ///   - correspondence: How it writes to people.
     /// - Returns: The office.
     /// - Throws: `CompositionError` when the fonts of the documents cannot be read.
     static func office(
         on database: CouncilDatabase,
         by template: OfficeTemplate,
-        rules: RuleBook? = nil
+        rules: RuleBook? = nil,
+        correspondence: Correspondence = Correspondence()
     ) throws -> CouncilOffice {
         CouncilOffice(
             database: database,
@@ -92,7 +94,8 @@ struct InstallationOptions: ParsableArguments {
             passwords: PasswordKeeper(),
             composer: try Composer(),
             template: template,
-            rules: rules
+            rules: rules,
+            correspondence: correspondence
         )
     }
 

@@ -184,21 +184,35 @@ extension ReachableProgram {
         return HouseholdMember(
             name: "Büro",
             log: "office",
-            launch: launch("ratswerk", arguments, environment: access.environment, user: user),
+            launch: launch(
+                "ratswerk",
+                arguments,
+                environment: access.environment.merging(Self.mailEnvironment) { $1 },
+                user: user
+            ),
             port: place
         )
     }
 
+    /// How mails go out, as far as the environment says.
+    private static var mailEnvironment: [String: String] {
+        ProcessInfo.processInfo.environment.filter { MailOptions.variables.contains($0.key) }
+    }
+
     /// The worker.
-    func worker(_ database: MemberDatabase, user: OperatingSystemUser?) -> HouseholdMember {
+    func worker(
+        _ database: MemberDatabase,
+        user: OperatingSystemUser?,
+        more: [String] = []
+    ) -> HouseholdMember {
         let access = database.access(as: .office)
         return HouseholdMember(
             name: "Hintergrunddienst",
             log: "worker",
             launch: launch(
                 "ratswerk",
-                ["worker", "--database-url", access.url, "--documents-template", template.path],
-                environment: access.environment,
+                ["worker", "--database-url", access.url, "--documents-template", template.path] + more,
+                environment: access.environment.merging(Self.mailEnvironment) { $1 },
                 user: user
             ),
             port: nil

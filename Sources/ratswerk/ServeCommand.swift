@@ -35,6 +35,7 @@ struct ServeCommand: AsyncParsableCommand {
     var trustedProxy: [String] = []
     @Option(help: "Höchstzahl gleichzeitiger Verbindungen von einer Adresse; ein Saal teilt sich oft eine.")
     var connectionsPerAddress: Int?
+    @OptionGroup var mail: MailOptions
 
     mutating func run() async throws {
         try RequiredParts.check()
@@ -50,6 +51,7 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = Logger(label: "office")
         let template = try installation.template(in: folders.root)
         let book = try RulesFolder(named: rules, in: folders.root).book()
+        let correspondence = try mail.correspondence()
         let pool = try await installation.openPool(size: 12)
         var configuration = OfficeConfiguration(
             address: address,
@@ -61,7 +63,12 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.trustedProxies = Set(trustedProxy)
         configuration.connectionsPerAddress = connectionsPerAddress
         let server = OfficeServer(
-            office: try InstallationOptions.office(on: CouncilDatabase(pool: pool), by: template, rules: book),
+            office: try InstallationOptions.office(
+                on: CouncilDatabase(pool: pool),
+                by: template,
+                rules: book,
+                correspondence: correspondence
+            ),
             configuration: configuration,
             logger: logger
         )
@@ -74,6 +81,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     /// Runs the office as a child: beside a private database, and when root starts it, as an ordinary user.
     private func supervise(_ folders: ProgramFolders) async throws {
+        _ = try mail.correspondence()
         let place = LocalPort(address: address, port: port.value, host: allowedHost.first)
         try place.requireFree()
         let directory = installation.dataDirectory
@@ -107,10 +115,10 @@ struct ServeCommand: AsyncParsableCommand {
             user: users.office,
             more: allowedHost.flatMap { ["--allowed-host", $0] }
                 + trustedProxy.flatMap { ["--trusted-proxy", $0] }
-                + (connectionsPerAddress.map { ["--connections-per-address", "\($0)"] } ?? [])
+                + (connectionsPerAddress.map { ["--connections-per-address", "\($0)"] } ?? []) + mail.arguments
         )
         // Beside a database of the town workers are started by themselves, as many as are wanted.
-        let workers = cluster == nil ? [] : [program.worker(database, user: users.office)]
+        let workers = cluster == nil ? [] : [program.worker(database, user: users.office, more: mail.arguments)]
         try await Household(database: cluster, members: [office] + workers, logs: nil).run(until: signals)
     }
 }

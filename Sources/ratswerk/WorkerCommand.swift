@@ -18,6 +18,7 @@ struct WorkerCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var installation: InstallationOptions
+    @OptionGroup var mail: MailOptions
 
     /// This program itself, with what it needs outside `/usr`.
     private static var packets: PacketProgram {
@@ -34,11 +35,16 @@ struct WorkerCommand: AsyncParsableCommand {
         try CommandFailure.refuseSuperuser("ratswerk worker", user: "ratswerk")
         let template = try installation.template()
         let signals = try SignalWaiter([SIGTERM, SIGINT])
+        let correspondence = try mail.correspondence()
         let pool = try await installation.openPool(size: 4)
         let notifications = pool.listen([Jobs.channel])
         let (wakeUps, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         let worker = Worker(
-            office: try InstallationOptions.office(on: CouncilDatabase(pool: pool), by: template),
+            office: try InstallationOptions.office(
+                on: CouncilDatabase(pool: pool),
+                by: template,
+                correspondence: correspondence
+            ),
             wakeUps: wakeUps,
             packets: Self.packets
         )

@@ -58,7 +58,7 @@ struct LeakHarness {
             ("csrf", town.formTokens[viewer] ?? ""), ("version", "1"), ("public", "true"), ("title", "x"),
             ("kind", "Antrag"), ("reason", "x"), ("role", "Entscheidung"), ("order", ""),
             ("organization", town.identities["organizations"]?.first ?? ""), ("current_password", "x"),
-            ("new_password", "y"), ("repeated_password", "z"),
+            ("fact", "noted"), ("words", "x"), ("new_password", "y"), ("repeated_password", "z"),
         ]
         guard route.template.hasSuffix("/files") else {
             return try await servers.office.post(path, fields, cookie: town.cookies[viewer])

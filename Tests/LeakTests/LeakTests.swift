@@ -97,6 +97,9 @@ extension LeakHarness {
         for noun in ["meetings", "papers"] {
             for id in town.identities[noun] ?? [] {
                 text += try await servers.office.get("/\(noun)/\(id)", cookie: town.cookies[viewer]).text
+                if noun == "meetings" {
+                    text += try await servers.office.get("/meetings/\(id)/summons", cookie: town.cookies[viewer]).text
+                }
             }
         }
         for path in ["/papers/new"] + (town.identities["papers"] ?? []).map({ "/papers/\($0)/edit" }) {

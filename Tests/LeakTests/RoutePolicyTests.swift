@@ -28,7 +28,7 @@ import Testing
             #expect(
                 Set(open) == [
                     "/login", "/logout", "/healthz", "/metrics", "/assets/{name}", "/assets/fonts/{name}",
-                    "/pdfjs/{name}",
+                    "/pdfjs/{name}", "/receipts/{token}", "/feeds/{name}",
                 ]
             )
         }

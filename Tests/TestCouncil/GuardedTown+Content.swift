@@ -67,6 +67,7 @@ extension GuardedTown {
         try await makeChangedClasses()
         try await makeExchangedPaper()
         try await makePastMeetings()
+        try await makeSummons()
         try await makePackets([invitedMeeting, publishedMeeting, plannedMeeting])
         try await collectIdentities()
     }
@@ -94,6 +95,36 @@ extension GuardedTown {
         try await change(item, AgendaDraft(name: "Punkt \(title)", publicity: .nonPublic))
         try await invite(narrowed)
         _ = try await council.office.perform(RequestPacket(meeting: narrowed, scope: .nonPublic), as: clerk)
+    }
+
+    /// A summons with all that only the clerk may read of its ledger, and calendar addresses.
+    private mutating func makeSummons() async throws {
+        let clerk = actor(.clerk)
+        let address = secret("mail address of a member", readers: [.clerk])
+        let note = secret("note in the ledger", readers: [.clerk])
+        let reason = secret("reason of a notice", readers: [.clerk])
+        let hidden = secret("non-public item of a summons", readers: office.union([.chair, .councillor]))
+        let meeting = try await meeting("Geladene Sitzung", committeeA)
+        try await item("Radweg", meeting, .public)
+        try await item(hidden, meeting, .nonPublic)
+        if let person = actor(.councillor).person {
+            _ = try await council.office.perform(
+                NoteMailConsent(person: person, address: "\(address)@rat.example.de"),
+                as: clerk
+            )
+        }
+        let notice = try await council.office.perform(SendInvitation(meeting: meeting), as: clerk)
+        _ = try await council.office.perform(SendChangeNotice(meeting: meeting, reason: reason), as: clerk)
+        let shown = try await council.office.perform(ShowNotice(notice: notice), as: clerk)
+        if let receipt = shown.summons.notices.last?.receipts.first {
+            _ = try await council.office.perform(
+                NoteReceipt(receipt: receipt.id, fact: .noted, words: note),
+                as: clerk
+            )
+        }
+        for viewer in [Viewer.councillor, .outsider] {
+            _ = try await council.office.perform(RenewCalendarFeed(organization: committeeA), as: actor(viewer))
+        }
     }
 
     /// Papers that were published or withdrawn without a meeting.

@@ -85,6 +85,9 @@ public struct GuardedTown: Sendable {
                     case "papers": return try transaction.papers.find(PaperID(uuid)) != nil
                     case "agenda-items": return try transaction.agendaItems.find(AgendaItemID(uuid)) != nil
                     case "packets": return try transaction.packets.find(PacketID(uuid)) != nil
+                    case "notices": return try transaction.meetingNotices.find(MeetingNoticeID(uuid)) != nil
+                    case "ledger": return try transaction.receipts.find(ReceiptID(uuid)) != nil
+                    case "feeds": return try transaction.calendarFeeds.own().contains { $0.id.uuid == uuid }
                     case "files": return try transaction.files.find(FileID(uuid)) != nil
                     default: return false
                     }
@@ -289,8 +292,9 @@ public struct GuardedTown: Sendable {
         let owner = try council.owner()
         for (place, table) in [
             ("meetings", "meeting"), ("papers", "paper"), ("agenda-items", "agenda_item"), ("files", "file"),
-            ("consultations", "consultation"), ("packets", "packet"),
-            ("drafts", "paper_draft"),
+            ("consultations", "consultation"), ("packets", "packet"), ("drafts", "paper_draft"), ("notices", "meeting_notice"),
+            ("ledger", "receipt"),
+            ("feeds", "calendar_feed"),
         ] {
             identities[place] = try owner.query("SELECT id FROM council.\(unsafeRaw: table)").map {
                 let id: UUID = try $0["id"]

@@ -119,6 +119,10 @@ struct DemoTownDirectory: Sendable {
         person.status = seed.status
         person.email = ["\(seed.key)@rat.musterbach.example"]
         try transaction.persons.save(person)
+        // Every seventh has not consented and gets letters.
+        if !position.isMultiple(of: 7) {
+            try transaction.meetingNotices.setMailAddress("\(seed.key)@rat.musterbach.example", of: person.id)
+        }
         for place in seed.places {
             guard let organization = organizations[place.organization] else { continue }
             let isGroup = place.organization.kind == .parliamentaryGroup

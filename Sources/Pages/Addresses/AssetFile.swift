@@ -46,6 +46,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case attachmentsJS = "attachments.js"
     /// Progress of packets.
     case packetsJS = "packets.js"
+    /// What becomes of mails.
+    case summonsJS = "summons.js"
     /// Search inside the PDF viewer.
     case viewerSearchJS = "viewer-search.js"
 
@@ -54,7 +56,7 @@ public enum AssetFile: String, CaseIterable, Sendable {
         switch self {
         case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
         case .officeCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS,
-            .previewJS, .packetsJS, .editorCSS, .editorJS, .editorPasteJS, .draftsJS,
+            .previewJS, .packetsJS, .summonsJS, .editorCSS, .editorJS, .editorPasteJS, .draftsJS,
             .attachmentsCSS, .attachmentsJS, .versionsCSS:
             "templates/assets"
         }

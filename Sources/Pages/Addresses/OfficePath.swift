@@ -46,6 +46,32 @@ public enum OfficePath: Sendable, Equatable {
     case packet(String)
     /// The viewer page of a packet.
     case packetView(String)
+    /// GET shows the ledger of a meeting's summons, POST sends the invitation.
+    case summons(String)
+    /// POST sends a supplement.
+    case summonsSupplement(String)
+    /// POST tells of another time or place.
+    case summonsChange(String)
+    /// POST calls the meeting off.
+    case summonsCancellation(String)
+    /// The letters of a notice.
+    case noticeLetters(String)
+    /// The evidence of a notice.
+    case noticeEvidence(String)
+    /// POST notes something in a row of the ledger.
+    case ledgerNote(String)
+    /// POST sends a mail again.
+    case ledgerDelivery(String)
+    /// POST notes whether a person is invited by mail.
+    case mailConsent(String)
+    /// GET shows what a mail's secret link is for, POST confirms that it arrived.
+    case receipt(String)
+    /// A calendar under its secret address.
+    case feed(String)
+    /// POST makes an own calendar address.
+    case feeds
+    /// POST ends an own calendar address.
+    case feedRevocation(String)
     /// GET lists, POST creates.
     case papers
     /// The empty form.
@@ -142,6 +168,19 @@ public enum OfficePath: Sendable, Equatable {
         case .packetCancellation(let id): "/packets/\(segment(id))/cancellation"
         case .packet(let id): "/packets/\(segment(id))"
         case .packetView(let id): "/packets/\(segment(id))/view"
+        case .summons(let id): "/meetings/\(segment(id))/summons"
+        case .summonsSupplement(let id): "/meetings/\(segment(id))/summons/supplement"
+        case .summonsChange(let id): "/meetings/\(segment(id))/summons/change"
+        case .summonsCancellation(let id): "/meetings/\(segment(id))/summons/cancellation"
+        case .noticeLetters(let id): "/notices/\(segment(id))/letters"
+        case .noticeEvidence(let id): "/notices/\(segment(id))/evidence"
+        case .ledgerNote(let id): "/ledger/\(segment(id))/note"
+        case .ledgerDelivery(let id): "/ledger/\(segment(id))/delivery"
+        case .mailConsent(let id): "/persons/\(segment(id))/mail-consent"
+        case .receipt(let token): "/receipts/\(segment(token))"
+        case .feed(let token): "/feeds/\(segment(token)).ics"
+        case .feeds: "/account/feeds"
+        case .feedRevocation(let id): "/account/feeds/\(segment(id))/revocation"
         case .papers: "/papers"
         case .newPaper: "/papers/new"
         case .paperPreview(let id): id.map { "/papers/\(segment($0))/preview" } ?? "/papers/preview"

@@ -45,6 +45,10 @@ public struct AccountPage: Sendable {
     public var passwordLength: Int
     /// What is wrong with the password form.
     public var errors: [FieldError]
+    /// The own calendar addresses.
+    public var feeds: [Feed] = []
+    /// The bodies that one could be made for.
+    public var feedChoices: [Choice] = []
 
     /// An account.
     public init(
@@ -77,6 +81,7 @@ public struct AccountPage: Sendable {
                     """))</li>
                 """
             })</ul></section>
+            \(feedSection(frame))
             <section class="card" aria-labelledby="password-title"><h2 id="password-title">Kennwort ändern</h2>
             \(frame.form(to: .accountPassword, style: "stack", passwordFields))</section>
             """

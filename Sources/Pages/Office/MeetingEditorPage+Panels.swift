@@ -12,6 +12,7 @@ extension MeetingEditorPage {
             \(each: deadlines, { $0.html })
             </section>
             """)
+        \(summonsPanel)
         <section class="card panel" id="packet" aria-labelledby="packet-title">
         <h2 id="packet-title">Sitzungsmappe</h2>
         \(packetPanel(frame))

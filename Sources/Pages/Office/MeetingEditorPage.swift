@@ -105,6 +105,8 @@ public struct MeetingEditorPage: Sendable {
     public var newItem: NewItem
     /// The invitation.
     public var invitation: Invitation
+    /// What became of each notice to the members, newest first.
+    public var summons: [String] = []
     /// The packet for members, if there is one.
     public var packet: ShownPacket?
     /// The portal.

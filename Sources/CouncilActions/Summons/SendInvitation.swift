@@ -1,0 +1,54 @@
+public import CouncilModel
+public import Store
+
+/// "Ladung versenden": sends the invitation to every member, by mail where the member consented, and as a letter otherwise.
+///
+/// An invitation that is missing or outdated is created first, in the same transaction.
+public struct SendInvitation: WritingAction {
+    /// The clerk.
+    public static let permission = Permission.roles([.clerk])
+    /// The meeting.
+    public let meeting: MeetingID
+    private var sending: NoticeSending?
+    private var creation: CreateInvitation?
+
+    /// Sends the invitation of a meeting.
+    public init(meeting: MeetingID) {
+        self.meeting = meeting
+    }
+
+    /// Composes all documents from the agenda as it stands.
+    public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> SendInvitation {
+        var ready = self
+        ready.sending = try await NoticeSending(.invitation, of: meeting, by: office, as: actor)
+        let details = try await office.perform(ShowMeeting(meeting: meeting), as: actor)
+        if details.invitations.first?.isOutdated ?? true {
+            ready.creation = try await CreateInvitation(meeting: meeting).prepared(by: office, as: actor)
+        }
+        return ready
+    }
+
+    /// Files the notice with a row for each member; the mails wait for the worker.
+    public func write(in transaction: Transaction) throws -> Performed<MeetingNoticeID> {
+        guard let sending else { throw StoreError.notFound }
+        try transaction.meetings.lock(meeting)
+        let details = try ShowMeeting(meeting: meeting).read(in: transaction)
+        try sending.requireUnchanged(details)
+        if try !transaction.meetingNotices.list(of: meeting).isEmpty { throw RuleViolation.noticeAlreadySent }
+        if let creation { _ = try creation.write(in: transaction) }
+        guard let invitation = try transaction.meetings.invitations(of: meeting).first, !invitation.isOutdated else {
+            throw StoreError.stale(currentVersion: details.meeting.version)
+        }
+        try transaction.meetingNotices.keepAgenda(of: meeting, version: invitation.version)
+        let notice = try sending.send(details, version: invitation.version, in: transaction)
+        return Performed(
+            notice,
+            event: .init(
+                kind: "invitationSent",
+                subjectKind: "meeting",
+                subject: meeting.uuid,
+                detail: ["notice": notice.description, "version": "\(invitation.version)"]
+            )
+        )
+    }
+}

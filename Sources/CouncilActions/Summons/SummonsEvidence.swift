@@ -1,0 +1,144 @@
+public import Composition
+public import CouncilModel
+internal import DocumentInput
+internal import Foundation
+internal import Store
+
+/// What the ledger of a notice comes to, as a sentence and as a document.
+public struct SummonsEvidence: Sendable {
+    private let notice: MeetingNotice
+    private let summons: ShowSummons.Outcome
+    private let receipts: [Receipt]
+    private let inputs: DocumentInputs
+    private let template: OfficeTemplate
+
+    /// The evidence of a notice.
+    ///
+    /// - Parameters:
+    ///   - notice: The notice.
+    ///   - office: Where its ledger is.
+    ///   - actor: Who asks.
+    /// - Returns: The evidence as it stands now.
+    /// - Throws: ``ActionError``, or an error of the database.
+    public static func of(
+        _ notice: MeetingNoticeID,
+        in office: CouncilOffice,
+        as actor: Actor
+    ) async throws -> SummonsEvidence {
+        let shown = try await office.perform(ShowNotice(notice: notice), as: actor)
+        let inputs = try await office.database.read(as: actor) { transaction in
+            try DocumentInputs(body: shown.summons.details.body, at: transaction.now, in: transaction)
+        }
+        let receipts = shown.summons.notices.first { $0.notice.id == notice }?.receipts ?? []
+        return SummonsEvidence(
+            notice: shown.notice,
+            summons: shown.summons,
+            receipts: receipts,
+            inputs: inputs,
+            template: office.template
+        )
+    }
+
+    /// "29 von 31 Mitgliedern ordnungsgemäß geladen; 2 offen: Anna Weiß, Bernd Groß."
+    ///
+    /// - Parameters:
+    ///   - receipts: The rows of a notice.
+    ///   - persons: Who they are.
+    /// - Returns: A sentence.
+    public static func sentence(_ receipts: [Receipt], persons: [PersonID: Person]) -> String {
+        let open = receipts.filter { $0.standing != .served }
+        let members = receipts.count == 1 ? "Mitglied" : "Mitgliedern"
+        if open.isEmpty { return "Alle \(receipts.count) Mitglieder ordnungsgemäß geladen." }
+        let names = open.compactMap { persons[$0.person]?.name }.joined(separator: ", ")
+        return "\(receipts.count - open.count) von \(receipts.count) \(members) ordnungsgemäß geladen; "
+            + "\(open.count) offen: \(names)."
+    }
+
+    /// The document.
+    ///
+    /// - Throws: ``RuleViolation`` when the meeting lacks what a document needs.
+    public func document() throws -> SummonsEvidenceDocument {
+        let agenda = try inputs.agenda(summons.details, as: .invitation, by: template)
+        let start = CivilDateTime(notice.start, in: inputs.timeZone)
+        let sender = notice.createdBy.flatMap { summons.names[$0] } ?? "Ratswerk"
+        return SummonsEvidenceDocument(
+            letterhead: agenda.letterhead,
+            meeting: MeetingFacts(
+                organization: agenda.organization,
+                name: summons.details.meeting.name,
+                date: start.date,
+                start: CivilTime(hour: start.hour, minute: start.minute),
+                location: notice.place,
+                chair: agenda.chair
+            ),
+            notice: "\(notice.kind.title), versandt am \(moment(notice.created)) durch \(sender)",
+            summary: Self.sentence(receipts, persons: summons.persons),
+            text: [
+                """
+                Geladen wurden alle, die am \(notice.day.longForm) dem Gremium angehören. „Zugestellt“ heißt: Der Mailserver \
+                hat die Nachricht angenommen, oder der Brief ging zur Post. „Erhalten“ heißt: geöffnet, vollständig geladen \
+                oder bestätigt. Die Einträge werden fortgeschrieben und nie geändert.
+                """
+            ],
+            lines: receipts.map(line),
+            stamp: inputs.stamp
+        )
+    }
+
+    /// The document as a PDF.
+    ///
+    /// - Parameter office: Where it is composed.
+    /// - Returns: Its bytes.
+    /// - Throws: ``RuleViolation`` when the meeting lacks what a document needs; an error of the composition.
+    public func pdf(by office: CouncilOffice) throws -> [UInt8] {
+        try office.composer.compose(try document()).pdf
+    }
+
+    private func line(_ receipt: Receipt) -> SummonsEvidenceDocument.Line {
+        let role = summons.recipients.first { $0.person.id == receipt.person }?.role
+        let delivered = receipt.last(.delivered, .refused, .abandoned, .posted).map { step in
+            switch step.state {
+            case .refused: "abgelehnt \(moment(step.at)): \(step.words ?? "")"
+            case .abandoned: "aufgegeben \(moment(step.at))"
+            case .posted: "zur Post \(moment(step.at))"
+            default: moment(step.at)
+            }
+        }
+        let received = [
+            receipt.last(.opened).map { "geöffnet \(moment($0.at))" },
+            receipt.last(.downloaded).map { "geladen \(moment($0.at))" },
+            receipt.last(.confirmed).map { "bestätigt \(moment($0.at))" },
+            receipt.last(.noted).map { "Vermerk \(moment($0.at)): \($0.words ?? "")" },
+        ]
+        let way: String =
+            switch receipt.channel {
+            case .mail: "E-Mail an \(receipt.address ?? "")"
+            case .post: receipt.address.map { "Brief an \($0)" } ?? "Brief, persönlich"
+            }
+        return SummonsEvidenceDocument.Line(
+            name: summons.persons[receipt.person]?.name ?? "",
+            function: role ?? "",
+            way: way,
+            sent: (receipt.last(.sent) ?? receipt.last(.posted)).map { moment($0.at) } ?? "noch nicht",
+            delivered: delivered ?? "offen",
+            received: received.compactMap(\.self).joined(separator: "; ")
+        )
+    }
+
+    private func moment(_ date: Date) -> String {
+        let civil = CivilDateTime(date, in: inputs.timeZone)
+        return "\(civil.date.shortForm), \(CivilTime(hour: civil.hour, minute: civil.minute).longForm)"
+    }
+}
+
+extension MeetingNotice.Kind {
+    /// What people call it.
+    public var title: String {
+        switch self {
+        case .invitation: "Einladung"
+        case .supplement: "Nachtrag"
+        case .change: "Änderungsmitteilung"
+        case .cancellation: "Absage"
+        }
+    }
+}
