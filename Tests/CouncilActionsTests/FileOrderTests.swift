@@ -1,6 +1,7 @@
 import CouncilActions
 import CouncilModel
 import Foundation
+import Postgres
 import TestCouncil
 import Testing
 

@@ -31,7 +31,7 @@ public struct OrderFiles: WritingAction {
     /// Takes the composer along: a released paper's document lists its attachments.
     public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> OrderFiles {
         var ready = self
-        ready.filing = PaperFiling(composer: office.composer)
+        ready.filing = PaperFiling(by: office)
         return ready
     }
 

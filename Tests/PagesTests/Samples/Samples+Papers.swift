@@ -185,7 +185,7 @@ extension Samples {
                     title: "Begründung",
                     comparison: TextComparison(
                         old: "# Ausgangslage\nDas Dach ist undicht.\nDie Kosten betragen 800.000 €.",
-                        new: "# Ausgangslage\nDas Dach ist seit 2019 undicht.\nEs wird geflickt.\nDie Kosten betragen 850.000 €."
+                        new: "# Ausgangslage\nDas Dach ist seit 2019 undicht.\nWir flicken.\nDie Kosten: 850.000 €."
                     )
                 )
             ]
