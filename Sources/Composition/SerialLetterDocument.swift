@@ -1,3 +1,5 @@
+internal import Typesetting
+
 /// Letters to several people in one file, to be printed and put into envelopes: each begins on a page of its own.
 public struct SerialLetterDocument: Sendable {
     /// The first letter; its sheet is that of all.
@@ -16,6 +18,8 @@ extension SerialLetterDocument: CouncilDocument {
     /// All letters on the sheet of the first one.
     public func layout() -> DocumentLayout {
         var whole = first.layout()
+        // A page's number would be the one in the file, not the one in its letter.
+        whole.template.footer?.right = []
         whole.sections += others.flatMap { $0.layout().sections }
         return whole
     }

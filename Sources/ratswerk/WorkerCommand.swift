@@ -32,10 +32,10 @@ struct WorkerCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         try RequiredParts.check()
+        let correspondence = try mail.correspondence()
         try CommandFailure.refuseSuperuser("ratswerk worker", user: "ratswerk")
         let template = try installation.template()
         let signals = try SignalWaiter([SIGTERM, SIGINT])
-        let correspondence = try mail.correspondence()
         let pool = try await installation.openPool(size: 4)
         let notifications = pool.listen([Jobs.channel])
         let (wakeUps, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))

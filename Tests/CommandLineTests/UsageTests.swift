@@ -10,6 +10,12 @@ import Testing
         (["demo", "--port", "0"], "„0“ passt nicht zu „--port“."),
         (["demo", "--portal-port", "70000"], "„70000“ passt nicht zu „--portal-port“."),
         (["serve", "--port", "-1"], "Nach „--port“ fehlt der Wert."),
+        (["serve", "--smtp-url", "smtp://mail.example.de"], "Zum Mailserver fehlt die Absenderadresse."),
+        (
+            ["worker", "--smtp-url", "smtp://u:p@mail.example.de", "--mail-from", "a@example.de"],
+            "Die Adresse des Mailservers enthält ein Kennwort."
+        ),
+        (["demo", "--office-url", "ratswerk.example.de"], "Die Adresse des Büros ist nicht lesbar."),
         (["migrate", "alles"], "„alles“ ist hier nicht vorgesehen."),
         (["seed"], "Es ist nicht gesagt, was angelegt werden soll."),
         (["demo", "--port", "9999", "--portal-port", "9999"], "Büro und Portal brauchen verschiedene Ports."),

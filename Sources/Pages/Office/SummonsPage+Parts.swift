@@ -29,9 +29,7 @@ extension SummonsPage {
         <tr id="receipt-\(row.id)"><th scope="row">\(row.name)</th><td>\(row.way)</td><td>\(moment(row.sent))</td>\
         <td>\(moment(row.delivered))</td><td>\(moment(row.opened))</td><td>\(moment(row.loaded))</td>\
         <td>\(if: row.isFailed, "\(StateMark(label: "nicht zugestellt", kind: .stopped)) ")\(row.remark)
-        \(if: row.canBeRequeued, frame.form(to: .ledgerDelivery(row.id), style: "inline", """
-            <button type="submit">Noch einmal senden<span class="visually-hidden">: \(row.name)</span></button>
-            """))
+        \(if: row.isFailed && row.canBeRequeued, sendAgain(row, frame))
         \(if: row.awaitsPost, frame.form(to: .ledgerNote(row.id), style: "inline", """
             <input type="hidden" name="fact" value="posted">\
             <button type="submit">Brief ist versandt<span class="visually-hidden">: \(row.name)</span></button>
@@ -42,8 +40,19 @@ extension SummonsPage {
             <label for="words-\(row.id)">Wie hat das Mitglied die Ladung erhalten?</label>\
             <input id="words-\(row.id)" name="words" type="text" required maxlength="300">\
             <button type="submit">Empfang vermerken</button>
-            """))</details></td></tr>
+            """))
+        \(if: !row.isFailed && row.canBeRequeued, sendAgain(row, frame))</details></td></tr>
         """
+    }
+
+    private func sendAgain(_ row: Row, _ frame: OfficeFrame) -> HTML {
+        frame.form(
+            to: .ledgerDelivery(row.id),
+            style: "inline",
+            """
+            <button type="submit">Noch einmal senden<span class="visually-hidden">: \(row.name)</span></button>
+            """
+        )
     }
 
     private func moment(_ date: Date?) -> HTML { date.map { "\(InstantMark(instant: $0))" } ?? "–" }
