@@ -70,7 +70,7 @@ struct MeetingViews {
             activities: activities,
             conflict: showsConflict ? activities.first : nil
         )
-        page.summons = try await SummonsRoutes.sentences(of: details.meeting.id, visit)
+        page.ledgerSentences = try await SummonsRoutes.sentences(of: details.meeting.id, visit)
         return .html(page.render(in: visit.frame()).bytes, status: status)
     }
 

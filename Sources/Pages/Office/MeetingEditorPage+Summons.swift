@@ -4,8 +4,8 @@ extension MeetingEditorPage {
         """
         <section class="card panel" id="summons" aria-labelledby="summons-title">
         <h2 id="summons-title">Ladung</h2>
-        \(each: summons, { "<p>\($0)</p>" })\(if: summons.isEmpty, "<p>Noch ist nichts versandt.</p>")
-        <p><a class="button" href="\(OfficePath.summons(meeting.id))">\(if: summons.isEmpty, "Empfänger und Versand", else: "Nachweis je Mitglied")</a></p>
+        \(each: ledgerSentences, { "<p>\($0)</p>" })\(if: ledgerSentences.isEmpty, "<p>Noch ist nichts versandt.</p>")
+        <p><a class="button" href="\(OfficePath.summons(meeting.id))">\(if: ledgerSentences.isEmpty, "Empfänger und Versand", else: "Nachweis je Mitglied")</a></p>
         </section>
         """
     }

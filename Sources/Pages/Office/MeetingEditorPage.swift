@@ -106,7 +106,7 @@ public struct MeetingEditorPage: Sendable {
     /// The invitation.
     public var invitation: Invitation
     /// What became of each notice to the members, newest first.
-    public var summons: [String] = []
+    public var ledgerSentences: [String] = []
     /// The packet for members, if there is one.
     public var packet: ShownPacket?
     /// The portal.
