@@ -1,4 +1,5 @@
-/// The printed numbers of an agenda: 1, 2, 3 … through the public part and on through the non-public one.
+/// The printed numbers of an agenda: 1, 2, 2.1 … through the public part and on through the non-public one; headings have
+/// none.
 public struct AgendaNumbering: Sendable {
     /// A numbered, ordered agenda.
     public struct Entry: Sendable, Equatable {
@@ -6,30 +7,35 @@ public struct AgendaNumbering: Sendable {
         public let item: AgendaItemID
         /// Place from 0.
         public let position: Int
-        /// Printed number.
-        public let number: String
+        /// 0 for main items.
+        public let level: Int
+        /// Printed number; `nil` for a heading.
+        public let number: String?
     }
 
-    /// Orders the items (public part first, each part in the given order) and numbers them.
-    ///
-    /// Numbers of sub-items, "3.1", are kept as sub-items of the number before: an item whose present number has a
-    /// dot stays below the last item without one in the same part.
+    /// Orders the items (public part first, each part in the given order) and numbers them by their depth.
     public static func renumbered(_ items: [AgendaItem]) -> [Entry] {
-        let ordered = items.filter { $0.publicity == .public } + items.filter { $0.publicity == .nonPublic }
-        var main = 0
-        var sub = 0
-        var part: Publicity?
-        return ordered.enumerated().map { position, item in
-            let isSub = (item.number ?? "").contains { $0 == "." } && main > 0 && part == item.publicity
-            if isSub {
-                sub += 1
-            } else {
-                main += 1
-                sub = 0
+        numbered(AgendaArrangement(items))
+    }
+
+    /// Numbers an arrangement.
+    public static func numbered(_ arrangement: AgendaArrangement) -> [Entry] {
+        var counts = Array(repeating: 0, count: AgendaItem.deepestLevel + 1)
+        return arrangement.lines.enumerated().map { position, line in
+            guard line.kind == .item else {
+                return Entry(item: line.item, position: position, level: 0, number: nil)
             }
-            part = item.publicity
-            return Entry(item: item.id, position: position, number: isSub ? "\(main).\(sub)" : "\(main)")
+            counts[line.level] += 1
+            for deeper in counts.indices where deeper > line.level { counts[deeper] = 0 }
+            let number = counts[...line.level].map(String.init).joined(separator: ".")
+            return Entry(item: line.item, position: position, level: line.level, number: number)
         }
+    }
+
+    /// The depth that a number of another system tells: 1 for "10.1", also for "10.1."; 0 for one without dots inside.
+    public static func level(of number: String?) -> Int {
+        let parts = (number ?? "").split(separator: ".").count { $0.contains(where: \.isNumber) }
+        return max(0, min(parts - 1, AgendaItem.deepestLevel))
     }
 }
 

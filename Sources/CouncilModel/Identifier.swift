@@ -57,6 +57,8 @@ public typealias AgendaItemID = Identifier<AgendaItem>
 public typealias PaperID = Identifier<Paper>
 /// Identity of a ``Consultation``.
 public typealias ConsultationID = Identifier<Consultation>
+/// Identity of a ``Competence``.
+public typealias CompetenceID = Identifier<Competence>
 /// The identity of a packet.
 public typealias PacketID = Identifier<Packet>
 /// Identity of a ``MeetingNotice``.

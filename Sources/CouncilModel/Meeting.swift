@@ -58,14 +58,24 @@ public struct AgendaItem: Sendable, Identifiable {
     public var meeting: MeetingID
     /// Place on the agenda, from 0 without gaps.
     public var position: Int
-    /// Printed number, "10.1"; text, because towns number in many ways.
+    /// Printed number, "10.1"; text, because towns number in many ways. A heading has none.
     public var number: String?
+    /// What the line is.
+    public var kind: Kind
+    /// 0 for main items, 1 for those below one, up to ``deepestLevel``.
+    public var level: Int
+    /// Where it stands in its part.
+    public var place: Place
+    /// What the rules about late items call it.
+    public var matter: Matter
     /// Title.
     public var name: String
     /// Whether it is dealt with in the public part.
     public var publicity: Publicity
     /// What the public reads instead of the title of a non-public item, "Grundstücksangelegenheit".
     public var neutralName: String?
+    /// The neutral title that the clerk confirmed although it seemed to tell something; counts while it is ``neutralName``.
+    public var confirmedNeutralName: String?
     /// Result, "Einstimmig beschlossen".
     public var result: String?
     /// Text of the resolution.
@@ -84,16 +94,23 @@ public struct AgendaItem: Sendable, Identifiable {
         self.position = position
         self.name = name
         publicity = .nonPublic
+        kind = .item
+        level = 0
+        place = .middle
+        matter = .ordinary
         version = 1
         self.created = created
         modified = created
     }
 
+    /// What the public reads of a non-public item without a neutral title of its own.
+    public static let generalNeutralName = "Nichtöffentliche Angelegenheit"
+
     /// What may stand in a public document for this item.
     public var publicName: String {
         switch publicity {
         case .public: name
-        case .nonPublic: neutralName ?? "Nichtöffentliche Angelegenheit"
+        case .nonPublic: neutralName ?? Self.generalNeutralName
         }
     }
 }

@@ -46,6 +46,20 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case meetingOver
     /// A mail address that servers do not take.
     case unusableAddress
+    /// A neutral title seems to tell what the closed title says, and nobody confirmed it.
+    case neutralTitleTells(number: String, words: [String])
+    /// Too few voted for dealing with a late item, or the body has not voted yet.
+    case itemNotAdmitted(needed: Int, paragraph: String)
+    /// A late item of a kind that no majority can admit.
+    case itemExcluded(paragraph: String)
+    /// More yes votes than members.
+    case moreVotesThanMembers
+    /// A result changes the dates of other bodies, and nobody decided what happens to them.
+    case consequencesUndecided
+    /// A heading shall show a paper.
+    case headingWithPaper
+    /// A step stands on an agenda.
+    case consultationOnAgenda
 
     /// German, says what to do.
     public var message: String {
@@ -88,6 +102,19 @@ public enum RuleViolation: Error, Sendable, Equatable {
         case .meetingOver: "Die Sitzung hat stattgefunden oder ist abgesagt; dazu wird nichts mehr versandt."
         case .unusableAddress:
             "Diese E-Mail-Adresse ist nicht verwendbar. Erwartet wird eine wie anna.weiss@example.de."
+        case .neutralTitleTells(let number, let words):
+            "Der neutrale Titel von Punkt \(number) könnte verraten, was nichtöffentlich bleiben soll (\(words.joined(separator: ", "))). Bitte ändern oder bestätigen Sie ihn unter der Tagesordnung."
+        case .itemNotAdmitted(let needed, let paragraph):
+            "Der Punkt stand nicht auf der Einladung. Behandelt werden darf er nur, wenn mindestens \(needed) Mitglieder zustimmen (\(paragraph)). Bitte tragen Sie zuerst diese Abstimmung ein."
+        case .itemExcluded(let paragraph):
+            "Der Punkt stand nicht auf der Einladung und kann auch mit Zustimmung der Mitglieder nicht behandelt werden (\(paragraph)). Nehmen Sie ihn auf die Tagesordnung der nächsten Sitzung."
+        case .moreVotesThanMembers: "Es sind mehr Ja-Stimmen als Mitglieder eingetragen. Bitte prüfen Sie beide Zahlen."
+        case .consequencesUndecided:
+            "Das Ergebnis berührt die Termine anderer Gremien. Bitte wählen Sie, was mit ihnen geschehen soll."
+        case .headingWithPaper:
+            "Eine Zwischenüberschrift hat keine Vorlage. Lassen Sie das Feld „Vorlage“ leer, oder machen Sie aus der Überschrift einen Punkt."
+        case .consultationOnAgenda:
+            "Die Beratung steht auf einer Tagesordnung. Nehmen Sie zuerst dort den Punkt oder seine Vorlage weg."
         }
     }
 }

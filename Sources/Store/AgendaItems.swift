@@ -54,11 +54,12 @@ public struct AgendaItems {
     public func insert(_ item: AgendaItem) throws {
         try connection.execute(
             """
-            INSERT INTO council.agenda_item (id, meeting_id, position, number, name, publicity, neutral_name, result,
-                resolution_text, created_at, modified_at)
-            VALUES (\(item.id), \(item.meeting), \(item.position), \(item.number), \(item.name),
-                \(item.publicity.rawValue), \(item.neutralName), \(item.result), \(item.resolutionText),
-                \(item.created), \(item.modified))
+            INSERT INTO council.agenda_item (id, meeting_id, position, number, kind, level, place, matter, name, publicity,
+                neutral_name, confirmed_neutral_name, result, resolution_text, created_at, modified_at)
+            VALUES (\(item.id), \(item.meeting), \(item.position), \(item.number), \(item.kind.rawValue),
+                \(item.level), \(item.place.rawValue), \(item.matter.rawValue), \(item.name),
+                \(item.publicity.rawValue), \(item.neutralName), \(item.confirmedNeutralName), \(item.result),
+                \(item.resolutionText), \(item.created), \(item.modified))
             """
         )
     }
@@ -71,8 +72,10 @@ public struct AgendaItems {
         let changed = try connection.execute(
             """
             UPDATE council.agenda_item SET name = \(item.name), publicity = \(item.publicity.rawValue),
-                neutral_name = \(item.neutralName), result = \(item.result), resolution_text = \(item.resolutionText),
-                position = \(item.position), number = \(item.number), version = version + 1,
+                neutral_name = \(item.neutralName), confirmed_neutral_name = \(item.confirmedNeutralName),
+                result = \(item.result), resolution_text = \(item.resolutionText), position = \(item.position),
+                number = \(item.number), kind = \(item.kind.rawValue), level = \(item.level),
+                place = \(item.place.rawValue), matter = \(item.matter.rawValue), version = version + 1,
                 modified_at = \(transaction.now)
             WHERE id = \(item.id) AND version = \(item.version)
             """
@@ -83,17 +86,20 @@ public struct AgendaItems {
         }
     }
 
-    /// Gives the items of a meeting new places and numbers.
+    /// Gives the items of a meeting new places, depths and numbers.
     public func apply(_ numbering: [AgendaNumbering.Entry]) throws {
         let ids = numbering.map(\.item.uuid)
         let positions = numbering.map(\.position)
-        let numbers = numbering.map(\.number)
+        let levels = numbering.map(\.level)
+        let numbers = numbering.map { $0.number ?? "" }
         try connection.execute(
             """
-            UPDATE council.agenda_item a SET position = n.position, number = n.number,
+            UPDATE council.agenda_item a SET position = n.position, level = n.level, number = nullif(n.number, ''),
                 modified_at = \(transaction.now)
-            FROM unnest(\(ids)::uuid[], \(positions)::bigint[], \(numbers)::text[]) AS n (id, position, number)
-            WHERE a.id = n.id AND (a.position, a.number) IS DISTINCT FROM (n.position, n.number)
+            FROM unnest(\(ids)::uuid[], \(positions)::bigint[], \(levels)::bigint[], \(numbers)::text[])
+                AS n (id, position, level, number)
+            WHERE a.id = n.id
+                AND (a.position, a.level, a.number) IS DISTINCT FROM (n.position, n.level, nullif(n.number, ''))
             """
         )
     }
@@ -116,7 +122,12 @@ public struct AgendaItems {
             created: try row["created_at"]
         )
         item.number = try row["number"]
+        item.kind = try row.word("kind")
+        item.level = try row["level"]
+        item.place = try row.word("place")
+        item.matter = try row.word("matter")
         item.publicity = try row.word("publicity")
+        item.confirmedNeutralName = try row["confirmed_neutral_name"]
         item.neutralName = try row["neutral_name"]
         item.result = try row["result"]
         item.resolutionText = try row["resolution_text"]

@@ -70,13 +70,13 @@ public struct ImportedRecords {
         )
         try connection.execute(
             """
-            INSERT INTO council.agenda_item (id, meeting_id, position, number, name, publicity, neutral_name, result,
-                resolution_text, created_at, modified_at)
-            VALUES (\(item.id), \(item.meeting), \(item.position), \(item.number), \(item.name),
+            INSERT INTO council.agenda_item (id, meeting_id, position, number, level, name, publicity, neutral_name,
+                result, resolution_text, created_at, modified_at)
+            VALUES (\(item.id), \(item.meeting), \(item.position), \(item.number), \(item.level), \(item.name),
                 \(item.publicity.rawValue), \(item.neutralName), \(item.result), \(item.resolutionText),
                 \(item.created), \(item.modified))
             ON CONFLICT (id) DO UPDATE SET meeting_id = excluded.meeting_id, position = excluded.position,
-                number = excluded.number, name = excluded.name,
+                number = excluded.number, level = excluded.level, name = excluded.name,
                 publicity = least(excluded.publicity::text, council.agenda_item.publicity::text),
                 neutral_name = coalesce(excluded.neutral_name, council.agenda_item.neutral_name),
                 result = coalesce(excluded.result, council.agenda_item.result),

@@ -25,6 +25,7 @@ public struct Migrations {
         step(7, "publication", PackageResources._007_publication_sql),
         step(8, "visibility", PackageResources._008_visibility_sql),
         step(9, "summons", PackageResources._009_summons_sql),
+        step(10, "agendas", PackageResources._010_agendas_sql),
         step(11, "papers", PackageResources._011_papers_sql),
     ]
 

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 @Suite struct `An agenda's numbers` {
-    private func agenda(_ items: [(name: String, publicity: Publicity, number: String?)]) -> [AgendaItem] {
+    private func agenda(_ items: [(name: String, publicity: Publicity, level: Int)]) -> [AgendaItem] {
         let meeting = MeetingID(UUID())
         return items.enumerated().map { position, given in
             var item = AgendaItem(
@@ -14,46 +14,47 @@ import Testing
                 created: Date(timeIntervalSince1970: 0)
             )
             item.publicity = given.publicity
-            item.number = given.number
+            item.level = given.level
             return item
         }
     }
 
     private func printed(_ items: [AgendaItem]) -> [String] {
         let names = Dictionary(uniqueKeysWithValues: items.map { ($0.id, $0.name) })
-        return AgendaNumbering.renumbered(items).map { "\($0.position) \($0.number) \(names[$0.item] ?? "?")" }
+        return AgendaNumbering.renumbered(items).map { "\($0.position) \($0.number ?? "-") \(names[$0.item] ?? "?")" }
     }
 
     @Test func `run through the public part first and on through the other`() {
         let items = agenda([
-            ("n1", .nonPublic, nil), ("p1", .public, nil), ("n2", .nonPublic, nil), ("p2", .public, nil),
+            ("n1", .nonPublic, 0), ("p1", .public, 0), ("n2", .nonPublic, 0), ("p2", .public, 0),
         ])
         #expect(printed(items) == ["0 1 p1", "1 2 p2", "2 3 n1", "3 4 n2"])
     }
 
     @Test func `of sub-items stay below the item before them`() {
         let items = agenda([
-            ("a", .public, "7"), ("a1", .public, "7.3"), ("a2", .public, "0.1"), ("b", .public, nil),
-            ("b1", .public, "1.1"),
+            ("a", .public, 0), ("a1", .public, 1), ("a2", .public, 1), ("b", .public, 0),
+            ("b1", .public, 1),
         ])
         #expect(printed(items) == ["0 1 a", "1 1.1 a1", "2 1.2 a2", "3 2 b", "4 2.1 b1"])
     }
 
     @Test func `never hang a sub-item below an item of the other part or below nothing`() {
         let items = agenda([
-            ("first", .public, "0.1"), ("p", .public, nil), ("hidden", .nonPublic, "2.1"), ("n", .nonPublic, "2.2"),
+            ("first", .public, 1), ("p", .public, 0), ("hidden", .nonPublic, 1), ("n", .nonPublic, 1),
         ])
         #expect(printed(items) == ["0 1 first", "1 2 p", "2 3 hidden", "3 3.1 n"])
     }
 
     @Test func `are the same when given twice`() {
         var items = agenda([
-            ("a", .nonPublic, nil), ("b", .public, nil), ("b1", .public, "1.1"), ("c", .nonPublic, "4.4"),
+            ("a", .nonPublic, 0), ("b", .public, 0), ("b1", .public, 1), ("c", .nonPublic, 1),
         ])
         let once = AgendaNumbering.renumbered(items)
         let byItem = Dictionary(uniqueKeysWithValues: once.map { ($0.item, $0) })
         for index in items.indices {
             items[index].number = byItem[items[index].id]?.number
+            items[index].level = byItem[items[index].id]?.level ?? 0
             items[index].position = byItem[items[index].id]?.position ?? -1
         }
         items.sort { $0.position < $1.position }

@@ -40,6 +40,14 @@ import Testing
         Rule(thing: .publicFileOfHiddenItem, viewers: office.union([.chair, .member])),
         Rule(thing: .bytesWithoutFile, viewers: office),
         Rule(thing: .revisionsOfPublicPaper, viewers: office.union([.author])),
+        Rule(thing: .invitedLineOfPublicItem, viewers: known),
+        Rule(thing: .invitedLineOfHiddenItem, viewers: office.union([.chair, .member])),
+        Rule(thing: .invitedLineOfItemThatBecameHidden, viewers: office.union([.chair, .member])),
+        Rule(thing: .invitedLineOfRemovedItem, viewers: office.union([.chair, .member])),
+        Rule(thing: .additionOfHiddenItem, viewers: office.union([.chair, .member])),
+        Rule(thing: .admissionOfHiddenItem, viewers: office.union([.chair, .member])),
+        Rule(thing: .lastMove, viewers: office),
+        Rule(thing: .template, viewers: known),
     ]
 
     @Test func `is laid down for every thing`() {

@@ -42,6 +42,14 @@ enum VisibleThing: String, CaseIterable, Sendable {
     case publicFileOfHiddenItem
     case bytesWithoutFile
     case revisionsOfPublicPaper
+    case invitedLineOfPublicItem
+    case invitedLineOfHiddenItem
+    case invitedLineOfItemThatBecameHidden
+    case invitedLineOfRemovedItem
+    case additionOfHiddenItem
+    case admissionOfHiddenItem
+    case lastMove
+    case template
 }
 
 /// One of each thing, in a town with two committees; A invited to one of its two meetings.
@@ -62,6 +70,11 @@ struct VisibleScene {
         case file(FileID)
         case bytes([UInt8])
         case revisions(PaperID)
+        case invited(MeetingID, AgendaItemID)
+        case addition(MeetingID, AgendaItemID)
+        case admission(MeetingID, AgendaItemID)
+        case move(MeetingID)
+        case template(OrganizationID)
     }
 
     private var actors: [Onlooker: Actor] = [:]
@@ -143,6 +156,12 @@ struct VisibleScene {
             case .file(let id): try transaction.files.find(id) != nil
             case .bytes(let hash): try transaction.vault.readAll(hash) != nil
             case .revisions(let id): try transaction.papers.lastWriter(of: id) != nil
+            case .invited(let meeting, let item):
+                try transaction.invitedAgendas.list(of: meeting, version: 1).contains { $0.item == item }
+            case .addition(let meeting, let item): try transaction.agendaAdditions.list(of: meeting)[item] != nil
+            case .admission(let meeting, let item): try transaction.agendaAdditions.admissions(of: meeting)[item] != nil
+            case .move(let meeting): try transaction.agendaMoves.last(of: meeting) != nil
+            case .template(let id): try !transaction.agendaTemplates.find(id).lines.isEmpty
             }
         }
     }
@@ -207,6 +226,9 @@ struct VisibleScene {
             let (open, hidden) = (try item(invited, 0, .public), try item(invited, 1, .nonPublic))
             rows[.publicItem] = .item(open)
             rows[.hiddenItem] = .item(hidden)
+            try invitedLines(invited, open, hidden)
+            try transaction.agendaTemplates.save(.usual, of: a)
+            rows[.template] = .template(a)
             rows[.hiddenFileOfMeeting] = .file(try file(.meeting(invited), .nonPublic).0)
             rows[.publicFileOfMeeting] = .file(try file(.meeting(invited), .public).0)
             rows[.hiddenFileOfPublicItem] = .file(try file(.agendaItem(open), .nonPublic).0)
@@ -231,6 +253,32 @@ struct VisibleScene {
             rows[.publicFileOfHiddenPaper] = .file(try file(.paper(closed), .public).0)
             rows[.hiddenPaperBeforeOtherCommittee] = .paper(try paper(.nonPublic, before: [b], isReleased: true))
             rows[.bytesWithoutFile] = .bytes(try transaction.vault.put(Array("waiting".utf8)))
+        }
+
+        /// The agenda as invited with two more items: one became non-public, one was taken off.
+        private mutating func invitedLines(_ meeting: MeetingID, _ open: AgendaItemID, _ hidden: AgendaItemID) throws {
+            let (narrowed, removed) = (try item(meeting, 2, .public), try item(meeting, 3, .public))
+            try transaction.invitedAgendas.freeze(meeting, version: 1)
+            if var found = try transaction.agendaItems.find(narrowed) {
+                found.publicity = .nonPublic
+                try transaction.agendaItems.update(found)
+            }
+            try transaction.agendaItems.remove(removed)
+            try transaction.agendaAdditions.mark(hidden, as: .tabled)
+            let vote = AdmissionVote(yes: 25, statutoryNumber: 37, rule: .hessen)
+            try transaction.agendaAdditions.record(vote, on: hidden, in: meeting)
+            try transaction.agendaMoves.keep(
+                AgendaArrangement(try transaction.agendaItems.list(of: meeting)),
+                of: meeting,
+                version: 1
+            )
+            rows[.invitedLineOfPublicItem] = .invited(meeting, open)
+            rows[.invitedLineOfHiddenItem] = .invited(meeting, hidden)
+            rows[.invitedLineOfItemThatBecameHidden] = .invited(meeting, narrowed)
+            rows[.invitedLineOfRemovedItem] = .invited(meeting, removed)
+            rows[.additionOfHiddenItem] = .addition(meeting, hidden)
+            rows[.admissionOfHiddenItem] = .admission(meeting, hidden)
+            rows[.lastMove] = .move(meeting)
         }
 
         private func meeting(_ organization: OrganizationID) throws -> MeetingID {

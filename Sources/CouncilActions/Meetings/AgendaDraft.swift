@@ -11,6 +11,10 @@ public struct AgendaDraft: Sendable {
     public var neutralName: String
     /// Whether the item stands below the one before, "3.1"; `nil` to leave it as it is.
     public var isSubItem: Bool?
+    /// Whether the line is a heading without a number; `nil` to leave it as it is.
+    public var isHeading: Bool?
+    /// What the rules about late items call it; `nil` to leave it as it is.
+    public var matter: AgendaItem.Matter?
     /// The number of the paper that is dealt with; empty for none.
     public var paper: String
     /// What the body does with the paper, "Entscheidung".
@@ -24,6 +28,8 @@ public struct AgendaDraft: Sendable {
         publicity: Publicity,
         neutralName: String = "",
         isSubItem: Bool? = nil,
+        isHeading: Bool? = nil,
+        matter: AgendaItem.Matter? = nil,
         paper: String = "",
         role: String = "",
         result: String? = nil
@@ -32,6 +38,8 @@ public struct AgendaDraft: Sendable {
         self.publicity = publicity
         self.neutralName = neutralName
         self.isSubItem = isSubItem
+        self.isHeading = isHeading
+        self.matter = matter
         self.paper = paper
         self.role = role
         self.result = result
@@ -57,8 +65,13 @@ public struct AgendaDraft: Sendable {
         item.publicity = publicity
         item.neutralName = try TextField(label: "Neutraler Titel", text: neutralName).optional()
         if let result { item.result = try TextField(label: "Ergebnis", text: result).optional() }
-        // Renumbering reads no more than the dot.
-        if let isSubItem { item.number = isSubItem ? "0.1" : nil }
+        if let matter { item.matter = matter }
+        if let isSubItem { item.level = isSubItem ? 1 : 0 }
+        if let isHeading { item.kind = isHeading ? .heading : .item }
+        if item.kind == .heading {
+            if paper != nil { throw RuleViolation.headingWithPaper }
+            item.level = 0
+        }
     }
 
     /// Ties the paper to the item: a step of its sequence that waits for this meeting is used, else one is added.

@@ -127,6 +127,7 @@ extension OParlMapper {
         )
         item.modified = stamps.modified
         item.number = object.line("number")
+        item.level = AgendaNumbering.level(of: item.number)
         item.publicity = judgement.publicity
         if judgement.isHeading { item.neutralName = item.name }
         item.result = object.line("result")
