@@ -59,6 +59,31 @@ import Testing
         .writing(OpenPacket(packet: PacketID(UUID())), nil),
         .writing(RequestPacket(meeting: meeting, scope: .public), [.clerk]),
         .writing(AddAgendaItem(meeting: meeting, draft: agendaDraft), [.clerk]),
+        .writing(AcceptProposal(paper: paper), writers),
+        .writing(
+            ChangeAgendaTemplate(
+                organization: OrganizationID(UUID()),
+                draft: .init(publicOpening: "", publicClosing: "")
+            ),
+            [.clerk]
+        ),
+        .writing(ConfirmNeutralTitle(item: AgendaItemID(UUID()), title: "x"), [.clerk]),
+        .writing(MoveConsultation(step: ConsultationID(UUID()), isEarlier: true), writers),
+        .writing(PlaceWaitingPapers(meeting: meeting, steps: []), [.clerk]),
+        .writing(RecordAdmission(item: AgendaItemID(UUID()), yes: 1, statutoryNumber: 1), [.clerk]),
+        .writing(RecordResult(item: AgendaItemID(UUID()), version: 1, draft: .init(outcome: .noted)), [.clerk]),
+        .writing(RemoveCompetence(competence: CompetenceID(UUID())), [.clerk]),
+        .writing(RemoveConsultation(step: ConsultationID(UUID())), writers),
+        .writing(
+            SaveCompetence(organization: OrganizationID(UUID()), paperType: "x", office: nil, role: "Entscheidung"),
+            [.clerk]
+        ),
+        .writing(UndoAgendaOrder(meeting: meeting, version: 1), [.clerk]),
+        .reading(ProposeConsultations(paper: paper), writers),
+        .reading(ShowAgendaDesk(meeting: meeting), [.clerk]),
+        .reading(ShowAgendaTemplate(organization: OrganizationID(UUID())), [.clerk]),
+        .reading(ShowInvitedAgenda(meeting: meeting), nil),
+        .reading(ShowResult(item: AgendaItemID(UUID())), [.clerk]),
         .writing(AddConsultation(paper: paper, organization: nil, meeting: nil, role: ""), writers),
         .writing(
             AttachFile(

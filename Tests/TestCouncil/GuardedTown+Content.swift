@@ -68,8 +68,50 @@ extension GuardedTown {
         try await makeExchangedPaper()
         try await makePastMeetings()
         try await makeSummons()
+        try await makeLateItems()
+        try await makeTravellingResult()
         try await makePackets([invitedMeeting, publishedMeeting, plannedMeeting])
         try await collectIdentities()
+    }
+
+    /// Items that came after the invitation, and one that stood on it and is gone.
+    private mutating func makeLateItems() async throws {
+        let members = office.union([.chair, .councillor])
+        let meeting = try await meeting("Sitzung mit Nachtrag", committeeA)
+        try await item("Radweg", meeting, .public)
+        let gone = try await item(
+            secret("non-public item that was invited and taken off", readers: members),
+            meeting,
+            .nonPublic
+        )
+        try await invite(meeting)
+        let late = try await item(secret("non-public late item", readers: members), meeting, .nonPublic)
+        let vote = RecordAdmission(item: late, yes: 3, statutoryNumber: 4)
+        _ = try await council.office.perform(vote, as: actor(.clerk))
+        _ = try await council.office.perform(RemoveAgendaItem(item: gone), as: actor(.clerk))
+    }
+
+    /// A public paper that committee A discussed behind closed doors and committee B discusses next.
+    private mutating func makeTravellingResult() async throws {
+        let paper = try await paper("Wandernde Vorlage", .public, as: actor(.author))
+        let first = try await meeting("Erste Lesung", committeeA)
+        try await place(paper, on: first, .nonPublic, name: "Lesung", invite: true)
+        let result = secret(
+            "non-public result that travels to another body",
+            readers: office.union([.chair, .councillor])
+        )
+        let clerk = actor(.clerk)
+        let item = try await council.office.perform(ShowMeeting(meeting: first), as: clerk).agenda[0].item
+        _ = try await council.office.perform(
+            RecordResult(
+                item: item.id,
+                version: item.version,
+                draft: ResultDraft(outcome: .recommended, votes: result)
+            ),
+            as: clerk
+        )
+        let second = try await meeting("Zweite Lesung", committeeB)
+        try await place(paper, on: second, .public, name: "Lesung", invite: true)
     }
 
     /// Packets of both scopes; in one a public item became non-public afterwards, one waits for ever.

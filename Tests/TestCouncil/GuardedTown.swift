@@ -84,6 +84,7 @@ public struct GuardedTown: Sendable {
                     case "meetings": return try transaction.meetings.find(MeetingID(uuid)) != nil
                     case "papers": return try transaction.papers.find(PaperID(uuid)) != nil
                     case "agenda-items": return try transaction.agendaItems.find(AgendaItemID(uuid)) != nil
+                    case "consultations": return try transaction.consultations.find(ConsultationID(uuid)) != nil
                     case "packets": return try transaction.packets.find(PacketID(uuid)) != nil
                     case "notices": return try transaction.meetingNotices.find(MeetingNoticeID(uuid)) != nil
                     case "ledger": return try transaction.receipts.find(ReceiptID(uuid)) != nil

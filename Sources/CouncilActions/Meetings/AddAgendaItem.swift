@@ -16,12 +16,12 @@ public struct AddAgendaItem: WritingAction {
         self.draft = draft
     }
 
-    /// Adds the item at the end of its part and numbers the agenda anew.
+    /// Adds the item where it belongs in its part, and numbers the agenda anew.
     public func write(in transaction: Transaction) throws -> Performed<AgendaItemID> {
         try transaction.meetings.lock(meeting)
         guard let current = try transaction.meetings.find(meeting) else { throw StoreError.notFound }
         let paper = try draft.chosenPaper(in: transaction, body: current.body)
-        var items = try transaction.agendaItems.list(of: meeting)
+        let items = try transaction.agendaItems.list(of: meeting)
         var item = AgendaItem(
             id: transaction.newID(),
             meeting: meeting,
@@ -31,8 +31,10 @@ public struct AddAgendaItem: WritingAction {
         )
         try draft.apply(to: &item, paper: paper)
         try transaction.agendaItems.insert(item)
-        items.append(item)
-        try transaction.agendaItems.apply(AgendaNumbering.renumbered(items))
+        try LateItems(of: current, in: transaction).markAddition(item.id, in: transaction)
+        var arrangement = AgendaArrangement(items)
+        arrangement.insert([item])
+        try transaction.agendaItems.apply(AgendaNumbering.numbered(arrangement))
         if let paper { try draft.link(paper, to: item, in: current, transaction: transaction) }
         return Performed(
             item.id,

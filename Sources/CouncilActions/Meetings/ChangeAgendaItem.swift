@@ -27,6 +27,9 @@ public struct ChangeAgendaItem: WritingAction {
         let paper = try draft.chosenPaper(in: transaction, body: meeting.body)
         current.version = version
         try draft.apply(to: &current, paper: paper)
+        if draft.result != nil, current.result != nil {
+            try LateItems(of: meeting, in: transaction).refuseUnlessAdmitted(current)
+        }
         try transaction.agendaItems.update(current)
         try transaction.consultations.unlink(from: item, except: paper?.id)
         try transaction.agendaItems.apply(

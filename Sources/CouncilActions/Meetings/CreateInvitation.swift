@@ -61,13 +61,19 @@ public struct CreateInvitation: WritingAction {
         return ready
     }
 
-    /// Files both documents, lets members see the papers, and asks for publication.
+    /// Files both documents, freezes the agenda that they show, lets members see the papers, and asks for publication.
     public func write(in transaction: Transaction) throws -> Performed<Outcome> {
         try transaction.meetings.lock(meeting)
         let details = try ShowMeeting(meeting: meeting).read(in: transaction)
         guard let invitation, let notice, details.fingerprint == composedFrom else {
             // The agenda changed while its document was set: nothing is kept, the clerk presses again.
             throw StoreError.stale(currentVersion: details.meeting.version)
+        }
+        if let telling = details.agenda.map(\.item).first(where: { !$0.unconfirmedNeutralFindings.isEmpty }) {
+            throw RuleViolation.neutralTitleTells(
+                number: telling.number ?? "",
+                words: telling.unconfirmedNeutralFindings.map(\.word)
+            )
         }
         let number = details.invitations.count + 1
         let suffix = number == 1 ? "" : " (\(number). Fassung)"
@@ -88,7 +94,12 @@ public struct CreateInvitation: WritingAction {
             in: transaction
         )
         try hideEarlierNotices(details, in: transaction)
-        try transaction.meetings.recordInvitation(of: meeting, invitation: invitationFile, notice: noticeFile)
+        let version = try transaction.meetings.recordInvitation(
+            of: meeting,
+            invitation: invitationFile,
+            notice: noticeFile
+        )
+        try transaction.invitedAgendas.freeze(meeting, version: version)
         for line in details.agenda {
             for (paper, _) in line.papers where !paper.isReleased {
                 try filing?.file(paper.id, in: transaction)

@@ -16,14 +16,34 @@ public struct CreateMeeting: WritingAction {
         self.draft = draft
     }
 
-    /// Makes the meeting.
+    /// Makes the meeting with what every agenda of the leading organization begins and ends with.
     public func write(in transaction: Transaction) throws -> Performed<MeetingID> {
         var meeting = Meeting(id: transaction.newID(), body: body, name: "", created: transaction.now)
         try draft.apply(to: &meeting, in: transaction)
         try transaction.meetings.insert(meeting)
+        try open(meeting, in: transaction)
         return Performed(
             meeting.id,
             event: .init(kind: "meetingCreated", subjectKind: "meeting", subject: meeting.id.uuid)
         )
+    }
+
+    private func open(_ meeting: Meeting, in transaction: Transaction) throws {
+        guard let leading = meeting.organizations.first else { return }
+        let items = try transaction.agendaTemplates.find(leading).lines.enumerated().map { position, line in
+            var item = AgendaItem(
+                id: transaction.newID(),
+                meeting: meeting.id,
+                position: position,
+                name: line.name,
+                created: transaction.now
+            )
+            item.publicity = line.publicity
+            item.place = line.place
+            item.level = line.level
+            return item
+        }
+        for item in items { try transaction.agendaItems.insert(item) }
+        try transaction.agendaItems.apply(AgendaNumbering.renumbered(items))
     }
 }

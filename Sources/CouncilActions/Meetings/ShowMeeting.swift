@@ -47,11 +47,25 @@ public struct ShowMeeting: ReadingAction {
         let papers = try transaction.papers.find(Set(steps.map(\.paper)))
         let items = try transaction.agendaItems.list(of: meeting.id)
         let files = try transaction.files.list(ofPapers: papers.keys, items: items.map(\.id))
+        let recommendations = try transaction.consultations.earlierResults(in: meeting.id)
         return items.map { item in
             let here = steps.filter { $0.agendaItem == item.id }
             let shown = here.compactMap { step in papers[step.paper].map { (paper: $0, role: step.role) } }
             let owners = Set(shown.map { File.Owner.paper($0.paper.id) } + [.agendaItem(item.id)])
-            return AgendaEntry(item: item, papers: shown, files: files.filter { owners.contains($0.owner) })
+            return AgendaEntry(
+                item: item,
+                papers: shown,
+                recommendations: (recommendations[item.id] ?? []).map { earlier in
+                    Recommendation(
+                        organization: earlier.organization,
+                        day: earlier.start.map { CivilDate($0, in: transaction.timeZone) },
+                        role: earlier.role,
+                        result: earlier.result,
+                        publicity: earlier.publicity
+                    )
+                },
+                files: files.filter { owners.contains($0.owner) }
+            )
         }
     }
 

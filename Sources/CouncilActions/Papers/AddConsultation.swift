@@ -11,7 +11,7 @@ public struct AddConsultation: WritingAction {
     public let organization: OrganizationID?
     /// In which meeting; `nil` while it is open.
     public let meeting: MeetingID?
-    /// What it does, "Vorberatung".
+    /// What it does: one of ``ConsultationRole``.
     public let role: String
 
     /// Adds a step.
@@ -31,8 +31,13 @@ public struct AddConsultation: WritingAction {
         if let meeting, try transaction.meetings.find(meeting) == nil { throw StoreError.notFound }
         step.meeting = meeting
         step.organizations = [organization]
-        step.role = try TextField(label: "Zuständigkeit", text: role).required(limit: 80)
-        step.authoritative = step.role == "Entscheidung"
+        let words = try TextField(label: "Zuständigkeit", text: role).required(limit: 80)
+        guard let role = ConsultationRole(rawValue: words) else {
+            let known = ConsultationRole.allCases.map(\.rawValue).joined(separator: ", ")
+            throw RuleViolation.unreadable(field: "Zuständigkeit", expected: "eines der Worte \(known)")
+        }
+        step.role = role.rawValue
+        step.authoritative = role == .decision
         try transaction.consultations.save(step)
         return Performed(
             paper,

@@ -147,11 +147,22 @@ struct DocumentInputs {
             title: isNotice ? line.item.publicName : line.item.name,
             publicity: line.item.publicity,
             neutralTitle: line.item.publicName,
-            level: max(0, (line.item.number ?? "").split(separator: ".").count { $0.contains(where: \.isNumber) } - 1),
+            level: line.item.level,
             paperReference: shown?.paper.reference ?? "",
-            paperType: shown?.paper.paperType ?? ""
+            paperType: shown?.paper.paperType ?? "",
+            remark: isNotice ? "" : remark(line.recommendations)
         )
     }
+
+    /// What earlier bodies said in public; their non-public results stay with those who were there.
+    private func remark(_ recommendations: [Recommendation]) -> String {
+        recommendations.filter { $0.publicity == .public }.map { earlier in
+            let day = earlier.day.map { ", \(Self.number($0.day)).\(Self.number($0.month)).\($0.year)" } ?? ""
+            return "\(earlier.organization)\(day): \(earlier.result)"
+        }.joined(separator: "; ")
+    }
+
+    private static func number(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
     /// A paper with its sequence and the names of its attachments.
     ///

@@ -30,4 +30,8 @@ public struct PaperDetails: Sendable {
     public let history: [Events.Recorded]
     /// The next meetings, to choose from; for those who may change it.
     public let nextMeetings: [Meeting]
+    /// The way that is proposed for a paper without one; for those who may change it.
+    public let proposal: [ProposeConsultations.Step]
+    /// Meetings of the way that lie before those they should follow; for those who may change it.
+    public let contradictions: [ConsultationSequence.Consequence]
 }

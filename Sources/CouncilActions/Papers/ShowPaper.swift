@@ -49,7 +49,9 @@ public struct ShowPaper: ReadingAction {
                     organization: nil,
                     offset: 0,
                     limit: 30
-                ) : []
+                ) : [],
+            proposal: mayWrite ? try ProposeConsultations(paper: paper.id).read(in: transaction) : [],
+            contradictions: mayWrite ? try ConsultationSequence.read(of: paper.id, in: transaction).contradictions : []
         )
     }
 

@@ -1,0 +1,352 @@
+import CouncilActions
+import CouncilModel
+import Foundation
+import Postgres
+import Store
+import TestCouncil
+import Testing
+
+@Suite struct `An agenda under work` {
+    private static func agenda(_ run: ActionRun, _ meeting: MeetingID) async throws -> [String] {
+        try await run.office.perform(ShowMeeting(meeting: meeting), as: run.town.actor(.clerk)).agenda.map { entry in
+            let number = entry.item.number ?? "–"
+            return "\(number) \(entry.item.name)" + (entry.item.publicity == .nonPublic ? " (n)" : "")
+        }
+    }
+
+    private static func version(_ run: ActionRun, _ meeting: MeetingID) async throws -> Int {
+        try await run.office.perform(ShowMeeting(meeting: meeting), as: run.town.actor(.clerk)).meeting.version
+    }
+
+    @Test func `begins and ends with what its organization laid down, and takes new items in between`() async throws {
+        try await ActionRun.inTown { run in
+            let (town, clerk) = (run.town, run.town.actor(.clerk))
+            let before = try await town.meeting()
+            let draft = ChangeAgendaTemplate.Draft(
+                publicOpening: "Eröffnung\r\nBericht\r\n- des Magistrats\r\n",
+                publicClosing: "Verschiedenes",
+                nonPublicClosing: "Mitteilungen",
+                statutoryNumber: "37"
+            )
+            let change = ChangeAgendaTemplate(organization: town.committee, draft: draft)
+            _ = try await run.office.perform(change, as: clerk)
+            let meeting = try await town.meeting()
+            try await town.item("Radweg", on: meeting)
+            try await town.item("Verkauf", on: meeting, .nonPublic)
+            #expect(
+                try await Self.agenda(run, meeting) == [
+                    "1 Eröffnung", "2 Bericht", "2.1 des Magistrats", "3 Radweg", "4 Verschiedenes", "5 Verkauf (n)",
+                    "6 Mitteilungen (n)",
+                ]
+            )
+            #expect(try await Self.agenda(run, before).isEmpty)
+            let desk = try await run.office.perform(ShowAgendaDesk(meeting: meeting), as: clerk)
+            #expect(desk.statutoryNumber == 37 && desk.isStatutoryNumberEntered)
+            let said = await refusal {
+                let wrong = ChangeAgendaTemplate.Draft(publicOpening: "", publicClosing: "", statutoryNumber: "viele")
+                let change = ChangeAgendaTemplate(organization: town.committee, draft: wrong)
+                _ = try await run.office.perform(change, as: clerk)
+            }
+            #expect(said == .violates([.unreadable(field: "Gesetzliche Zahl", expected: "eine Zahl wie 37")]))
+        }
+    }
+
+    @Test func `is arranged step by step, and the last step is taken back once`() async throws {
+        try await ActionRun.inTown { run in
+            let (town, clerk) = (run.town, run.town.actor(.clerk))
+            let meeting = try await town.meeting()
+            var ids: [AgendaItemID] = []
+            for name in ["a", "b", "c"] { ids.append(try await town.item(name, on: meeting)) }
+            func step(_ item: Int, _ step: AgendaArrangement.Step) async throws {
+                let version = try await Self.version(run, meeting)
+                _ = try await run.office.perform(
+                    OrderAgenda(meeting: meeting, version: version, change: .step(ids[item], step)),
+                    as: clerk
+                )
+            }
+            try await step(1, .indent)
+            try await step(2, .up)
+            #expect(try await Self.agenda(run, meeting) == ["1 c", "2 a", "2.1 b"])
+            let undo = UndoAgendaOrder(meeting: meeting, version: try await Self.version(run, meeting))
+            _ = try await run.office.perform(undo, as: clerk)
+            #expect(try await Self.agenda(run, meeting) == ["1 a", "1.1 b", "2 c"])
+            let again = await refusal { _ = try await run.office.perform(undo, as: clerk) }
+            #expect(again == .conflict(currentVersion: try await Self.version(run, meeting)))
+
+            try await step(1, .outdent)
+            _ = try await run.office.perform(RemoveAgendaItem(item: ids[2]), as: clerk)
+            let desk = try await run.office.perform(ShowAgendaDesk(meeting: meeting), as: clerk)
+            #expect(desk.lastMove == nil)
+        }
+    }
+
+    @Test func `has headings without a number and without a paper`() async throws {
+        try await ActionRun.inTown { run in
+            let (town, clerk) = (run.town, run.town.actor(.clerk))
+            let meeting = try await town.meeting()
+            try await town.item("a", on: meeting)
+            var heading = AgendaDraft(name: "Bauleitplanung", publicity: .public, isHeading: true)
+            _ = try await run.office.perform(AddAgendaItem(meeting: meeting, draft: heading), as: clerk)
+            try await town.item("b", on: meeting)
+            #expect(try await Self.agenda(run, meeting) == ["1 a", "– Bauleitplanung", "2 b"])
+            heading.paper = try await town.paper(try await town.newPaper("Brücke")).reference ?? ""
+            let said = await refusal {
+                _ = try await run.office.perform(AddAgendaItem(meeting: meeting, draft: heading), as: clerk)
+            }
+            #expect(said == .violates([.headingWithPaper]))
+        }
+    }
+
+    @Test func `takes several waiting papers at once, each in its part, and their steps with them`() async throws {
+        try await ActionRun.inTown { run in
+            let (town, clerk) = (run.town, run.town.actor(.clerk))
+            let meeting = try await town.meeting()
+            let first = try await town.item("a", on: meeting)
+            var papers: [PaperID] = []
+            for (name, publicity) in [("Brücke", Publicity.public), ("Verkauf", .nonPublic), ("Entwurf", .public)] {
+                let paper = try await town.newPaper(name, publicity)
+                _ = try await run.office.perform(
+                    AddConsultation(paper: paper, organization: town.committee, meeting: nil, role: "Entscheidung"),
+                    as: clerk
+                )
+                if name != "Entwurf" { _ = try await run.office.perform(ReleasePaper(paper: paper), as: clerk) }
+                papers.append(paper)
+            }
+            let waiting = try await run.office.perform(ShowAgendaDesk(meeting: meeting), as: clerk).waiting
+            #expect(waiting.map(\.name) == ["Brücke", "Verkauf"])
+            #expect(waiting.allSatisfy { $0.role == "Entscheidung" && !$0.isAwaitingEarlierStep })
+            let place = PlaceWaitingPapers(meeting: meeting, steps: waiting.map(\.consultation), before: first)
+            #expect(try await run.office.perform(place, as: clerk) == 2)
+            #expect(try await Self.agenda(run, meeting) == ["1 Brücke", "2 a", "3 Verkauf (n)"])
+            let step = try await run.office.perform(ShowPaper(paper: papers[0]), as: clerk).consultations[0]
+            #expect(step.item?.name == "Brücke" && step.meeting?.id == meeting)
+            #expect(try await run.office.perform(ShowAgendaDesk(meeting: meeting), as: clerk).waiting.isEmpty)
+            #expect(try await run.office.perform(place, as: clerk) == 0)
+        }
+    }
+
+    @Test func `waits with a paper whose earlier body has not dealt with it yet`() async throws {
+        try await ActionRun.inTown { run in
+            let (town, clerk) = (run.town, run.town.actor(.clerk))
+            let other = try await run.otherCommittee()
+            let paper = try await town.newPaper("Brücke")
+            for (body, role) in [(other, "Vorberatung"), (town.committee, "Entscheidung")] {
+                _ = try await run.office.perform(
+                    AddConsultation(paper: paper, organization: body, meeting: nil, role: role),
+                    as: clerk
+                )
+            }
+            _ = try await run.office.perform(ReleasePaper(paper: paper), as: clerk)
+            let council = try await town.meeting("Rat")
+            func waiting() async throws -> [Bool] {
+                try await run.office.perform(ShowAgendaDesk(meeting: council), as: clerk).waiting
+                    .map(\.isAwaitingEarlierStep)
+            }
+            #expect(try await waiting() == [true])
+            let committee = try await run.meeting(of: other)
+            let item = try await town.item("", on: committee, paper: paper)
+            _ = try await run.office.perform(
+                RecordResult(item: item, version: 1, draft: .init(outcome: .recommended, votes: "Ja 7")),
+                as: clerk
+            )
+            #expect(try await waiting() == [false])
+
+            _ = try await town.item("", on: council, paper: paper)
+            let shown = try await run.office.perform(ShowMeeting(meeting: council), as: clerk).agenda[0].recommendations
+            #expect(shown.map(\.organization) == ["Hauptausschuss"] && shown.map(\.result) == ["empfohlen (Ja 7)"])
+            let invitation = try await run.office.perform(CreateInvitation(meeting: council), as: clerk).invitation
+            let text = try await run.text(of: invitation)
+            #expect(text.contains("Hauptausschuss") && text.contains("empfohlen (Ja 7)"))
+        }
+    }
+}
+
+@Suite struct `An agenda as invited` {
+    @Test func `stays as it was, whoever changes the agenda or the rows`() async throws {
+        try await ActionRun.inTown { run in
+            let (town, clerk) = (run.town, run.town.actor(.clerk))
+            let meeting = try await town.meeting()
+            let first = try await town.item("Radweg", on: meeting)
+            let second = try await town.item("Brücke", on: meeting)
+            _ = try await run.office.perform(CreateInvitation(meeting: meeting), as: clerk)
+            let clean = try await run.office.perform(ShowInvitedAgenda(meeting: meeting), as: clerk)
+            #expect(clean.items.map(\.name) == ["Radweg", "Brücke"] && clean.differences.isEmpty)
+            #expect(clean.inviter != nil)
+
+            _ = try await run.office.perform(RemoveAgendaItem(item: first), as: clerk)
+            let third = try await town.item("Furt", on: meeting)
+            let shown = try await run.office.perform(ShowInvitedAgenda(meeting: meeting), as: town.actor(.member))
+            #expect(shown.items.map(\.name) == ["Radweg", "Brücke"])
+            #expect(
+                shown.differences == [
+                    .added(third, name: "Furt", number: "2"), .removed(first, name: "Radweg", number: "1"),
+                ]
+            )
+            #expect(shown.late[third]?.kind == .supplement && shown.late[second] == nil)
+            for statement: SQL in ["UPDATE council.invited_item SET name = 'x'", "DELETE FROM council.invited_item"] {
+                #expect(throws: PostgresError.self) { try run.council.owner().execute(statement) }
+            }
+            _ = try await run.office.perform(CreateInvitation(meeting: meeting), as: clerk)
+            let again = try await run.office.perform(ShowInvitedAgenda(meeting: meeting), as: clerk)
+            #expect(again.differences.isEmpty && again.invitation?.version == 2)
+            #expect(try run.count("SELECT FROM council.invited_item") == 4)
+        }
+    }
+
+    @Test func `is not made while a neutral title tells a name, until it is changed or confirmed`() async throws {
+        try await ActionRun.inTown { run in
+            let (town, clerk) = (run.town, run.town.actor(.clerk))
+            let meeting = try await town.meeting()
+            let draft = AgendaDraft(
+                name: "Verkauf Lindenallee 12 an Meier",
+                publicity: .nonPublic,
+                neutralName: "Verkauf an Meier"
+            )
+            let item = try await run.office.perform(AddAgendaItem(meeting: meeting, draft: draft), as: clerk)
+            try await town.item("Personal", on: meeting, .nonPublic)
+            let said = await refusal { _ = try await run.office.perform(CreateInvitation(meeting: meeting), as: clerk) }
+            #expect(said == .violates([.neutralTitleTells(number: "1", words: ["Meier"])]))
+            let other = await refusal {
+                _ = try await run.office.perform(ConfirmNeutralTitle(item: item, title: "Verkauf"), as: clerk)
+            }
+            #expect(other == .conflict(currentVersion: 1))
+            _ = try await run.office.perform(ConfirmNeutralTitle(item: item, title: "Verkauf an Meier"), as: clerk)
+            _ = try await run.office.perform(CreateInvitation(meeting: meeting), as: clerk)
+        }
+    }
+}
+
+@Suite struct `An item that was not on the invitation` {
+    /// A meeting in three weeks that was invited, and the office on the day before and on the day of it.
+    private func invited(
+        _ run: ActionRun
+    ) async throws -> (meeting: MeetingID, before: CouncilOffice, on: CouncilOffice) {
+        let meeting = try await run.town.meeting()
+        try await run.town.item("Radweg", on: meeting)
+        let clerk = run.town.actor(.clerk)
+        _ = try await run.office.perform(CreateInvitation(meeting: meeting), as: clerk)
+        func office(after days: Double) -> CouncilOffice {
+            run.council.office(at: Date().addingTimeInterval(days * 86_400))
+        }
+        return (meeting, office(after: 20), office(after: 21))
+    }
+
+    private func late(
+        _ matter: AgendaItem.Matter,
+        _ meeting: MeetingID,
+        _ office: CouncilOffice,
+        _ run: ActionRun
+    ) async throws -> AgendaItemID {
+        let draft = AgendaDraft(name: "Spät", publicity: .public, matter: matter)
+        return try await office.perform(AddAgendaItem(meeting: meeting, draft: draft), as: run.town.actor(.clerk))
+    }
+
+    private func note(_ item: AgendaItemID, _ office: CouncilOffice, _ run: ActionRun) async -> ActionError? {
+        await refusal {
+            let version = try await office.perform(ShowAgendaItem(item: item), as: run.town.actor(.clerk)).item.version
+            let action = RecordResult(item: item, version: version, draft: ResultDraft(outcome: .adopted))
+            _ = try await office.perform(action, as: run.town.actor(.clerk))
+        }
+    }
+
+    @Test func `is a Nachtrag before the meeting and a Tischvorlage in it, with who and when`() async throws {
+        try await ActionRun.inTown { run in
+            let (meeting, before, on) = try await invited(run)
+            let supplement = try await late(.ordinary, meeting, before, run)
+            let tabled = try await late(.ordinary, meeting, on, run)
+            let shown = try await on.perform(ShowInvitedAgenda(meeting: meeting), as: run.town.actor(.clerk)).late
+            #expect(shown[supplement]?.kind == .supplement && shown[tabled]?.kind == .tabled)
+            #expect(shown[tabled]?.by == "Person clerk" && shown[tabled]?.state == .needsVote)
+        }
+    }
+
+    @Test func `is dealt with only after two thirds of the statutory number voted for it`() async throws {
+        try await ActionRun.inTown { run in
+            let (meeting, _, on) = try await invited(run)
+            let clerk = run.town.actor(.clerk)
+            let item = try await late(.ordinary, meeting, on, run)
+            let open = RuleViolation.itemNotAdmitted(needed: 2, paragraph: "§ 58 Abs. 2 HGO")
+            #expect(await note(item, on, run) == .violates([open]))
+            _ = try await on.perform(RecordAdmission(item: item, yes: 24, statutoryNumber: 37), as: clerk)
+            let few = RuleViolation.itemNotAdmitted(needed: 25, paragraph: "§ 58 Abs. 2 HGO")
+            #expect(await note(item, on, run) == .violates([few]))
+            let tooMany = await refusal {
+                _ = try await on.perform(RecordAdmission(item: item, yes: 38, statutoryNumber: 37), as: clerk)
+            }
+            #expect(tooMany == .violates([.moreVotesThanMembers]))
+            _ = try await on.perform(RecordAdmission(item: item, yes: 25, statutoryNumber: 37), as: clerk)
+            #expect(await note(item, on, run) == nil)
+            #expect(try run.count("SELECT FROM council.agenda_admission") == 2)
+            #expect(throws: PostgresError.self) {
+                try run.council.owner().execute("UPDATE council.agenda_admission SET yes_votes = 37")
+            }
+        }
+    }
+
+    @Test func `cannot be dealt with at all when it is an election, and needs no vote when it is a report`()
+        async throws
+    {
+        try await ActionRun.inTown { run in
+            let (meeting, _, on) = try await invited(run)
+            let election = try await late(.election, meeting, on, run)
+            #expect(await note(election, on, run) == .violates([.itemExcluded(paragraph: "§ 58 Abs. 3 HGO")]))
+            let said = await refusal {
+                let vote = RecordAdmission(item: election, yes: 37, statutoryNumber: 37)
+                _ = try await on.perform(vote, as: run.town.actor(.clerk))
+            }
+            #expect(said == .violates([.itemExcluded(paragraph: "§ 58 Abs. 3 HGO")]))
+            let report = try await late(.report, meeting, on, run)
+            #expect(await note(report, on, run) == nil)
+        }
+    }
+
+    @Test func `is like any other when a further invitation named it early enough, and not when it came too late`()
+        async throws
+    {
+        try await ActionRun.inTown { run in
+            let (meeting, before, on) = try await invited(run)
+            let clerk = run.town.actor(.clerk)
+            let early = try await late(.ordinary, meeting, run.office, run)
+            _ = try await run.office.perform(CreateInvitation(meeting: meeting), as: clerk)
+            #expect(await note(early, on, run) == nil)
+            let tooLate = try await late(.ordinary, meeting, before, run)
+            _ = try await before.perform(CreateInvitation(meeting: meeting), as: clerk)
+            #expect(
+                await note(tooLate, on, run) == .violates([.itemNotAdmitted(needed: 2, paragraph: "§ 58 Abs. 2 HGO")])
+            )
+        }
+    }
+}
+
+extension ActionRun {
+    /// Another committee beside the town's own.
+    func otherCommittee() async throws -> OrganizationID {
+        try await council.database.write(as: .system) { transaction in
+            let committee = Organization(
+                id: transaction.newID(),
+                body: town.body,
+                name: "Hauptausschuss",
+                kind: .committee,
+                created: transaction.now
+            )
+            try transaction.organizations.save(committee)
+            return committee.id
+        }
+    }
+
+    /// A meeting of an organization some days from now.
+    func meeting(of organization: OrganizationID, in days: Int = 10) async throws -> MeetingID {
+        var draft = town.meetingDraft("Sitzung in \(days) Tagen")
+        draft.organization = organization
+        draft.date = CivilDate(Date(), in: .councilDefault).adding(days: days).description
+        return try await office.perform(CreateMeeting(body: town.body, draft: draft), as: town.actor(.clerk))
+    }
+
+    /// The words of a file's newest version.
+    func text(of file: FileID) async throws -> String {
+        let bytes = try await council.database.read(as: .system) { transaction in
+            try transaction.files.find(file)?.newest.flatMap { try transaction.vault.readAll($0.sha256) } ?? []
+        }
+        return try await council.text(ofPDF: bytes)
+    }
+}
