@@ -72,7 +72,11 @@ struct AgendaRoutes {
         page.conflict = MeetingViews(details: shown.meeting, visit: visit).lastChange
         page.contested = merge.contested.map { field in
             func words(_ values: MeetingEditorPage.NewItem) -> String {
-                field == .isPublic ? PaperFormPage.Field.isPublic.words(values[field]) : values[field]
+                switch field {
+                case .isPublic: PaperFormPage.Field.isPublic.words(values[field])
+                case .nature: values.nature?.label ?? ""
+                default: values[field]
+                }
             }
             return ConflictLine(label: field.label, mine: words(merge.mine), theirs: words(merge.theirs))
         }
@@ -100,32 +104,34 @@ struct AgendaRoutes {
         )
     }
 
-    /// Either the whole order (dragged) or one item one place up or down (buttons, without script).
+    /// Either the whole order, each item with its depth (dragged), or one item one step (buttons, without script).
     private func order(_ visit: Visit) async throws -> WebResponse {
         let form = try await visit.request.form()
         let id: MeetingID = try visit.id()
-        var order = form.text("order").split(separator: ",").compactMap { AgendaItemID($0) }
-        if order.isEmpty {
-            let details = try await visit.perform(ShowMeeting(meeting: id))
-            order = moved(form.text("move"), in: details.agenda.map(\.item))
+        let change: OrderAgenda.Change
+        let move = form.text("move").split(separator: ":")
+        if move.count == 2, let step = AgendaArrangement.Step(rawValue: String(move[0])),
+            let item = AgendaItemID(move[1])
+        {
+            change = .step(item, step)
+        } else {
+            change = .order(
+                form.text("order").split(separator: ",").compactMap { word in
+                    let parts = word.split(separator: ":")
+                    return parts.first.flatMap { AgendaItemID($0) }.map { item in
+                        .init(item, level: parts.count == 2 ? Int(parts[1]) : nil)
+                    }
+                }
+            )
         }
-        let action = OrderAgenda(meeting: id, version: Int(form.text("version")) ?? 0, order: order)
-        return try await visit.carryOut(action) { _ in
-            visit.go(to: .meeting(id.description), done: .ordered)
+        let action = OrderAgenda(meeting: id, version: Int(form.text("version")) ?? 0, change: change)
+        do {
+            return try await visit.carryOut(action) { _ in visit.go(to: .meeting(id.description), done: .ordered) }
+        } catch ActionError.conflict {
+            var views = MeetingViews(details: try await visit.perform(ShowMeeting(meeting: id)), visit: visit)
+            views.showsConflict = true
+            return try await views.page(status: .conflict)
         }
-    }
-
-    private func moved(_ move: String, in items: [AgendaItem]) -> [AgendaItemID] {
-        var order = items.map(\.id)
-        let words = move.split(separator: ":")
-        guard words.count == 2, let id = AgendaItemID(words[1]), let place = order.firstIndex(of: id) else {
-            return order
-        }
-        let target = words[0] == "up" ? place - 1 : place + 1
-        if order.indices.contains(target), items[target].publicity == items[place].publicity {
-            order.swapAt(place, target)
-        }
-        return order
     }
 }
 
@@ -135,7 +141,8 @@ extension MeetingEditorPage.NewItem {
             title: shown.item.name,
             paper: shown.paper?.reference ?? "",
             isPublic: shown.item.publicity == .public,
-            neutralTitle: shown.item.neutralName ?? ""
+            neutralTitle: shown.item.neutralName ?? "",
+            nature: shown.item.kind == .heading ? .heading : .init(rawValue: shown.item.matter.rawValue)
         )
     }
 
@@ -151,7 +158,8 @@ extension MeetingEditorPage.NewItem {
             title: form.text(Field.title.rawValue),
             paper: form.text(Field.paper.rawValue),
             isPublic: isPublic,
-            neutralTitle: form.text(Field.neutralTitle.rawValue)
+            neutralTitle: form.text(Field.neutralTitle.rawValue),
+            nature: MeetingEditorPage.Nature(rawValue: form.text(Field.nature.rawValue))
         )
     }
 
@@ -161,7 +169,7 @@ extension MeetingEditorPage.NewItem {
         refused.errors = violations.map { violation in
             let field: Field =
                 switch violation {
-                case .unreadable("Vorlage", _), .nonPublicPaperOnPublicItem: .paper
+                case .unreadable("Vorlage", _), .nonPublicPaperOnPublicItem, .headingWithPaper: .paper
                 case .missing("Öffentlichkeit"): .isPublic
                 default: .title
                 }
@@ -181,6 +189,8 @@ extension AgendaDraft {
             name: values.title,
             publicity: isPublic ? .public : .nonPublic,
             neutralName: values.neutralTitle,
+            isHeading: values.nature.map { $0 == .heading },
+            matter: values.nature.map { AgendaItem.Matter(rawValue: $0.rawValue) ?? .ordinary },
             paper: values.paper
         )
     }

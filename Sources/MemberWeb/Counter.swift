@@ -110,6 +110,12 @@ enum DoneNotice: String, Sendable {
     case itemSaved = "item-saved"
     case itemRemoved = "item-removed"
     case ordered
+    case papersPlaced = "papers-placed"
+    case admissionRecorded = "admission-recorded"
+    case neutralTitleConfirmed = "neutral-title-confirmed"
+    case resultRecorded = "result-recorded"
+    case sequenceChanged = "sequence-changed"
+    case laidDown = "laid-down"
     case invited
     case invitedWithMissingGlyphs = "invited-missing-glyphs"
     case paperSaved = "paper-saved"
@@ -137,6 +143,12 @@ enum DoneNotice: String, Sendable {
         case .itemSaved: Notice(kind: .success, text: "Der Punkt ist gespeichert.")
         case .itemRemoved: Notice(kind: .success, text: "Der Punkt ist von der Tagesordnung genommen.")
         case .ordered: Notice(kind: .success, text: "Die Reihenfolge ist gespeichert.")
+        case .papersPlaced: Notice(kind: .success, text: "Die Vorlagen stehen auf der Tagesordnung.")
+        case .admissionRecorded: Notice(kind: .success, text: "Die Abstimmung über die Zulassung ist eingetragen.")
+        case .neutralTitleConfirmed: Notice(kind: .success, text: "Der neutrale Titel ist bestätigt.")
+        case .resultRecorded: Notice(kind: .success, text: "Das Ergebnis ist eingetragen.")
+        case .sequenceChanged: Notice(kind: .success, text: "Die Beratungsfolge ist gespeichert.")
+        case .laidDown: Notice(kind: .success, text: "Die Festlegung ist gespeichert.")
         case .invited:
             Notice(
                 kind: .success,

@@ -27,14 +27,16 @@ struct DirectoryRoutes {
         routes.get("/organizations/{id}", ShowOrganization.self) { visit in
             let shown = try await visit.perform(ShowOrganization(organization: try visit.id()))
             return visit.page { frame in
-                OrganizationPage(
+                var page = OrganizationPage(
                     id: shown.organization.id.description,
                     name: shown.organization.name,
                     kind: shown.organization.classification ?? shown.organization.kind.rawValue,
                     asOf: visit.today,
                     members: shown.present.map { member($0) },
                     meetings: shown.meetings.map { MeetingListPage.Line($0) }
-                ).render(in: frame)
+                )
+                page.mayLayDown = visit.isClerk && shown.organization.kind == .committee
+                return page.render(in: frame)
             }
         }
         routes.get("/persons", ListPersons.self) { try await persons($0) }

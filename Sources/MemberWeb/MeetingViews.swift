@@ -15,6 +15,8 @@ struct MeetingViews {
     var newItem = MeetingEditorPage.NewItem()
     var terms = SummonsTerms()
     private var isInvitable = false
+    /// Why something beside the invitation was refused.
+    var refusal: String?
 
     init(details: MeetingDetails, visit: Visit) {
         self.details = details
@@ -35,14 +37,17 @@ struct MeetingViews {
 
     /// The editor for the clerk, the reader for everybody else.
     func page(status: HTTPResponse.Status = .ok) async throws -> WebResponse {
+        let invited = try await visit.perform(ShowInvitedAgenda(meeting: details.meeting.id))
         guard visit.isClerk else {
-            let page = MeetingReaderPage(
+            let agenda = AgendaViews(details: details, invited: invited, desk: nil)
+            var page = MeetingReaderPage(
                 meeting: head,
-                publicItems: lines(.public),
-                nonPublicItems: lines(.nonPublic),
+                publicItems: agenda.lines(.public),
+                nonPublicItems: agenda.lines(.nonPublic),
                 files: readerFiles,
                 packet: packet
             )
+            if !invited.differences.isEmpty { page.invited = agenda.invitedAgenda }
             return .html(page.render(in: visit.frame()).bytes, status: status)
         }
         let papers = try await visit.perform(ListPapers(body: visit.town.body.id, filter: .init(), limit: 200)).papers
@@ -52,10 +57,12 @@ struct MeetingViews {
             ),
             terms: terms
         )
+        let desk = try await visit.perform(ShowAgendaDesk(meeting: details.meeting.id))
+        let agenda = AgendaViews(details: details, invited: invited, desk: desk)
         var page = MeetingEditorPage(
             meeting: head,
-            publicItems: lines(.public),
-            nonPublicItems: lines(.nonPublic),
+            publicItems: agenda.lines(.public),
+            nonPublicItems: agenda.lines(.nonPublic),
             paperSuggestions: papers.compactMap { paper in
                 paper.reference.map {
                     Pages.PaperReference(id: paper.id.description, reference: $0, title: paper.name)
@@ -71,7 +78,9 @@ struct MeetingViews {
             conflict: showsConflict ? activities.first : nil
         )
         page.ledgerSentences = try await SummonsRoutes.sentences(of: details.meeting.id, visit)
-        return .html(page.render(in: visit.frame()).bytes, status: status)
+        page.side = agenda.side
+        let notice = refusal.map { Notice(kind: .warning, text: "Das wurde nicht übernommen.", detail: $0) }
+        return .html(page.render(in: visit.frame(notice: notice)).bytes, status: status)
     }
 
     var head: MeetingHead {
@@ -95,26 +104,6 @@ struct MeetingViews {
         case .invited: .invited
         case .held: .held
         case .cancelled: .cancelled
-        }
-    }
-
-    private func lines(_ publicity: Publicity) -> [Pages.AgendaLine] {
-        details.agenda.filter { $0.item.publicity == publicity }.map { entry in
-            Pages.AgendaLine(
-                id: entry.item.id.description,
-                number: entry.item.number ?? "",
-                title: entry.item.name,
-                isPublic: publicity == .public,
-                paper: entry.papers.first.map {
-                    Pages.PaperReference(
-                        id: $0.paper.id.description,
-                        reference: $0.paper.reference ?? "Vorlage",
-                        title: $0.paper.name
-                    )
-                },
-                files: entry.files.compactMap { ShownFile($0) },
-                resolution: entry.item.result
-            )
         }
     }
 
@@ -191,6 +180,9 @@ struct MeetingViews {
         "meetingCreated": "Sitzung angelegt", "meetingChanged": "Termin oder Ort geändert",
         "agendaItemAdded": "Punkt hinzugefügt", "agendaItemChanged": "Punkt geändert",
         "agendaItemRemoved": "Punkt entfernt", "agendaOrdered": "Reihenfolge geändert",
+        "agendaOrderTakenBack": "Verschiebung zurückgenommen", "waitingPapersPlaced": "Vorlagen aufgenommen",
+        "admissionRecorded": "Abstimmung über die Zulassung eingetragen",
+        "neutralTitleConfirmed": "Neutraler Titel bestätigt", "resultRecorded": "Ergebnis eingetragen",
         "meetingConcluded": "Sitzung abgeschlossen",
         "packetRequested": "Sitzungsmappe angefordert", "packetComposed": "Sitzungsmappe zusammengestellt",
         "packetCancelled": "Sitzungsmappe abgebrochen", "invitationCreated": "Einladung erstellt",

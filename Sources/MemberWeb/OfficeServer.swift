@@ -29,6 +29,8 @@ public struct OfficeServer: Service {
         HomeRoutes().add(to: &desk)
         MeetingRoutes().add(to: &desk)
         AgendaRoutes().add(to: &desk)
+        AgendaCareRoutes().add(to: &desk)
+        SequenceRoutes().add(to: &desk)
         AttachmentRoutes().add(to: &desk)
         PublicationRoutes().add(to: &desk)
         PaperRoutes().add(to: &desk)

@@ -19,15 +19,13 @@ struct PaperViews {
         consultation = ConsultationForm(
             organizations: visit.town.committeeChoices(on: visit.today),
             meetings: details.nextMeetings.map { Choice(value: $0.id.description, label: $0.name) },
-            roles: ["Anhörung", "Vorberatung", "Empfehlung", "Entscheidung", "Kenntnisnahme"].map {
-                Choice(value: $0, label: $0)
-            }
+            roles: ConsultationRole.allCases.map { Choice(value: $0.rawValue, label: $0.rawValue) }
         )
     }
 
     func page(status: HTTPResponse.Status = .ok) -> WebResponse {
         let files = details.files.compactMap { file in ShownFile(file).map { (role: file.role, shown: $0) } }
-        let page = PaperPage(
+        var page = PaperPage(
             paper: PaperLine(details.paper, in: visit.town),
             version: details.paper.version,
             text: PaperText(PaperFormPage.Values(details.paper)),
@@ -40,6 +38,10 @@ struct PaperViews {
             upload: upload,
             newConsultation: details.isEditable ? consultation : nil
         )
+        page.proposal = details.proposal.map {
+            ProposedStep(organization: $0.organization.name, role: $0.role.rawValue)
+        }
+        page.pathWarnings = details.contradictions.map(AgendaCareRoutes.words)
         return .html(page.render(in: visit.frame()).bytes, status: status)
     }
 
@@ -55,7 +57,7 @@ struct PaperViews {
     var steps: [ConsultationStep] { details.consultations.map(step) }
 
     private func step(_ line: ConsultationLine) -> ConsultationStep {
-        ConsultationStep(
+        var step = ConsultationStep(
             organization: line.organizationNames.joined(separator: ", "),
             role: line.consultation.role ?? "",
             meetingID: line.meeting?.id.description,
@@ -64,6 +66,8 @@ struct PaperViews {
             result: line.item?.result ?? "",
             isDecisive: line.consultation.authoritative ?? false
         )
+        step.id = line.consultation.id.description
+        return step
     }
 
     private var publication: PaperPage.Publication {
@@ -107,7 +111,10 @@ struct PaperViews {
         "paperChangeOvertaken": "Gleichzeitige Änderung aufgehoben", "fileAttached": "Datei angefügt",
         "fileChanged": "Anlage geändert", "fileRemoved": "Anlage entfernt",
         "filesOrdered": "Anlagen geordnet",
-        "consultationAdded": "Beratung eingetragen", "paperReleased": "Für Mitglieder freigegeben",
+        "consultationAdded": "Beratung eingetragen", "consultationMoved": "Beratungsfolge umgestellt",
+        "consultationRemoved": "Beratung entfernt",
+        "consultationsProposed": "Beratungsfolge vorgeschlagen",
+        "paperReleased": "Für Mitglieder freigegeben",
         "publicationRequested": "Veröffentlichung vorbereitet", "publicationReleased": "Veröffentlichung freigegeben",
         "publicationWithdrawn": "Veröffentlichung zurückgezogen",
     ]

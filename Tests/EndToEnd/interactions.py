@@ -111,9 +111,59 @@ def an_item_moves_by_keyboard_and_keeps_the_focus(page, base, gallery):
     down = page.get_by_role("button", name="Punkt 3 nach unten")
     down.focus()
     page.keyboard.press("Enter")
-    expect(page.locator("[data-agenda-status]")).to_have_text("Der Punkt steht jetzt an Stelle 3.")
+    expect(page.locator("[data-agenda-status]")).to_contain_text("jetzt Punkt 3.")
     assert "move=down%3Ai3" in sent[0] and "csrf=token" in sent[0] and "version=7" in sent[0]
     expect(page.get_by_role("button", name="Punkt 3 nach unten")).to_be_focused()
+
+
+@expectation
+def an_item_moves_with_alt_and_an_arrow_from_anywhere_in_its_row(page, base, gallery):
+    page.goto(f"{base}/meeting-editor.html")
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.post_data)
+        route.fulfill(status=200, content_type="text/html", body=(gallery / "meeting-editor.html").read_text())
+
+    page.route("**/meetings/m1/agenda-order", answer)
+    page.locator("#item-i3 a.button").first.focus()
+    for key, step in (("ArrowUp", "up"), ("ArrowRight", "indent"), ("ArrowLeft", "outdent")):
+        page.keyboard.press(f"Alt+{key}")
+        expect(page.locator("#item-i3").get_by_role("button").and_(page.locator(":focus"))).to_have_count(1)
+        until(page, "document.querySelector('[data-agenda-status]').textContent !== ''")
+        assert f"move={step}%3Ai3" in sent[-1], sent
+    assert page.url.endswith("/meeting-editor.html")
+
+
+@expectation
+def a_waiting_paper_is_dragged_onto_the_agenda(page, base, gallery):
+    page.goto(f"{base}/meeting-editor.html")
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.post_data)
+        route.fulfill(status=200, content_type="text/html", body=(gallery / "meeting-editor.html").read_text())
+
+    page.route("**/meetings/m1/waiting-papers", answer)
+    page.locator("[data-step=s1]").drag_to(page.locator("#item-i2"), target_position={"x": 200, "y": 3})
+    expect(page.locator("[data-agenda-status]")).to_have_text("Die Vorlage steht auf der Tagesordnung.")
+    assert "step=s1" in sent[0] and "before=i2" in sent[0], sent
+
+
+@expectation
+def the_last_move_is_taken_back_with_control_and_z(page, base, gallery):
+    page.goto(f"{base}/meeting-editor.html")
+    sent = []
+
+    def answer(route):
+        sent.append(route.request.post_data)
+        route.fulfill(status=200, content_type="text/html", body=(gallery / "meeting-editor.html").read_text())
+
+    page.route("**/meetings/m1/agenda-order/undo", answer)
+    page.locator("#item-i3 button[name=move]").first.focus()
+    page.keyboard.press("Control+z")
+    expect(page.locator("[data-agenda-status]")).to_have_text("Die letzte Verschiebung ist zurückgenommen.")
+    assert "version=7" in sent[0], sent
 
 
 @expectation
@@ -128,7 +178,7 @@ def an_item_is_dragged_to_another_place(page, base, gallery):
     page.route("**/meetings/m1/agenda-order", answer)
     page.locator("#item-i5").drag_to(page.locator("#item-i2"), target_position={"x": 200, "y": 3})
     expect(page.locator("[data-agenda-status]")).not_to_be_empty()
-    assert "order=i1%2Ci5%2Ci2%2Ci3%2Ci4%2Ci6%2Ci7" in sent[0], sent
+    assert "order=i1%3A0%2Ci5%3A0%2Ci2%3A0%2Ci3%3A0%2Ci4%3A0%2Ci6%3A0%2Ci7%3A0" in sent[0], sent
 
 
 @expectation

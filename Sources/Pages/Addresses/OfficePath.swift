@@ -26,6 +26,16 @@ public enum OfficePath: Sendable, Equatable {
     case agendaItemRemoval(String)
     /// POST moves items.
     case agendaOrder(meeting: String)
+    /// POST takes the last move back.
+    case agendaUndo(meeting: String)
+    /// POST puts waiting papers on the agenda.
+    case waitingPapers(meeting: String)
+    /// POST records whether the body deals with a late item.
+    case agendaItemAdmission(String)
+    /// POST confirms a neutral title.
+    case agendaItemNeutralTitle(String)
+    /// GET shows the form of the result, POST shows what it means or notes it.
+    case agendaItemResult(String)
     /// POST composes the invitation.
     case invitation(meeting: String)
     /// GET shows what citizens will see, POST publishes.
@@ -94,6 +104,12 @@ public enum OfficePath: Sendable, Equatable {
     case paperFileOrder(String)
     /// POST adds a consultation.
     case paperConsultations(String)
+    /// POST gives the paper the way that is proposed.
+    case paperProposal(String)
+    /// POST puts a consultation earlier or later.
+    case consultationMove(String)
+    /// POST takes a consultation away.
+    case consultationRemoval(String)
     /// POST releases the paper to the members.
     case paperRelease(String)
     /// GET shows what citizens will see, POST publishes.
@@ -114,6 +130,12 @@ public enum OfficePath: Sendable, Equatable {
     case organizations
     /// One organization with its members.
     case organization(String)
+    /// GET shows what agendas begin and end with and which papers it deals with, POST saves the former.
+    case agendaTemplate(String)
+    /// POST enters a competence of an organization.
+    case competences(String)
+    /// POST takes a competence away.
+    case competenceRemoval(String)
     /// All persons.
     case persons
     /// One person with memberships.
@@ -158,6 +180,11 @@ public enum OfficePath: Sendable, Equatable {
         case .editAgendaItem(let id): "/agenda-items/\(segment(id))/edit"
         case .agendaItemRemoval(let id): "/agenda-items/\(segment(id))/removal"
         case .agendaOrder(let id): "/meetings/\(segment(id))/agenda-order"
+        case .agendaUndo(let id): "/meetings/\(segment(id))/agenda-order/undo"
+        case .waitingPapers(let id): "/meetings/\(segment(id))/waiting-papers"
+        case .agendaItemAdmission(let id): "/agenda-items/\(segment(id))/admission"
+        case .agendaItemNeutralTitle(let id): "/agenda-items/\(segment(id))/neutral-title"
+        case .agendaItemResult(let id): "/agenda-items/\(segment(id))/result"
         case .invitation(let id): "/meetings/\(segment(id))/invitation"
         case .meetingPublication(let id): "/meetings/\(segment(id))/publication"
         case .meetingPublicationRequest(let id): "/meetings/\(segment(id))/publication/request"
@@ -192,6 +219,9 @@ public enum OfficePath: Sendable, Equatable {
         case .paperVersions(let id): "/papers/\(segment(id))/versions"
         case .paperFileOrder(let id): "/papers/\(segment(id))/file-order"
         case .paperConsultations(let id): "/papers/\(segment(id))/consultations"
+        case .paperProposal(let id): "/papers/\(segment(id))/consultation-proposal"
+        case .consultationMove(let id): "/consultations/\(segment(id))/move"
+        case .consultationRemoval(let id): "/consultations/\(segment(id))/removal"
         case .paperRelease(let id): "/papers/\(segment(id))/release"
         case .paperPublication(let id): "/papers/\(segment(id))/publication"
         case .paperPublicationWithdrawal(let id): "/papers/\(segment(id))/publication/withdrawal"
@@ -202,6 +232,9 @@ public enum OfficePath: Sendable, Equatable {
         case .fileText(let id): "/files/\(segment(id))/text"
         case .organizations: "/organizations"
         case .organization(let id): "/organizations/\(segment(id))"
+        case .agendaTemplate(let id): "/organizations/\(segment(id))/agenda-template"
+        case .competences(let id): "/organizations/\(segment(id))/competences"
+        case .competenceRemoval(let id): "/competences/\(segment(id))/removal"
         case .persons: "/persons"
         case .person(let id): "/persons/\(segment(id))"
         case .account: "/account"

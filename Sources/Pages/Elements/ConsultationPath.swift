@@ -16,6 +16,8 @@ public struct ConsultationStep: Sendable, Equatable {
     public var result: String
     /// Whether the resolution is taken here.
     public var isDecisive: Bool
+    /// The step's identifier, where it can be changed.
+    public var id = ""
 
     /// A step.
     public init(

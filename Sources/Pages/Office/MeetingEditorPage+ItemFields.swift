@@ -19,6 +19,12 @@ extension MeetingEditorPage.NewItem {
             error: errors.message(for: Field.paper.rawValue), isOptional: true, autocomplete: "off",
             list: "paper-suggestions", width: .medium
         ))
+        \(SelectField(
+            name: Field.nature.rawValue, label: Field.nature.label, choices: MeetingEditorPage.Nature.allCases.map {
+                Choice(value: $0.rawValue, label: $0.label)
+            }, selected: nature?.rawValue ?? "",
+            error: errors.message(for: Field.nature.rawValue)
+        ))
         \(RadioGroup.publicity(
             name: Field.isPublic.rawValue, isPublic: isPublic, hint: publicityHint,
             error: errors.message(for: Field.isPublic.rawValue)

@@ -12,6 +12,8 @@ public struct MeetingEditorPage: Sendable {
         case isPublic = "public"
         /// What the public reads instead of a non-public title.
         case neutralTitle = "neutral_title"
+        /// One of ``MeetingEditorPage/Nature``.
+        case nature
 
         /// What people call the field.
         public var label: String {
@@ -20,6 +22,32 @@ public struct MeetingEditorPage: Sendable {
             case .paper: "Vorlage"
             case .isPublic: "Öffentlichkeit"
             case .neutralTitle: "Neutraler Titel"
+            case .nature: "Art"
+            }
+        }
+    }
+
+    /// What a line of an agenda can be.
+    public enum Nature: String, CaseIterable, Sendable {
+        /// Dealt with and resolved.
+        case ordinary
+        /// Heard.
+        case report
+        /// An election.
+        case election
+        /// The Hauptsatzung or a change of it.
+        case mainStatute
+        /// Heads the items after it.
+        case heading
+
+        /// What people call it.
+        public var label: String {
+            switch self {
+            case .ordinary: "Punkt mit Beratung und Beschluss"
+            case .report: "Bericht oder Mitteilung, ohne Beschluss"
+            case .election: "Wahl"
+            case .mainStatute: "Hauptsatzung oder ihre Änderung"
+            case .heading: "Zwischenüberschrift, ohne Nummer"
             }
         }
     }
@@ -34,6 +62,8 @@ public struct MeetingEditorPage: Sendable {
         public var isPublic: Bool?
         /// What the public reads instead of the title of a non-public item.
         public var neutralTitle: String
+        /// What the line is; nothing when the form did not ask.
+        public var nature: Nature?
         /// What is wrong with it.
         public var errors: [FieldError]
 
@@ -43,12 +73,14 @@ public struct MeetingEditorPage: Sendable {
             paper: String = "",
             isPublic: Bool? = nil,
             neutralTitle: String = "",
+            nature: Nature? = .ordinary,
             errors: [FieldError] = []
         ) {
             self.title = title
             self.paper = paper
             self.isPublic = isPublic
             self.neutralTitle = neutralTitle
+            self.nature = nature
             self.errors = errors
         }
 
@@ -60,6 +92,7 @@ public struct MeetingEditorPage: Sendable {
                 case .paper: paper
                 case .isPublic: isPublic.map { $0 ? "true" : "false" } ?? ""
                 case .neutralTitle: neutralTitle
+                case .nature: nature?.rawValue ?? ""
                 }
             }
             set {
@@ -68,6 +101,7 @@ public struct MeetingEditorPage: Sendable {
                 case .paper: paper = newValue
                 case .isPublic: isPublic = Bool(newValue)
                 case .neutralTitle: neutralTitle = newValue
+                case .nature: nature = Nature(rawValue: newValue)
                 }
             }
         }
@@ -119,6 +153,8 @@ public struct MeetingEditorPage: Sendable {
     public var activities: [ActivityLine]
     /// Somebody else changed the meeting meanwhile: who and when; nothing was saved.
     public var conflict: ActivityLine?
+    /// What lies beside the agenda.
+    public var side = AgendaSide()
 
     /// A meeting.
     public init(
@@ -166,7 +202,7 @@ public struct MeetingEditorPage: Sendable {
             \(given: conflict, conflictNotice)
             <div class="columns columns-agenda is-alone" data-preview-columns>
             <div>\(agenda(frame))</div>
-            <aside class="panels" aria-label="Stand der Sitzung">\(panels(frame))</aside>
+            <aside class="panels" aria-label="Stand der Sitzung">\(waitingPanel(frame))\(panels(frame))</aside>
             \(preview.html(in: frame))
             </div>
             """

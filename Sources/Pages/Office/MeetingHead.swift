@@ -69,6 +69,18 @@ public struct MeetingHead: Sendable, Equatable {
 
 /// An item of an agenda as it is shown.
 public struct AgendaLine: Sendable, Equatable {
+    /// A step of an item in its agenda, by the word that forms send.
+    public enum Move: String, Sendable, CaseIterable {
+        /// Before the item before it.
+        case up
+        /// Behind the item behind it.
+        case down
+        /// Below the item before it.
+        case indent
+        /// Beside the item above it.
+        case outdent
+    }
+
     /// The item's identifier.
     public var id: String
     /// Such as `3` or `N 1`; empty before numbers are given.
@@ -83,6 +95,16 @@ public struct AgendaLine: Sendable, Equatable {
     public var files: [ShownFile]
     /// The text of the resolution, once taken.
     public var resolution: String?
+    /// 0 for main items.
+    public var level = 0
+    /// Whether it only heads the items after it.
+    public var isHeading = false
+    /// The steps that it can go.
+    public var moves: Set<Move> = []
+    /// How it came onto the agenda after the invitation.
+    public var late: LateMark?
+    /// What earlier bodies made of its paper.
+    public var recommendations: [String] = []
 
     /// An item.
     public init(

@@ -10,6 +10,8 @@ public struct MeetingReaderPage: Sendable {
     public var files: [ShownFile]
     /// The packet, if the person may read one.
     public var packet: ShownPacket?
+    /// The agenda as invited; shown once the agenda differs from it.
+    public var invited: InvitedAgenda?
 
     /// A meeting.
     public init(
@@ -45,6 +47,7 @@ public struct MeetingReaderPage: Sendable {
             ).html)\
             \(if: !publicItems.isEmpty, part(isPublic: true, publicItems))
             \(if: !nonPublicItems.isEmpty, part(isPublic: false, nonPublicItems))
+            \(given: invited, { $0.html })
             """
         )
     }
@@ -69,20 +72,24 @@ public struct MeetingReaderPage: Sendable {
     }
 
     private func item(_ item: AgendaLine) -> HTML {
-        """
-        <li id="item-\(item.id)"><span class="agenda-number"><span class="visually-hidden">Punkt </span>\(item.number)</span>
-        <div class="agenda-text"><h4>\(item.title)</h4>
-        \(given: item.paper, { paper in
+        if item.isHeading {
+            return "<li id=\"item-\(item.id)\" class=\"agenda-divider\"><h4>\(item.title)</h4></li>"
+        }
+        return """
+            <li id="item-\(item.id)" class="level-\(item.level)"><span class="agenda-number"><span class="visually-hidden">Punkt </span>\(item.number)</span>
+            <div class="agenda-text"><h4>\(item.title)</h4>\(given: item.late, { "<p>\($0.html)</p>" })\
+            \(each: item.recommendations, { "<p class=\"row-about recommendation\">\($0)</p>" })
+            \(given: item.paper, { paper in
+                """
+                <p class="agenda-paper"><a href="\(OfficePath.paper(paper.id))">Vorlage \(paper.reference)\
+                \(if: paper.title != item.title, ": \(paper.title)")</a></p>
+                """
+            })\(if: !item.files.isEmpty, """
+                <ul class="files">\(each: item.files, { file in
+                    "<li>\(OfficeFileLine(file: file, showsPublicity: file.isPublic != item.isPublic))</li>"
+                })</ul>
+                """)\(given: item.resolution, { "<div class=\"resolution\"><h5>Beschluss</h5><p>\($0)</p></div>" })
+            </div></li>
             """
-            <p class="agenda-paper"><a href="\(OfficePath.paper(paper.id))">Vorlage \(paper.reference)\
-            \(if: paper.title != item.title, ": \(paper.title)")</a></p>
-            """
-        })\(if: !item.files.isEmpty, """
-            <ul class="files">\(each: item.files, { file in
-                "<li>\(OfficeFileLine(file: file, showsPublicity: file.isPublic != item.isPublic))</li>"
-            })</ul>
-            """)\(given: item.resolution, { "<div class=\"resolution\"><h5>Beschluss</h5><p>\($0)</p></div>" })
-        </div></li>
-        """
     }
 }

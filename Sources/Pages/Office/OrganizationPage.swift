@@ -14,6 +14,8 @@ public struct OrganizationPage: Sendable {
     public var members: [MembershipLine]
     /// The next and the latest meetings, newest first.
     public var meetings: [MeetingListPage.Line]
+    /// Whether the person may lay down agenda and competence.
+    public var mayLayDown = false
 
     /// An organization.
     public init(
@@ -41,6 +43,9 @@ public struct OrganizationPage: Sendable {
             \(Crumbs(links: [(label: "Gremien", address: OfficePath.organizations.text)]))
             <p class="overline">\(kind)</p>
             <h1>\(name)</h1>
+            \(if: mayLayDown, """
+                <p><a class="button" href="\(OfficePath.agendaTemplate(id))">\(Icon.pen)Tagesordnung und Zuständigkeit</a></p>
+                """)
             <section><h2>Mitglieder</h2>
             <form class="filter filter-inline" action="\(OfficePath.organization(id))">
             \(TextField(name: "as_of", label: "Stand am", value: asOf.description, kind: .date, width: .medium))

@@ -6,6 +6,7 @@ extension PaperPage {
         \(if: consultations.isEmpty, "<p>Es ist noch keine Beratung vorgesehen.</p>", else: """
             \(ConsultationPath(steps: consultations, address: { OfficePath.meeting($0).text }))
             """)
+        \(pathTools(frame))
         \(given: newConsultation, { form in
             """
             <details class="add"\(flag: "open", if: !form.errors.isEmpty)><summary>\(Icon.plus)Beratung hinzufügen</summary>

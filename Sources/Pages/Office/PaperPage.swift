@@ -44,6 +44,10 @@ public struct PaperPage: Sendable {
     public var upload: FileUploadForm
     /// The consultation form; nothing when the person may not add one.
     public var newConsultation: ConsultationForm?
+    /// The way that is proposed for a paper without one.
+    public var proposal: [ProposedStep] = []
+    /// What does not fit in the dates of the way.
+    public var pathWarnings: [String] = []
 
     /// A paper.
     public init(

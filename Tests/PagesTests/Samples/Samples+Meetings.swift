@@ -38,7 +38,7 @@ extension Samples {
     }
 
     func line(_ number: Int, _ title: String, isPublic: Bool, hasPaper: Bool) -> AgendaLine {
-        AgendaLine(
+        var line = AgendaLine(
             id: self("i\(number)"),
             number: self("\(number)"),
             title: self(title),
@@ -48,6 +48,19 @@ extension Samples {
             files: hasPaper ? [file("f\(number)", "Anlage 1: Lageplan", isPublic: isPublic)] : [],
             resolution: number == 2 ? self("Die Niederschrift wird genehmigt.") : nil
         )
+        line.moves = number == 1 ? [.down] : [.up, .down, .indent, .outdent]
+        if number == 4 { line.recommendations = [self("Bauausschuss, 02.05.2026: empfohlen (Ja 7)")] }
+        if number == 5 {
+            line.late = LateMark(
+                kind: self("Nachtrag"),
+                instant: instant(5, 9, 10),
+                person: self("Jonas Beispiel"),
+                state: .needsVote,
+                explanation: self("Stand nicht auf der Einladung."),
+                statutoryNumber: self("37")
+            )
+        }
+        return line
     }
 
     func editor(
@@ -56,7 +69,7 @@ extension Samples {
         publication: MeetingEditorPage.Publication,
         conflict: ActivityLine? = nil
     ) -> MeetingEditorPage {
-        MeetingEditorPage(
+        var page = MeetingEditorPage(
             meeting: head,
             publicItems: publicItems,
             nonPublicItems: nonPublicItems,
@@ -67,6 +80,43 @@ extension Samples {
             activities: activities,
             conflict: conflict
         )
+        page.side = side
+        return page
+    }
+
+    private var side: AgendaSide {
+        var side = AgendaSide()
+        side.takesResults = true
+        side.lastMove = activities.first
+        side.waiting = ["s1", "s2"].map { id in
+            AgendaSide.WaitingPaper(
+                stepID: self(id),
+                paper: PaperReference(id: self("p\(id)"), reference: self("2026/050"), title: self("Neue Feuerwache")),
+                kind: self("Beschlussvorlage"),
+                office: self("Bauamt"),
+                role: self("Vorberatung"),
+                isPublic: id == "s1",
+                since: instant(4, 2, 9),
+                isAwaitingEarlierStep: id == "s2"
+            )
+        }
+        side.neutralTitles = [
+            AgendaSide.NeutralTitle(
+                itemID: self("i8"),
+                number: self("8"),
+                title: self("Verkauf Lindenallee"),
+                isGeneral: false,
+                findings: [self("„Lindenallee“ sieht aus wie eine Straße oder Lage.")],
+                isConfirmed: false
+            )
+        ]
+        side.invited = InvitedAgenda(
+            instant: instant(5, 3, 11),
+            person: self("Jonas Beispiel"),
+            lines: [.init(number: self("1"), title: self("Eröffnung"), isPublic: true, level: 0, isHeading: false)],
+            differences: [self("Neu: Punkt 5, „Spielplatz“")]
+        )
+        return side
     }
 
     var editor: MeetingEditorPage {
