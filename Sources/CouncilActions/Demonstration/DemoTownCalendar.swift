@@ -23,7 +23,7 @@ extension DemoTownMeeting {
                 .plain("Anträge der Fraktionen"),
                 .paper("trinkbrunnen", "Vorberatung", "Mit 5 Ja, 2 Nein empfohlen", sub: true),
                 .plain("Anfragen"),
-                .paper("strassenbaeume", "Beantwortung", "Beantwortet", sub: true),
+                .paper("strassenbaeume", "Kenntnisnahme", "Beantwortet", sub: true),
                 .closed("Grundstücksangelegenheit", paper: "grundstueck", "Einstimmig empfohlen"),
             ]
         ),
@@ -119,7 +119,7 @@ extension DemoTownMeeting {
                 .paper("entwaesserung", "Entscheidung", "Mit 11 Ja, 4 Enthaltungen beschlossen"),
                 .paper("schiedsperson", "Entscheidung", "Im zweiten Wahlgang gewählt"),
                 .plain("Anträge der Fraktionen"),
-                .paper("tempo30", "Verweisung", "In den Bau- und Umweltausschuss verwiesen", sub: true),
+                .paper("tempo30", "Vorberatung", "In den Bau- und Umweltausschuss verwiesen", sub: true),
                 .paper("musterbachpass", "Entscheidung", "Mit 8 Ja, 7 Nein beschlossen", sub: true),
                 .closed(
                     "Bericht über laufende Rechtsstreitigkeiten",
@@ -201,7 +201,7 @@ extension DemoTownMeeting {
                 .paper("waerme", "Entscheidung"),
                 .paper("sporthalle", "Entscheidung"),
                 .plain("Anfragen"),
-                .paper("glasfaser", "Beantwortung", sub: true),
+                .paper("glasfaser", "Kenntnisnahme", sub: true),
                 .closed("Personalangelegenheit", paper: "stelle"),
             ]
         ),

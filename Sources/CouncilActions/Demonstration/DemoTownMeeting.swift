@@ -41,7 +41,7 @@ struct DemoTownMeeting: Sendable {
             Item(
                 name: name,
                 paper: paper,
-                role: paper == nil ? "" : "Beratung",
+                role: paper == nil ? "" : "Vorberatung",
                 publicity: .nonPublic,
                 neutralName: neutralName,
                 result: result

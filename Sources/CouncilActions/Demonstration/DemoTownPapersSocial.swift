@@ -156,7 +156,7 @@ extension DemoTownPaper {
             name: "Tempo 30 in der Schulstraße",
             source: .citizens,
             steps: [
-                .init(organization: .council, role: "Verweisung"), .init(organization: .building, role: "Vorberatung"),
+                .init(organization: .council, role: "Vorberatung"), .init(organization: .building, role: "Vorberatung"),
             ],
             resolution:
                 "Der Magistrat wird beauftragt, in der Schulstraße zwischen Gartenstraße und Kantstraße Tempo 30 anzuordnen.",
@@ -195,7 +195,7 @@ extension DemoTownPaper {
             paperType: "Anfrage",
             name: "Zustand der Straßenbäume",
             source: .green,
-            steps: [.init(organization: .building, role: "Beantwortung")],
+            steps: [.init(organization: .building, role: "Kenntnisnahme")],
             resolution: "",
             reasons: """
                 Wir fragen den Magistrat:
@@ -211,7 +211,7 @@ extension DemoTownPaper {
             paperType: "Anfrage",
             name: "Sachstand des Glasfaserausbaus",
             source: .citizens,
-            steps: [.init(organization: .council, role: "Beantwortung")],
+            steps: [.init(organization: .council, role: "Kenntnisnahme")],
             resolution: "",
             reasons: """
                 1. Wann beginnt der Ausbau im Lindenhof?

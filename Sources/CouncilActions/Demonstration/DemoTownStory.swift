@@ -30,7 +30,10 @@ struct DemoTownStory: Sendable {
             try await hold(meeting, papers: known)
             progress(papers.count + index + 2, total)
         }
+        try await layDown()
     }
+
+    var clerk: Actor { actor("sitzungsdienst") }
 
     private func actor(_ login: String) -> Actor { accounts[login] ?? .nobody }
 
