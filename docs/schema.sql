@@ -124,12 +124,6 @@ CREATE FUNCTION council.first_broken_event() RETURNS bigint
             OR EXISTS (SELECT FROM council.event e WHERE e.seq > h.seq)
     ) findings;
 $$;
-CREATE FUNCTION council.item_is_public(item uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
-    SET search_path TO 'pg_catalog'
-    AS $$
-    SELECT EXISTS (SELECT FROM council.agenda_item a WHERE a.id = item AND a.publicity = 'public');
-$$;
 CREATE FUNCTION council.keep_agenda_item() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -469,32 +463,6 @@ CREATE TABLE council.account_role (
     granted_by uuid,
     CONSTRAINT account_role_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'releaser'::text, 'chair'::text, 'staffAuthor'::text, 'administrator'::text])))
 );
-CREATE TABLE council.agenda_addition (
-    agenda_item_id uuid NOT NULL,
-    kind text NOT NULL,
-    added_at timestamp with time zone NOT NULL,
-    added_by uuid,
-    CONSTRAINT agenda_addition_kind_check CHECK ((kind = ANY (ARRAY['supplement'::text, 'tabled'::text])))
-);
-CREATE TABLE council.agenda_admission (
-    agenda_item_id uuid NOT NULL,
-    version integer NOT NULL,
-    meeting_id uuid NOT NULL,
-    yes_votes integer NOT NULL,
-    statutory_number integer NOT NULL,
-    numerator integer NOT NULL,
-    denominator integer NOT NULL,
-    paragraph council.line NOT NULL,
-    is_admitted boolean GENERATED ALWAYS AS (((yes_votes * denominator) >= (statutory_number * numerator))) STORED NOT NULL,
-    recorded_at timestamp with time zone NOT NULL,
-    recorded_by uuid,
-    CONSTRAINT agenda_admission_check CHECK ((denominator >= numerator)),
-    CONSTRAINT agenda_admission_check1 CHECK ((yes_votes <= statutory_number)),
-    CONSTRAINT agenda_admission_numerator_check CHECK ((numerator > 0)),
-    CONSTRAINT agenda_admission_statutory_number_check CHECK ((statutory_number > 0)),
-    CONSTRAINT agenda_admission_version_check CHECK ((version > 0)),
-    CONSTRAINT agenda_admission_yes_votes_check CHECK ((yes_votes >= 0))
-);
 CREATE TABLE council.agenda_item (
     id uuid NOT NULL,
     meeting_id uuid NOT NULL,
@@ -508,16 +476,6 @@ CREATE TABLE council.agenda_item (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
-    kind text DEFAULT 'item'::text NOT NULL,
-    level integer DEFAULT 0 NOT NULL,
-    place text DEFAULT 'middle'::text NOT NULL,
-    matter text DEFAULT 'ordinary'::text NOT NULL,
-    confirmed_neutral_name council.line,
-    CONSTRAINT agenda_item_check CHECK (((kind = 'item'::text) OR (level = 0))),
-    CONSTRAINT agenda_item_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'heading'::text]))),
-    CONSTRAINT agenda_item_level_check CHECK (((level >= 0) AND (level <= 2))),
-    CONSTRAINT agenda_item_matter_check CHECK ((matter = ANY (ARRAY['ordinary'::text, 'report'::text, 'election'::text, 'mainStatute'::text]))),
-    CONSTRAINT agenda_item_place_check CHECK ((place = ANY (ARRAY['opening'::text, 'middle'::text, 'closing'::text]))),
     CONSTRAINT agenda_item_position_check CHECK (("position" >= 0)),
     CONSTRAINT agenda_item_version_check CHECK ((version > 0))
 );
@@ -531,26 +489,6 @@ CREATE TABLE council.agenda_item_revision (
     replaced_by uuid,
     replaced_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT agenda_item_revision_version_check CHECK ((version > 0))
-);
-CREATE TABLE council.agenda_move (
-    meeting_id uuid NOT NULL,
-    meeting_version integer NOT NULL,
-    items uuid[] NOT NULL,
-    levels integer[] NOT NULL,
-    moved_by uuid,
-    moved_at timestamp with time zone NOT NULL,
-    CONSTRAINT agenda_move_check CHECK ((cardinality(items) = cardinality(levels)))
-);
-CREATE TABLE council.agenda_template_item (
-    organization_id uuid NOT NULL,
-    "position" integer NOT NULL,
-    place text NOT NULL,
-    publicity council.publicity NOT NULL,
-    level integer DEFAULT 0 NOT NULL,
-    name council.line NOT NULL,
-    CONSTRAINT agenda_template_item_level_check CHECK (((level >= 0) AND (level <= 2))),
-    CONSTRAINT agenda_template_item_place_check CHECK ((place = ANY (ARRAY['opening'::text, 'closing'::text]))),
-    CONSTRAINT agenda_template_item_position_check CHECK (("position" >= 0))
 );
 CREATE TABLE council.blob (
     sha256 bytea NOT NULL,
@@ -603,14 +541,6 @@ CREATE TABLE council.cleaned_blob (
     sha256 bytea NOT NULL,
     text_content text,
     cleaned_at timestamp with time zone NOT NULL
-);
-CREATE TABLE council.competence (
-    id uuid NOT NULL,
-    organization_id uuid NOT NULL,
-    paper_type council.line NOT NULL,
-    office_id uuid,
-    role text NOT NULL,
-    CONSTRAINT competence_role_check CHECK ((role = ANY (ARRAY['Anhörung'::text, 'Vorberatung'::text, 'Empfehlung'::text, 'Entscheidung'::text, 'Kenntnisnahme'::text])))
 );
 CREATE TABLE council.consultation (
     id uuid NOT NULL,
@@ -729,19 +659,6 @@ CREATE TABLE council.invited_item (
     publicity council.publicity NOT NULL,
     neutral_name text,
     paper_reference text
-    invitation_version integer NOT NULL,
-    "position" integer NOT NULL,
-    agenda_item_id uuid NOT NULL,
-    number council.line,
-    kind text NOT NULL,
-    level integer NOT NULL,
-    name council.line NOT NULL,
-    publicity council.publicity NOT NULL,
-    neutral_name council.line,
-    paper_reference council.line,
-    CONSTRAINT invited_item_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'heading'::text]))),
-    CONSTRAINT invited_item_level_check CHECK (((level >= 0) AND (level <= 2))),
-    CONSTRAINT invited_item_position_check CHECK (("position" >= 0))
 );
 CREATE TABLE council.job (
     id uuid NOT NULL,
@@ -1076,10 +993,6 @@ CREATE TABLE council.summons_address (
     address council.line,
     noted_at timestamp with time zone NOT NULL,
     noted_by uuid
-CREATE TABLE council.statutory_number (
-    organization_id uuid NOT NULL,
-    members integer NOT NULL,
-    CONSTRAINT statutory_number_members_check CHECK ((members > 0))
 );
 CREATE TABLE migration.step (
     number integer NOT NULL,
@@ -1150,10 +1063,6 @@ ALTER TABLE ONLY council.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.account_role
     ADD CONSTRAINT account_role_pkey PRIMARY KEY (account_id, role);
-ALTER TABLE ONLY council.agenda_addition
-    ADD CONSTRAINT agenda_addition_pkey PRIMARY KEY (agenda_item_id);
-ALTER TABLE ONLY council.agenda_admission
-    ADD CONSTRAINT agenda_admission_pkey PRIMARY KEY (agenda_item_id, version);
 ALTER TABLE ONLY council.agenda_item
     ADD CONSTRAINT agenda_item_id_meeting_id_key UNIQUE (id, meeting_id);
 ALTER TABLE ONLY council.agenda_item
@@ -1162,10 +1071,6 @@ ALTER TABLE ONLY council.agenda_item
     ADD CONSTRAINT agenda_item_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.agenda_item_revision
     ADD CONSTRAINT agenda_item_revision_pkey PRIMARY KEY (agenda_item_id, version);
-ALTER TABLE ONLY council.agenda_move
-    ADD CONSTRAINT agenda_move_pkey PRIMARY KEY (meeting_id);
-ALTER TABLE ONLY council.agenda_template_item
-    ADD CONSTRAINT agenda_template_item_pkey PRIMARY KEY (organization_id, "position");
 ALTER TABLE ONLY council.blob_chunk
     ADD CONSTRAINT blob_chunk_pkey PRIMARY KEY (sha256, seq);
 ALTER TABLE ONLY council.blob
@@ -1176,10 +1081,6 @@ ALTER TABLE ONLY council.calendar_feed
     ADD CONSTRAINT calendar_feed_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.cleaned_blob
     ADD CONSTRAINT cleaned_blob_pkey PRIMARY KEY (source_sha256);
-ALTER TABLE ONLY council.competence
-    ADD CONSTRAINT competence_organization_id_paper_type_office_id_key UNIQUE NULLS NOT DISTINCT (organization_id, paper_type, office_id);
-ALTER TABLE ONLY council.competence
-    ADD CONSTRAINT competence_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.consultation_organization
     ADD CONSTRAINT consultation_organization_pkey PRIMARY KEY (consultation_id, organization_id);
 ALTER TABLE ONLY council.consultation
@@ -1206,9 +1107,6 @@ ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_pkey PRIMARY KEY (meeting_id, version);
 ALTER TABLE ONLY council.invited_item
     ADD CONSTRAINT invited_item_pkey PRIMARY KEY (meeting_id, version, "position");
-    ADD CONSTRAINT invited_item_meeting_id_invitation_version_agenda_item_id_key UNIQUE (meeting_id, invitation_version, agenda_item_id);
-ALTER TABLE ONLY council.invited_item
-    ADD CONSTRAINT invited_item_pkey PRIMARY KEY (meeting_id, invitation_version, "position");
 ALTER TABLE ONLY council.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.legislative_term
@@ -1285,8 +1183,6 @@ ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_pkey PRIMARY KEY (receipt_id, number);
 ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_pkey PRIMARY KEY (id);
-ALTER TABLE ONLY council.statutory_number
-    ADD CONSTRAINT statutory_number_pkey PRIMARY KEY (organization_id);
 ALTER TABLE ONLY migration.step
     ADD CONSTRAINT step_pkey PRIMARY KEY (number);
 ALTER TABLE ONLY portal.blob_chunk
@@ -1305,7 +1201,6 @@ CREATE UNIQUE INDEX calendar_feed_open ON council.calendar_feed USING btree (acc
 CREATE INDEX consultation_agenda_item ON council.consultation USING btree (agenda_item_id);
 CREATE INDEX consultation_meeting ON council.consultation USING btree (meeting_id);
 CREATE INDEX consultation_organization_organization ON council.consultation_organization USING btree (organization_id);
-CREATE INDEX consultation_waiting ON council.consultation USING btree (paper_id) WHERE (agenda_item_id IS NULL);
 CREATE INDEX event_subject ON council.event USING btree (subject_id, seq);
 CREATE INDEX file_agenda_item ON council.file USING btree (agenda_item_id, role, "position") WHERE (agenda_item_id IS NOT NULL);
 CREATE INDEX file_meeting ON council.file USING btree (meeting_id, role, "position") WHERE (meeting_id IS NOT NULL);
@@ -1313,7 +1208,6 @@ CREATE INDEX file_paper ON council.file USING btree (paper_id, role, "position")
 CREATE INDEX file_version_blob ON council.file_version USING btree (sha256);
 CREATE INDEX form_submission_account ON council.form_submission USING btree (account_id, submitted_at);
 CREATE INDEX import_reference_object ON council.import_reference USING btree (object_id);
-CREATE INDEX invited_item_item ON council.invited_item USING btree (agenda_item_id);
 CREATE INDEX job_due ON council.job USING btree (run_after) WHERE ((finished_at IS NULL) AND (failed_at IS NULL));
 CREATE UNIQUE INDEX job_open ON council.job USING btree (kind, key) WHERE ((finished_at IS NULL) AND (failed_at IS NULL));
 CREATE INDEX location_body ON council.location USING btree (body_id);
@@ -1348,8 +1242,7 @@ CREATE INDEX object_paper_words ON portal.object USING gin ((((COALESCE((documen
 CREATE INDEX object_parent ON portal.object USING btree (parent_id, "position", id);
 CREATE INDEX object_time ON portal.object USING btree (kind, sort_time DESC NULLS LAST, id DESC) WHERE (NOT deleted);
 CREATE INDEX reference_target ON portal.reference USING btree (to_id, role, from_id);
-CREATE TRIGGER agenda_admission_append_only BEFORE DELETE OR UPDATE ON council.agenda_admission FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
-CREATE TRIGGER agenda_item_change_outdates AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN ((((((((old.meeting_id IS DISTINCT FROM new.meeting_id) OR ((old.number)::text IS DISTINCT FROM (new.number)::text)) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.publicity)::text IS DISTINCT FROM (new.publicity)::text)) OR ((old.neutral_name)::text IS DISTINCT FROM (new.neutral_name)::text)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.level IS DISTINCT FROM new.level))) EXECUTE FUNCTION council.outdate_invitations();
+CREATE TRIGGER agenda_item_change_outdates AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN ((((((old.meeting_id IS DISTINCT FROM new.meeting_id) OR ((old.number)::text IS DISTINCT FROM (new.number)::text)) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.publicity)::text IS DISTINCT FROM (new.publicity)::text)) OR ((old.neutral_name)::text IS DISTINCT FROM (new.neutral_name)::text))) EXECUTE FUNCTION council.outdate_invitations();
 CREATE TRIGGER agenda_item_changed AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN (((((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.result)::text IS DISTINCT FROM (new.result)::text)) OR (old.resolution_text IS DISTINCT FROM new.resolution_text))) EXECUTE FUNCTION council.keep_agenda_item();
 CREATE TRIGGER agenda_item_narrows AFTER UPDATE OF publicity ON council.agenda_item FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
 CREATE TRIGGER agenda_item_outdates AFTER INSERT OR DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.outdate_invitations();
@@ -1363,8 +1256,6 @@ CREATE TRIGGER file_narrows AFTER UPDATE OF publicity ON council.file FOR EACH R
 CREATE TRIGGER invited_item_append_only BEFORE DELETE OR UPDATE ON council.invited_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER meeting_notice_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER meeting_notice_dispatch_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
-CREATE TRIGGER invited_item_frozen BEFORE DELETE OR UPDATE ON council.invited_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
-CREATE TRIGGER invited_item_no_truncate BEFORE TRUNCATE ON council.invited_item FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER new_consultation_outdates AFTER INSERT ON council.consultation FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.outdate_invitations();
 CREATE TRIGGER nobody_is_forgotten BEFORE INSERT ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.require_everybody();
 CREATE TRIGGER paper_narrows AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
@@ -1392,26 +1283,12 @@ ALTER TABLE ONLY council.account_role
     ADD CONSTRAINT account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.account_role
     ADD CONSTRAINT account_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES council.account(id);
-ALTER TABLE ONLY council.agenda_addition
-    ADD CONSTRAINT agenda_addition_added_by_fkey FOREIGN KEY (added_by) REFERENCES council.account(id);
-ALTER TABLE ONLY council.agenda_addition
-    ADD CONSTRAINT agenda_addition_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES council.agenda_item(id) ON DELETE CASCADE;
-ALTER TABLE ONLY council.agenda_admission
-    ADD CONSTRAINT agenda_admission_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
-ALTER TABLE ONLY council.agenda_admission
-    ADD CONSTRAINT agenda_admission_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.agenda_item
     ADD CONSTRAINT agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
 ALTER TABLE ONLY council.agenda_item_revision
     ADD CONSTRAINT agenda_item_revision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
 ALTER TABLE ONLY council.agenda_item_revision
     ADD CONSTRAINT agenda_item_revision_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES council.account(id);
-ALTER TABLE ONLY council.agenda_move
-    ADD CONSTRAINT agenda_move_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
-ALTER TABLE ONLY council.agenda_move
-    ADD CONSTRAINT agenda_move_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES council.account(id);
-ALTER TABLE ONLY council.agenda_template_item
-    ADD CONSTRAINT agenda_template_item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.body
@@ -1424,10 +1301,6 @@ ALTER TABLE ONLY council.cleaned_blob
     ADD CONSTRAINT cleaned_blob_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.cleaned_blob
     ADD CONSTRAINT cleaned_blob_source_sha256_fkey FOREIGN KEY (source_sha256) REFERENCES council.blob(sha256);
-ALTER TABLE ONLY council.competence
-    ADD CONSTRAINT competence_office_id_fkey FOREIGN KEY (office_id) REFERENCES council.organization(id);
-ALTER TABLE ONLY council.competence
-    ADD CONSTRAINT competence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.consultation
     ADD CONSTRAINT consultation_agenda_item_id_meeting_id_fkey FOREIGN KEY (agenda_item_id, meeting_id) REFERENCES council.agenda_item(id, meeting_id);
 ALTER TABLE ONLY council.consultation
@@ -1466,7 +1339,6 @@ ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_notice_file_id_fkey FOREIGN KEY (notice_file_id) REFERENCES council.file(id);
 ALTER TABLE ONLY council.invited_item
     ADD CONSTRAINT invited_item_meeting_id_version_fkey FOREIGN KEY (meeting_id, version) REFERENCES council.invitation(meeting_id, version);
-    ADD CONSTRAINT invited_item_meeting_id_invitation_version_fkey FOREIGN KEY (meeting_id, invitation_version) REFERENCES council.invitation(meeting_id, version);
 ALTER TABLE ONLY council.legislative_term
     ADD CONSTRAINT legislative_term_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.location
@@ -1585,16 +1457,10 @@ ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
-ALTER TABLE ONLY council.statutory_number
-    ADD CONSTRAINT statutory_number_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY portal.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES portal.blob(sha256) ON DELETE CASCADE;
-ALTER TABLE council.agenda_addition ENABLE ROW LEVEL SECURITY;
-ALTER TABLE council.agenda_admission ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.agenda_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.agenda_item_revision ENABLE ROW LEVEL SECURITY;
-ALTER TABLE council.agenda_move ENABLE ROW LEVEL SECURITY;
-ALTER TABLE council.agenda_template_item ENABLE ROW LEVEL SECURITY;
 CREATE POLICY announced ON council.meeting FOR SELECT USING (((( SELECT council.actor_is_known() AS actor_is_known) AND council.meeting_is_announced(id)) OR (( SELECT council.actor_is(VARIADIC ARRAY['chair'::text]) AS actor_is) AND council.meeting_is_mine(id, ( SELECT council.actor_organizations() AS actor_organizations)))));
 CREATE POLICY author_adds ON council.blob FOR INSERT WITH CHECK (( SELECT council.actor_is(VARIADIC ARRAY['staffAuthor'::text]) AS actor_is));
 CREATE POLICY author_adds ON council.blob_chunk FOR INSERT WITH CHECK (( SELECT council.actor_is(VARIADIC ARRAY['staffAuthor'::text]) AS actor_is));
@@ -1603,7 +1469,6 @@ ALTER TABLE council.blob_chunk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.body ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.calendar_feed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.cleaned_blob ENABLE ROW LEVEL SECURITY;
-ALTER TABLE council.competence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.consultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.consultation_organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.file ENABLE ROW LEVEL SECURITY;
@@ -1612,16 +1477,13 @@ ALTER TABLE council.form_submission ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.import_reference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.invited_item ENABLE ROW LEVEL SECURITY;
-CREATE POLICY known ON council.agenda_template_item FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.body FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
-CREATE POLICY known ON council.competence FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.legislative_term FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.location FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.membership FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.organization FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.packet_part FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.person FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
-CREATE POLICY known ON council.statutory_number FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 ALTER TABLE council.legislative_term ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.location ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting ENABLE ROW LEVEL SECURITY;
@@ -1631,17 +1493,12 @@ ALTER TABLE council.meeting_notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_notice_dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
-CREATE POLICY office ON council.agenda_addition USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.agenda_admission USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_item_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.agenda_move USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.agenda_template_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.blob_chunk USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.body USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.cleaned_blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.competence USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.consultation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.consultation_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.file USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -1649,7 +1506,6 @@ CREATE POLICY office ON council.file_version USING (( SELECT council.actor_sees_
 CREATE POLICY office ON council.import_reference USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.invitation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.invited_item USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
-CREATE POLICY office ON council.invited_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.legislative_term USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.location USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.meeting USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -1674,7 +1530,6 @@ CREATE POLICY office ON council.publication_withdrawal USING (( SELECT council.a
 CREATE POLICY office ON council.receipt USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.receipt_step USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.summons_address USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
-CREATE POLICY office ON council.statutory_number USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 ALTER TABLE council.organization ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON council.calendar_feed USING (((account_id = ( SELECT council.actor_account() AS actor_account)) OR ( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is)));
 CREATE POLICY own ON council.consultation USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
@@ -1715,28 +1570,18 @@ ALTER TABLE council.receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.receipt_step ENABLE ROW LEVEL SECURITY;
 CREATE POLICY released ON council.paper FOR SELECT USING ((( SELECT council.actor_is_known() AS actor_is_known) AND is_released AND (((publicity)::text = 'public'::text) OR ((( SELECT council.actor_organizations() AS actor_organizations) <> '{}'::uuid[]) AND council.paper_is_before(id, ( SELECT council.actor_organizations() AS actor_organizations))))));
 ALTER TABLE council.summons_address ENABLE ROW LEVEL SECURITY;
-ALTER TABLE council.statutory_number ENABLE ROW LEVEL SECURITY;
 CREATE POLICY with_consultation ON council.consultation_organization FOR SELECT USING ((EXISTS ( SELECT
    FROM council.consultation c
   WHERE (c.id = consultation_organization.consultation_id))));
 CREATE POLICY with_file ON council.file_version FOR SELECT USING ((EXISTS ( SELECT
    FROM council.file f
   WHERE (f.id = file_version.file_id))));
-CREATE POLICY with_item ON council.agenda_addition FOR SELECT USING ((EXISTS ( SELECT
-   FROM council.agenda_item a
-  WHERE (a.id = agenda_addition.agenda_item_id))));
-CREATE POLICY with_item ON council.agenda_admission FOR SELECT USING ((EXISTS ( SELECT
-   FROM council.agenda_item a
-  WHERE (a.id = agenda_admission.agenda_item_id))));
 CREATE POLICY with_meeting ON council.agenda_item FOR SELECT USING (((EXISTS ( SELECT
    FROM council.meeting m
   WHERE (m.id = agenda_item.meeting_id))) AND (((publicity)::text = 'public'::text) OR council.meeting_is_mine(meeting_id, ( SELECT council.actor_organizations() AS actor_organizations)))));
 CREATE POLICY with_meeting ON council.invitation FOR SELECT USING ((EXISTS ( SELECT
    FROM council.meeting m
   WHERE (m.id = invitation.meeting_id))));
-CREATE POLICY with_meeting ON council.invited_item FOR SELECT USING (((EXISTS ( SELECT
-   FROM council.meeting m
-  WHERE (m.id = invited_item.meeting_id))) AND ((((publicity)::text = 'public'::text) AND council.item_is_public(agenda_item_id)) OR council.meeting_is_mine(meeting_id, ( SELECT council.actor_organizations() AS actor_organizations)))));
 CREATE POLICY with_meeting ON council.meeting_cancellation FOR SELECT USING ((EXISTS ( SELECT
    FROM council.meeting m
   WHERE (m.id = meeting_cancellation.meeting_id))));
@@ -1832,8 +1677,6 @@ REVOKE ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at times
 GRANT ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.first_broken_event() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.first_broken_event() TO ratswerk_office;
-REVOKE ALL ON FUNCTION council.item_is_public(item uuid) FROM PUBLIC;
-GRANT ALL ON FUNCTION council.item_is_public(item uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.keep_agenda_item() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.keep_agenda_item() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.keep_non_public_papers_off_public_items() FROM PUBLIC;
@@ -1879,19 +1722,14 @@ GRANT ALL ON FUNCTION council.touch_wholes(parts uuid[]) TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.account TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_lock TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_role TO ratswerk_office;
-GRANT SELECT,INSERT ON TABLE council.agenda_addition TO ratswerk_office;
-GRANT SELECT,INSERT ON TABLE council.agenda_admission TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.agenda_item TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.agenda_item_revision TO ratswerk_office;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.agenda_move TO ratswerk_office;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.agenda_template_item TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.blob TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE ON TABLE council.blob_chunk TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.body TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.calendar_feed TO ratswerk_office;
 GRANT UPDATE(revoked_at) ON TABLE council.calendar_feed TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.cleaned_blob TO ratswerk_office;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.competence TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation_organization TO ratswerk_office;
 GRANT SELECT ON TABLE council.event TO ratswerk_office;
@@ -1933,7 +1771,6 @@ GRANT SELECT,INSERT ON TABLE council.publication_withdrawal TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.receipt TO ratswerk_office;
 GRANT SELECT ON TABLE council.receipt_step TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.summons_address TO ratswerk_office;
-GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.statutory_number TO ratswerk_office;
 GRANT SELECT ON TABLE migration.step TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.blob TO ratswerk_office;
 GRANT SELECT ON TABLE portal.blob TO ratswerk_portal;

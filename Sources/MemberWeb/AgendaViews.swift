@@ -177,7 +177,8 @@ struct AgendaViews {
         case .changedPart(_, let name, let number, let now):
             "Jetzt \(now == .public ? "öffentlich" : "nichtöffentlich"): \(item(number, name))"
         case .moved(_, let name, let before, let now):
-            "Verschoben: \(item(now, name))" + (before.flatMap { $0 == now ? nil : ", eingeladen als Punkt \($0)" } ?? "")
+            "Verschoben: \(item(now, name))"
+                + (before.flatMap { $0 == now ? nil : ", eingeladen als Punkt \($0)" } ?? "")
         }
     }
 }

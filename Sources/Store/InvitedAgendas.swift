@@ -20,7 +20,7 @@ public struct InvitedAgendas {
     public func freeze(_ meeting: MeetingID, version: Int) throws {
         try connection.execute(
             """
-            INSERT INTO council.invited_item (meeting_id, invitation_version, position, agenda_item_id, number, kind,
+            INSERT INTO council.frozen_item (meeting_id, invitation_version, position, agenda_item_id, number, kind,
                 level, name, publicity, neutral_name, paper_reference)
             SELECT a.meeting_id, \(version), a.position, a.id, a.number, a.kind, a.level, a.name, a.publicity,
                 a.neutral_name, (
@@ -35,7 +35,7 @@ public struct InvitedAgendas {
     public func list(of meeting: MeetingID, version: Int) throws -> [InvitedItem] {
         try connection.query(
             """
-            SELECT * FROM council.invited_item WHERE meeting_id = \(meeting) AND invitation_version = \(version)
+            SELECT * FROM council.frozen_item WHERE meeting_id = \(meeting) AND invitation_version = \(version)
             ORDER BY position
             """
         ).map { row in
@@ -57,7 +57,7 @@ public struct InvitedAgendas {
         var versions: [AgendaItemID: Int] = [:]
         for row in try connection.query(
             """
-            SELECT agenda_item_id, min(invitation_version) AS version FROM council.invited_item
+            SELECT agenda_item_id, min(invitation_version) AS version FROM council.frozen_item
             WHERE meeting_id = \(meeting) GROUP BY agenda_item_id
             """
         ) {

@@ -183,13 +183,13 @@ import Testing
                 ]
             )
             #expect(shown.late[third]?.kind == .supplement && shown.late[second] == nil)
-            for statement: SQL in ["UPDATE council.invited_item SET name = 'x'", "DELETE FROM council.invited_item"] {
+            for statement: SQL in ["UPDATE council.frozen_item SET name = 'x'", "DELETE FROM council.frozen_item"] {
                 #expect(throws: PostgresError.self) { try run.council.owner().execute(statement) }
             }
             _ = try await run.office.perform(CreateInvitation(meeting: meeting), as: clerk)
             let again = try await run.office.perform(ShowInvitedAgenda(meeting: meeting), as: clerk)
             #expect(again.differences.isEmpty && again.invitation?.version == 2)
-            #expect(try run.count("SELECT FROM council.invited_item") == 4)
+            #expect(try run.count("SELECT FROM council.frozen_item") == 4)
         }
     }
 

@@ -60,7 +60,7 @@ CREATE TABLE council.competence (
 );
 
 -- The agenda as an invitation showed it. Its who and when are the invitation's.
-CREATE TABLE council.invited_item (
+CREATE TABLE council.frozen_item (
     meeting_id uuid NOT NULL,
     invitation_version integer NOT NULL,
     position integer NOT NULL CHECK (position >= 0),
@@ -77,10 +77,10 @@ CREATE TABLE council.invited_item (
     UNIQUE (meeting_id, invitation_version, agenda_item_id),
     FOREIGN KEY (meeting_id, invitation_version) REFERENCES council.invitation (meeting_id, version)
 );
-CREATE INDEX invited_item_item ON council.invited_item (agenda_item_id);
-CREATE TRIGGER invited_item_frozen BEFORE UPDATE OR DELETE ON council.invited_item
+CREATE INDEX frozen_item_item ON council.frozen_item (agenda_item_id);
+CREATE TRIGGER frozen_item_immutable BEFORE UPDATE OR DELETE ON council.frozen_item
     FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
-CREATE TRIGGER invited_item_no_truncate BEFORE TRUNCATE ON council.invited_item
+CREATE TRIGGER frozen_item_no_truncate BEFORE TRUNCATE ON council.frozen_item
     FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
 
 -- Items that came onto an agenda after the invitation: before the meeting (supplement) or in it (tabled).
@@ -124,7 +124,7 @@ DO $$
 DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY[
-        'agenda_move', 'agenda_template_item', 'statutory_number', 'competence', 'invited_item', 'agenda_addition',
+        'agenda_move', 'agenda_template_item', 'statutory_number', 'competence', 'frozen_item', 'agenda_addition',
         'agenda_admission'
     ] LOOP
         EXECUTE format('ALTER TABLE council.%I ENABLE ROW LEVEL SECURITY', name);
@@ -138,7 +138,7 @@ BEGIN
 END $$;
 
 -- What was public when it was invited and is not any more, or is not there any more, is read by those who meet.
-CREATE POLICY with_meeting ON council.invited_item FOR SELECT USING (
+CREATE POLICY with_meeting ON council.frozen_item FOR SELECT USING (
     EXISTS (SELECT FROM council.meeting m WHERE m.id = meeting_id)
     AND (publicity = 'public' AND council.item_is_public(agenda_item_id)
         OR council.meeting_is_mine(meeting_id, (SELECT council.actor_organizations()))));
@@ -147,7 +147,7 @@ CREATE POLICY with_item ON council.agenda_addition FOR SELECT USING (
 CREATE POLICY with_item ON council.agenda_admission FOR SELECT USING (
     EXISTS (SELECT FROM council.agenda_item a WHERE a.id = agenda_item_id));
 
-GRANT SELECT, INSERT ON council.invited_item, council.agenda_admission, council.agenda_addition TO ratswerk_office;
+GRANT SELECT, INSERT ON council.frozen_item, council.agenda_admission, council.agenda_addition TO ratswerk_office;
 GRANT SELECT, INSERT, UPDATE, DELETE ON council.agenda_move, council.agenda_template_item, council.statutory_number,
     council.competence TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.item_is_public FROM PUBLIC;
