@@ -170,6 +170,25 @@ CREATE FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) RETURNS boole
         SELECT FROM council.meeting_organization o
         WHERE o.meeting_id = meeting AND o.organization_id = ANY (mine));
 $$;
+CREATE FUNCTION council.narrow_file() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    IF EXISTS (SELECT FROM council.paper p WHERE p.id = new.paper_id AND p.publicity = 'nonPublic') THEN
+        new.publicity := 'nonPublic';
+    END IF;
+    RETURN new;
+END $$;
+CREATE FUNCTION council.narrow_files() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    UPDATE council.file SET publicity = 'nonPublic', modified_at = new.modified_at
+    WHERE paper_id = new.id AND publicity = 'public';
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.narrow_portal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -1252,6 +1271,7 @@ CREATE TRIGGER consultation_outdates AFTER UPDATE ON council.consultation FOR EA
 CREATE CONSTRAINT TRIGGER consultation_publicity AFTER INSERT OR UPDATE OF paper_id, agenda_item_id ON council.consultation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER file_inherits BEFORE INSERT OR UPDATE OF publicity, paper_id ON council.file FOR EACH ROW WHEN ((((new.publicity)::text = 'public'::text) AND (new.paper_id IS NOT NULL))) EXECUTE FUNCTION council.narrow_file();
 CREATE TRIGGER file_narrows AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.narrow_portal();
 CREATE TRIGGER invited_item_append_only BEFORE DELETE OR UPDATE ON council.invited_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER meeting_notice_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
@@ -1259,6 +1279,7 @@ CREATE TRIGGER meeting_notice_dispatch_append_only BEFORE DELETE OR UPDATE ON co
 CREATE TRIGGER new_consultation_outdates AFTER INSERT ON council.consultation FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.outdate_invitations();
 CREATE TRIGGER nobody_is_forgotten BEFORE INSERT ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.require_everybody();
 CREATE TRIGGER paper_narrows AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
+CREATE TRIGGER paper_narrows_files AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN (((new.publicity)::text = 'nonPublic'::text)) EXECUTE FUNCTION council.narrow_files();
 CREATE CONSTRAINT TRIGGER paper_publicity AFTER UPDATE OF publicity ON council.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.publicity)::text = 'nonPublic'::text)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER paper_release_derived BEFORE INSERT OR UPDATE ON council.paper FOR EACH ROW EXECUTE FUNCTION council.derive_release();
 CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.show_release();
@@ -1685,6 +1706,8 @@ REVOKE ALL ON FUNCTION council.meeting_is_announced(meeting uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.meeting_is_announced(meeting uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.narrow_file() FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.narrow_files() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.narrow_portal() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.narrow_portal() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) FROM PUBLIC;
