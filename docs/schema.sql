@@ -124,6 +124,12 @@ CREATE FUNCTION council.first_broken_event() RETURNS bigint
             OR EXISTS (SELECT FROM council.event e WHERE e.seq > h.seq)
     ) findings;
 $$;
+CREATE FUNCTION council.item_is_public(item uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (SELECT FROM council.agenda_item a WHERE a.id = item AND a.publicity = 'public');
+$$;
 CREATE FUNCTION council.keep_agenda_item() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -482,6 +488,32 @@ CREATE TABLE council.account_role (
     granted_by uuid,
     CONSTRAINT account_role_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'releaser'::text, 'chair'::text, 'staffAuthor'::text, 'administrator'::text])))
 );
+CREATE TABLE council.agenda_addition (
+    agenda_item_id uuid NOT NULL,
+    kind text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid,
+    CONSTRAINT agenda_addition_kind_check CHECK ((kind = ANY (ARRAY['supplement'::text, 'tabled'::text])))
+);
+CREATE TABLE council.agenda_admission (
+    agenda_item_id uuid NOT NULL,
+    version integer NOT NULL,
+    meeting_id uuid NOT NULL,
+    yes_votes integer NOT NULL,
+    statutory_number integer NOT NULL,
+    numerator integer NOT NULL,
+    denominator integer NOT NULL,
+    paragraph council.line NOT NULL,
+    is_admitted boolean GENERATED ALWAYS AS (((yes_votes * denominator) >= (statutory_number * numerator))) STORED NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by uuid,
+    CONSTRAINT agenda_admission_check CHECK ((denominator >= numerator)),
+    CONSTRAINT agenda_admission_check1 CHECK ((yes_votes <= statutory_number)),
+    CONSTRAINT agenda_admission_numerator_check CHECK ((numerator > 0)),
+    CONSTRAINT agenda_admission_statutory_number_check CHECK ((statutory_number > 0)),
+    CONSTRAINT agenda_admission_version_check CHECK ((version > 0)),
+    CONSTRAINT agenda_admission_yes_votes_check CHECK ((yes_votes >= 0))
+);
 CREATE TABLE council.agenda_item (
     id uuid NOT NULL,
     meeting_id uuid NOT NULL,
@@ -495,6 +527,16 @@ CREATE TABLE council.agenda_item (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
+    kind text DEFAULT 'item'::text NOT NULL,
+    level integer DEFAULT 0 NOT NULL,
+    place text DEFAULT 'middle'::text NOT NULL,
+    matter text DEFAULT 'ordinary'::text NOT NULL,
+    confirmed_neutral_name council.line,
+    CONSTRAINT agenda_item_check CHECK (((kind = 'item'::text) OR (level = 0))),
+    CONSTRAINT agenda_item_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'heading'::text]))),
+    CONSTRAINT agenda_item_level_check CHECK (((level >= 0) AND (level <= 2))),
+    CONSTRAINT agenda_item_matter_check CHECK ((matter = ANY (ARRAY['ordinary'::text, 'report'::text, 'election'::text, 'mainStatute'::text]))),
+    CONSTRAINT agenda_item_place_check CHECK ((place = ANY (ARRAY['opening'::text, 'middle'::text, 'closing'::text]))),
     CONSTRAINT agenda_item_position_check CHECK (("position" >= 0)),
     CONSTRAINT agenda_item_version_check CHECK ((version > 0))
 );
@@ -508,6 +550,26 @@ CREATE TABLE council.agenda_item_revision (
     replaced_by uuid,
     replaced_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     CONSTRAINT agenda_item_revision_version_check CHECK ((version > 0))
+);
+CREATE TABLE council.agenda_move (
+    meeting_id uuid NOT NULL,
+    meeting_version integer NOT NULL,
+    items uuid[] NOT NULL,
+    levels integer[] NOT NULL,
+    moved_by uuid,
+    moved_at timestamp with time zone NOT NULL,
+    CONSTRAINT agenda_move_check CHECK ((cardinality(items) = cardinality(levels)))
+);
+CREATE TABLE council.agenda_template_item (
+    organization_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    place text NOT NULL,
+    publicity council.publicity NOT NULL,
+    level integer DEFAULT 0 NOT NULL,
+    name council.line NOT NULL,
+    CONSTRAINT agenda_template_item_level_check CHECK (((level >= 0) AND (level <= 2))),
+    CONSTRAINT agenda_template_item_place_check CHECK ((place = ANY (ARRAY['opening'::text, 'closing'::text]))),
+    CONSTRAINT agenda_template_item_position_check CHECK (("position" >= 0))
 );
 CREATE TABLE council.blob (
     sha256 bytea NOT NULL,
@@ -560,6 +622,14 @@ CREATE TABLE council.cleaned_blob (
     sha256 bytea NOT NULL,
     text_content text,
     cleaned_at timestamp with time zone NOT NULL
+);
+CREATE TABLE council.competence (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    paper_type council.line NOT NULL,
+    office_id uuid,
+    role text NOT NULL,
+    CONSTRAINT competence_role_check CHECK ((role = ANY (ARRAY['Anhörung'::text, 'Vorberatung'::text, 'Empfehlung'::text, 'Entscheidung'::text, 'Kenntnisnahme'::text])))
 );
 CREATE TABLE council.consultation (
     id uuid NOT NULL,
@@ -642,6 +712,22 @@ CREATE TABLE council.form_submission (
     answer text,
     CONSTRAINT form_submission_answer_check CHECK ((answer ~~ '/%'::text)),
     CONSTRAINT form_submission_key_check CHECK ((octet_length(key) = 32))
+);
+CREATE TABLE council.frozen_item (
+    meeting_id uuid NOT NULL,
+    invitation_version integer NOT NULL,
+    "position" integer NOT NULL,
+    agenda_item_id uuid NOT NULL,
+    number council.line,
+    kind text NOT NULL,
+    level integer NOT NULL,
+    name council.line NOT NULL,
+    publicity council.publicity NOT NULL,
+    neutral_name council.line,
+    paper_reference council.line,
+    CONSTRAINT frozen_item_kind_check CHECK ((kind = ANY (ARRAY['item'::text, 'heading'::text]))),
+    CONSTRAINT frozen_item_level_check CHECK (((level >= 0) AND (level <= 2))),
+    CONSTRAINT frozen_item_position_check CHECK (("position" >= 0))
 );
 CREATE TABLE council.import_reference (
     source text NOT NULL,
@@ -1006,6 +1092,11 @@ CREATE TABLE council.receipt_step (
     CONSTRAINT receipt_step_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'refused'::text, 'abandoned'::text, 'posted'::text, 'opened'::text, 'downloaded'::text, 'confirmed'::text, 'noted'::text]))),
     CONSTRAINT receipt_step_words_check CHECK ((length(words) <= 1000))
 );
+CREATE TABLE council.statutory_number (
+    organization_id uuid NOT NULL,
+    members integer NOT NULL,
+    CONSTRAINT statutory_number_members_check CHECK ((members > 0))
+);
 CREATE TABLE council.summons_address (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -1082,6 +1173,10 @@ ALTER TABLE ONLY council.account
     ADD CONSTRAINT account_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.account_role
     ADD CONSTRAINT account_role_pkey PRIMARY KEY (account_id, role);
+ALTER TABLE ONLY council.agenda_addition
+    ADD CONSTRAINT agenda_addition_pkey PRIMARY KEY (agenda_item_id);
+ALTER TABLE ONLY council.agenda_admission
+    ADD CONSTRAINT agenda_admission_pkey PRIMARY KEY (agenda_item_id, version);
 ALTER TABLE ONLY council.agenda_item
     ADD CONSTRAINT agenda_item_id_meeting_id_key UNIQUE (id, meeting_id);
 ALTER TABLE ONLY council.agenda_item
@@ -1090,6 +1185,10 @@ ALTER TABLE ONLY council.agenda_item
     ADD CONSTRAINT agenda_item_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.agenda_item_revision
     ADD CONSTRAINT agenda_item_revision_pkey PRIMARY KEY (agenda_item_id, version);
+ALTER TABLE ONLY council.agenda_move
+    ADD CONSTRAINT agenda_move_pkey PRIMARY KEY (meeting_id);
+ALTER TABLE ONLY council.agenda_template_item
+    ADD CONSTRAINT agenda_template_item_pkey PRIMARY KEY (organization_id, "position");
 ALTER TABLE ONLY council.blob_chunk
     ADD CONSTRAINT blob_chunk_pkey PRIMARY KEY (sha256, seq);
 ALTER TABLE ONLY council.blob
@@ -1100,6 +1199,10 @@ ALTER TABLE ONLY council.calendar_feed
     ADD CONSTRAINT calendar_feed_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.cleaned_blob
     ADD CONSTRAINT cleaned_blob_pkey PRIMARY KEY (source_sha256);
+ALTER TABLE ONLY council.competence
+    ADD CONSTRAINT competence_organization_id_paper_type_office_id_key UNIQUE NULLS NOT DISTINCT (organization_id, paper_type, office_id);
+ALTER TABLE ONLY council.competence
+    ADD CONSTRAINT competence_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.consultation_organization
     ADD CONSTRAINT consultation_organization_pkey PRIMARY KEY (consultation_id, organization_id);
 ALTER TABLE ONLY council.consultation
@@ -1118,6 +1221,10 @@ ALTER TABLE ONLY council.file_version
     ADD CONSTRAINT file_version_pkey PRIMARY KEY (file_id, version);
 ALTER TABLE ONLY council.form_submission
     ADD CONSTRAINT form_submission_pkey PRIMARY KEY (key);
+ALTER TABLE ONLY council.frozen_item
+    ADD CONSTRAINT frozen_item_meeting_id_invitation_version_agenda_item_id_key UNIQUE (meeting_id, invitation_version, agenda_item_id);
+ALTER TABLE ONLY council.frozen_item
+    ADD CONSTRAINT frozen_item_pkey PRIMARY KEY (meeting_id, invitation_version, "position");
 ALTER TABLE ONLY council.import_reference
     ADD CONSTRAINT import_reference_pkey PRIMARY KEY (source, external_id);
 ALTER TABLE ONLY council.installation_secret
@@ -1200,6 +1307,8 @@ ALTER TABLE ONLY council.receipt
     ADD CONSTRAINT receipt_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_pkey PRIMARY KEY (receipt_id, number);
+ALTER TABLE ONLY council.statutory_number
+    ADD CONSTRAINT statutory_number_pkey PRIMARY KEY (organization_id);
 ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY migration.step
@@ -1220,12 +1329,14 @@ CREATE UNIQUE INDEX calendar_feed_open ON council.calendar_feed USING btree (acc
 CREATE INDEX consultation_agenda_item ON council.consultation USING btree (agenda_item_id);
 CREATE INDEX consultation_meeting ON council.consultation USING btree (meeting_id);
 CREATE INDEX consultation_organization_organization ON council.consultation_organization USING btree (organization_id);
+CREATE INDEX consultation_waiting ON council.consultation USING btree (paper_id) WHERE (agenda_item_id IS NULL);
 CREATE INDEX event_subject ON council.event USING btree (subject_id, seq);
 CREATE INDEX file_agenda_item ON council.file USING btree (agenda_item_id, role, "position") WHERE (agenda_item_id IS NOT NULL);
 CREATE INDEX file_meeting ON council.file USING btree (meeting_id, role, "position") WHERE (meeting_id IS NOT NULL);
 CREATE INDEX file_paper ON council.file USING btree (paper_id, role, "position") WHERE (paper_id IS NOT NULL);
 CREATE INDEX file_version_blob ON council.file_version USING btree (sha256);
 CREATE INDEX form_submission_account ON council.form_submission USING btree (account_id, submitted_at);
+CREATE INDEX frozen_item_item ON council.frozen_item USING btree (agenda_item_id);
 CREATE INDEX import_reference_object ON council.import_reference USING btree (object_id);
 CREATE INDEX job_due ON council.job USING btree (run_after) WHERE ((finished_at IS NULL) AND (failed_at IS NULL));
 CREATE UNIQUE INDEX job_open ON council.job USING btree (kind, key) WHERE ((finished_at IS NULL) AND (failed_at IS NULL));
@@ -1261,7 +1372,8 @@ CREATE INDEX object_paper_words ON portal.object USING gin ((((COALESCE((documen
 CREATE INDEX object_parent ON portal.object USING btree (parent_id, "position", id);
 CREATE INDEX object_time ON portal.object USING btree (kind, sort_time DESC NULLS LAST, id DESC) WHERE (NOT deleted);
 CREATE INDEX reference_target ON portal.reference USING btree (to_id, role, from_id);
-CREATE TRIGGER agenda_item_change_outdates AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN ((((((old.meeting_id IS DISTINCT FROM new.meeting_id) OR ((old.number)::text IS DISTINCT FROM (new.number)::text)) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.publicity)::text IS DISTINCT FROM (new.publicity)::text)) OR ((old.neutral_name)::text IS DISTINCT FROM (new.neutral_name)::text))) EXECUTE FUNCTION council.outdate_invitations();
+CREATE TRIGGER agenda_admission_append_only BEFORE DELETE OR UPDATE ON council.agenda_admission FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER agenda_item_change_outdates AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN ((((((((old.meeting_id IS DISTINCT FROM new.meeting_id) OR ((old.number)::text IS DISTINCT FROM (new.number)::text)) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.publicity)::text IS DISTINCT FROM (new.publicity)::text)) OR ((old.neutral_name)::text IS DISTINCT FROM (new.neutral_name)::text)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.level IS DISTINCT FROM new.level))) EXECUTE FUNCTION council.outdate_invitations();
 CREATE TRIGGER agenda_item_changed AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN (((((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.result)::text IS DISTINCT FROM (new.result)::text)) OR (old.resolution_text IS DISTINCT FROM new.resolution_text))) EXECUTE FUNCTION council.keep_agenda_item();
 CREATE TRIGGER agenda_item_narrows AFTER UPDATE OF publicity ON council.agenda_item FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
 CREATE TRIGGER agenda_item_outdates AFTER INSERT OR DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.outdate_invitations();
@@ -1273,6 +1385,8 @@ CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EA
 CREATE TRIGGER event_no_truncate BEFORE TRUNCATE ON council.event FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER file_inherits BEFORE INSERT OR UPDATE OF publicity, paper_id ON council.file FOR EACH ROW WHEN ((((new.publicity)::text = 'public'::text) AND (new.paper_id IS NOT NULL))) EXECUTE FUNCTION council.narrow_file();
 CREATE TRIGGER file_narrows AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.narrow_portal();
+CREATE TRIGGER frozen_item_immutable BEFORE DELETE OR UPDATE ON council.frozen_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER frozen_item_no_truncate BEFORE TRUNCATE ON council.frozen_item FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER invited_item_append_only BEFORE DELETE OR UPDATE ON council.invited_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER meeting_notice_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER meeting_notice_dispatch_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
@@ -1304,12 +1418,26 @@ ALTER TABLE ONLY council.account_role
     ADD CONSTRAINT account_role_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.account_role
     ADD CONSTRAINT account_role_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.agenda_addition
+    ADD CONSTRAINT agenda_addition_added_by_fkey FOREIGN KEY (added_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.agenda_addition
+    ADD CONSTRAINT agenda_addition_agenda_item_id_fkey FOREIGN KEY (agenda_item_id) REFERENCES council.agenda_item(id) ON DELETE CASCADE;
+ALTER TABLE ONLY council.agenda_admission
+    ADD CONSTRAINT agenda_admission_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.agenda_admission
+    ADD CONSTRAINT agenda_admission_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.agenda_item
     ADD CONSTRAINT agenda_item_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
 ALTER TABLE ONLY council.agenda_item_revision
     ADD CONSTRAINT agenda_item_revision_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
 ALTER TABLE ONLY council.agenda_item_revision
     ADD CONSTRAINT agenda_item_revision_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.agenda_move
+    ADD CONSTRAINT agenda_move_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
+ALTER TABLE ONLY council.agenda_move
+    ADD CONSTRAINT agenda_move_moved_by_fkey FOREIGN KEY (moved_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.agenda_template_item
+    ADD CONSTRAINT agenda_template_item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.body
@@ -1322,6 +1450,10 @@ ALTER TABLE ONLY council.cleaned_blob
     ADD CONSTRAINT cleaned_blob_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.cleaned_blob
     ADD CONSTRAINT cleaned_blob_source_sha256_fkey FOREIGN KEY (source_sha256) REFERENCES council.blob(sha256);
+ALTER TABLE ONLY council.competence
+    ADD CONSTRAINT competence_office_id_fkey FOREIGN KEY (office_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.competence
+    ADD CONSTRAINT competence_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.consultation
     ADD CONSTRAINT consultation_agenda_item_id_meeting_id_fkey FOREIGN KEY (agenda_item_id, meeting_id) REFERENCES council.agenda_item(id, meeting_id);
 ALTER TABLE ONLY council.consultation
@@ -1350,6 +1482,8 @@ ALTER TABLE ONLY council.file_version
     ADD CONSTRAINT file_version_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.form_submission
     ADD CONSTRAINT form_submission_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.frozen_item
+    ADD CONSTRAINT frozen_item_meeting_id_invitation_version_fkey FOREIGN KEY (meeting_id, invitation_version) REFERENCES council.invitation(meeting_id, version);
 ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_created_by_fkey FOREIGN KEY (created_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.invitation
@@ -1474,14 +1608,20 @@ ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES council.receipt(id);
+ALTER TABLE ONLY council.statutory_number
+    ADD CONSTRAINT statutory_number_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
 ALTER TABLE ONLY portal.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES portal.blob(sha256) ON DELETE CASCADE;
+ALTER TABLE council.agenda_addition ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.agenda_admission ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.agenda_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.agenda_item_revision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.agenda_move ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.agenda_template_item ENABLE ROW LEVEL SECURITY;
 CREATE POLICY announced ON council.meeting FOR SELECT USING (((( SELECT council.actor_is_known() AS actor_is_known) AND council.meeting_is_announced(id)) OR (( SELECT council.actor_is(VARIADIC ARRAY['chair'::text]) AS actor_is) AND council.meeting_is_mine(id, ( SELECT council.actor_organizations() AS actor_organizations)))));
 CREATE POLICY author_adds ON council.blob FOR INSERT WITH CHECK (( SELECT council.actor_is(VARIADIC ARRAY['staffAuthor'::text]) AS actor_is));
 CREATE POLICY author_adds ON council.blob_chunk FOR INSERT WITH CHECK (( SELECT council.actor_is(VARIADIC ARRAY['staffAuthor'::text]) AS actor_is));
@@ -1490,21 +1630,26 @@ ALTER TABLE council.blob_chunk ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.body ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.calendar_feed ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.cleaned_blob ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.competence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.consultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.consultation_organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.file_version ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.form_submission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.frozen_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.import_reference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.invitation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.invited_item ENABLE ROW LEVEL SECURITY;
+CREATE POLICY known ON council.agenda_template_item FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.body FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.competence FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.legislative_term FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.location FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.membership FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.organization FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.packet_part FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.person FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.statutory_number FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 ALTER TABLE council.legislative_term ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.location ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting ENABLE ROW LEVEL SECURITY;
@@ -1514,16 +1659,22 @@ ALTER TABLE council.meeting_notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_notice_dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office ON council.agenda_addition USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.agenda_admission USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_item_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.agenda_move USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.agenda_template_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.blob_chunk USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.body USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.cleaned_blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.competence USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.consultation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.consultation_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.file USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.file_version USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.frozen_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.import_reference USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.invitation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.invited_item USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
@@ -1550,6 +1701,7 @@ CREATE POLICY office ON council.publication_request USING (( SELECT council.acto
 CREATE POLICY office ON council.publication_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.receipt USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.receipt_step USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY office ON council.statutory_number USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.summons_address USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 ALTER TABLE council.organization ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON council.calendar_feed USING (((account_id = ( SELECT council.actor_account() AS actor_account)) OR ( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is)));
@@ -1590,6 +1742,7 @@ ALTER TABLE council.publication_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.receipt_step ENABLE ROW LEVEL SECURITY;
 CREATE POLICY released ON council.paper FOR SELECT USING ((( SELECT council.actor_is_known() AS actor_is_known) AND is_released AND (((publicity)::text = 'public'::text) OR ((( SELECT council.actor_organizations() AS actor_organizations) <> '{}'::uuid[]) AND council.paper_is_before(id, ( SELECT council.actor_organizations() AS actor_organizations))))));
+ALTER TABLE council.statutory_number ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.summons_address ENABLE ROW LEVEL SECURITY;
 CREATE POLICY with_consultation ON council.consultation_organization FOR SELECT USING ((EXISTS ( SELECT
    FROM council.consultation c
@@ -1597,9 +1750,18 @@ CREATE POLICY with_consultation ON council.consultation_organization FOR SELECT 
 CREATE POLICY with_file ON council.file_version FOR SELECT USING ((EXISTS ( SELECT
    FROM council.file f
   WHERE (f.id = file_version.file_id))));
+CREATE POLICY with_item ON council.agenda_addition FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.agenda_item a
+  WHERE (a.id = agenda_addition.agenda_item_id))));
+CREATE POLICY with_item ON council.agenda_admission FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.agenda_item a
+  WHERE (a.id = agenda_admission.agenda_item_id))));
 CREATE POLICY with_meeting ON council.agenda_item FOR SELECT USING (((EXISTS ( SELECT
    FROM council.meeting m
   WHERE (m.id = agenda_item.meeting_id))) AND (((publicity)::text = 'public'::text) OR council.meeting_is_mine(meeting_id, ( SELECT council.actor_organizations() AS actor_organizations)))));
+CREATE POLICY with_meeting ON council.frozen_item FOR SELECT USING (((EXISTS ( SELECT
+   FROM council.meeting m
+  WHERE (m.id = frozen_item.meeting_id))) AND ((((publicity)::text = 'public'::text) AND council.item_is_public(agenda_item_id)) OR council.meeting_is_mine(meeting_id, ( SELECT council.actor_organizations() AS actor_organizations)))));
 CREATE POLICY with_meeting ON council.invitation FOR SELECT USING ((EXISTS ( SELECT
    FROM council.meeting m
   WHERE (m.id = invitation.meeting_id))));
@@ -1698,6 +1860,8 @@ REVOKE ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at times
 GRANT ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.first_broken_event() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.first_broken_event() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.item_is_public(item uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.item_is_public(item uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.keep_agenda_item() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.keep_agenda_item() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.keep_non_public_papers_off_public_items() FROM PUBLIC;
@@ -1745,14 +1909,19 @@ GRANT ALL ON FUNCTION council.touch_wholes(parts uuid[]) TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.account TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_lock TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_role TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.agenda_addition TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.agenda_admission TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.agenda_item TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.agenda_item_revision TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.agenda_move TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.agenda_template_item TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.blob TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE ON TABLE council.blob_chunk TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.body TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.calendar_feed TO ratswerk_office;
 GRANT UPDATE(revoked_at) ON TABLE council.calendar_feed TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.cleaned_blob TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.competence TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.consultation_organization TO ratswerk_office;
 GRANT SELECT ON TABLE council.event TO ratswerk_office;
@@ -1760,6 +1929,7 @@ GRANT SELECT ON TABLE council.event_head TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.file TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.file_version TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.form_submission TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.frozen_item TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.import_reference TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.installation_secret TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.invitation TO ratswerk_office;
@@ -1793,6 +1963,7 @@ GRANT SELECT,INSERT ON TABLE council.publication_request TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication_withdrawal TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.receipt TO ratswerk_office;
 GRANT SELECT ON TABLE council.receipt_step TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.statutory_number TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.summons_address TO ratswerk_office;
 GRANT SELECT ON TABLE migration.step TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.blob TO ratswerk_office;
