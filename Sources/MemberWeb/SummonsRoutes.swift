@@ -11,7 +11,8 @@ struct SummonsRoutes {
     func add(to routes: inout OfficeRoutes) {
         routes.get("/meetings/{id}/summons", ShowSummons.self) { try await page($0, status: .ok) }
         routes.post("/meetings/{id}/summons", SendInvitation.self) { visit in
-            try await send(SendInvitation(meeting: try visit.id()), visit)
+            let terms = SummonsTerms(try await visit.request.form())
+            return try await send(SendInvitation(meeting: try visit.id(), terms: terms), visit, on: terms)
         }
         routes.post("/meetings/{id}/summons/supplement", SendSupplement.self) { visit in
             try await send(SendSupplement(meeting: try visit.id(), reason: try await reason(visit)), visit)
@@ -62,7 +63,11 @@ struct SummonsRoutes {
             .answer(to: visit.request)
     }
 
-    private func send<A: WritingAction>(_ action: A, _ visit: Visit) async throws -> WebResponse
+    private func send<A: WritingAction>(
+        _ action: A,
+        _ visit: Visit,
+        on terms: SummonsTerms = .init()
+    ) async throws -> WebResponse
     where A.Outcome == MeetingNoticeID {
         let meeting: MeetingID = try visit.id()
         do {
@@ -70,7 +75,8 @@ struct SummonsRoutes {
                 visit.go(to: .summons(meeting.description), done: .noticeSent)
             }
         } catch ActionError.violates(let violations) {
-            return try await page(visit, status: .unprocessableContent, refusals: violations.map(\.message))
+            let refusals = violations.map(\.message)
+            return try await page(visit, status: .unprocessableContent, refusals: refusals, terms: terms)
         } catch ActionError.conflict {
             return try await page(
                 visit,
@@ -93,10 +99,13 @@ struct SummonsRoutes {
     private func page(
         _ visit: Visit,
         status: HTTPResponse.Status,
-        refusals: [String] = []
+        refusals: [String] = [],
+        terms: SummonsTerms = .init()
     ) async throws -> WebResponse {
-        let shown = try await visit.perform(ShowSummons(meeting: try visit.id()))
-        let page = SummonsPage(
+        let meeting: MeetingID = try visit.id()
+        let shown = try await visit.perform(ShowSummons(meeting: meeting))
+        let count = ShowMeetingDeadlines(meeting: meeting, rules: visit.counter.office.rules, terms: terms)
+        var page = SummonsPage(
             meetingID: shown.details.meeting.id.description,
             meetingTitle: shown.details.meeting.name,
             recipients: shown.recipients.map { recipient in
@@ -113,6 +122,7 @@ struct SummonsRoutes {
             isMailReady: visit.counter.office.correspondence.isReady,
             refusals: refusals
         )
+        page.form = DeadlineViews(deadlines: try await visit.perform(count), terms: terms).form
         return .html(page.render(in: visit.frame()).bytes, status: status)
     }
 

@@ -84,6 +84,32 @@ import Testing
         }
     }
 
+    @Test func `is counted when it is sent, not when the invitation was created`() async throws {
+        try await ActionRun.inTown { run in
+            let meeting = try await Self.meeting(in: 3, run, land: nil)
+            #expect(await Self.invite(meeting, run, .init()) == nil)
+            try run.council.owner().execute("UPDATE council.body SET land = 'hessen'")
+            func send(_ terms: SummonsTerms) async -> ActionError? {
+                await refusal {
+                    _ = try await run.office.perform(
+                        SendInvitation(meeting: meeting, terms: terms),
+                        as: run.town.actor(.clerk)
+                    )
+                }
+            }
+            guard case .violates(let found)? = await send(Self.byHand), case .summonsOnlyShortened? = found.first else {
+                Issue.record("was not refused")
+                return
+            }
+            #expect(try run.count("SELECT FROM council.meeting_notice") == 0)
+            var terms = Self.byHand
+            (terms.reason, terms.confirmsNothingExcluded) = ("Der Fördergeber drängt.", true)
+            #expect(await send(terms) == nil)
+            #expect(try run.count("SELECT FROM council.meeting_notice") == 1)
+            #expect(try await Self.invitationText(meeting, run).contains("ausdrücklich hingewiesen"))
+        }
+    }
+
     @Test func `on the day of the meeting is refused whatever is said`() async throws {
         try await ActionRun.inTown { run in
             let meeting = try await Self.meeting(in: 0, run)

@@ -1,7 +1,7 @@
 import Composition
 import DocumentInput
-import JSONReading
 import Foundation
+import JSONReading
 import Testing
 
 @Suite struct `Notes and pictures in the texts of a file` {

@@ -293,7 +293,8 @@ public struct GuardedTown: Sendable {
         let owner = try council.owner()
         for (place, table) in [
             ("meetings", "meeting"), ("papers", "paper"), ("agenda-items", "agenda_item"), ("files", "file"),
-            ("consultations", "consultation"), ("packets", "packet"), ("drafts", "paper_draft"), ("notices", "meeting_notice"),
+            ("consultations", "consultation"), ("packets", "packet"), ("drafts", "paper_draft"),
+            ("notices", "meeting_notice"),
             ("ledger", "receipt"),
             ("feeds", "calendar_feed"),
         ] {

@@ -84,8 +84,8 @@ extension SummonsPage {
         """
         <p>Die Einladung wird mit der jetzigen Tagesordnung versandt und dieser Stand festgehalten. In E-Mails stehen \
         nichtöffentliche Punkte nur mit neutralem Titel.</p>
-        \(frame.form(to: .summons(meetingID), """
-            <div class="actions"><button type="submit" class="primary">Ladung an alle versenden</button></div>
+        \(frame.form(to: .summons(meetingID), style: "stack", """
+            \(form.fields)<div class="actions"><button type="submit" class="primary">Ladung an alle versenden</button></div>
             """))
         """
     }

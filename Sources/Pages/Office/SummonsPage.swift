@@ -137,6 +137,8 @@ public struct SummonsPage: Sendable {
     public var mailings: [Mailing]
     /// Why nothing can be sent; empty when it can.
     public var obstacles: [String]
+    /// What the notice period asks for before the invitation is sent.
+    public var form = SummonsForm()
     /// Whether mails go out.
     public var isMailReady: Bool
     /// Why what was asked for did not happen.
