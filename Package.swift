@@ -118,9 +118,8 @@ let package = Package(
         .target(
             name: "CouncilActions",
             dependencies: [
-                "Composition", "CouncilModel", "CouncilRules", "DocumentInput", "Intake", "OParl", "Store", crypto,
-                "Composition", "CouncilModel", "DocumentInput", "ICalendar", "Intake", "Mail", "OParl", "Store", crypto,
-                scrypt, logging,
+                "Composition", "CouncilModel", "CouncilRules", "DocumentInput", "ICalendar", "Intake", "Mail",
+                "OParl", "Store", crypto, scrypt, logging,
             ],
             swiftSettings: strict
         ),
@@ -148,11 +147,8 @@ let package = Package(
             name: "ratswerk",
             dependencies: [
                 "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "CouncilRules", "DatabaseCluster",
-                "DocumentInput", "Intake", "JSONReading", "MemberWeb", "OParl", "Platform", "Postgres", "RuleReading",
-                "Store", "WebService", argumentParser, logging, lifecycle,
-                "Composition", "ConsoleProgram", "CouncilActions", "CouncilModel", "DatabaseCluster", "DocumentInput",
-                "Intake", "Mail", "MemberWeb", "Platform", "Postgres", "Store", "WebService", argumentParser, logging,
-                lifecycle,
+                "DocumentInput", "Intake", "JSONReading", "Mail", "MemberWeb", "OParl", "Platform", "Postgres",
+                "RuleReading", "Store", "WebService", argumentParser, logging, lifecycle,
             ],
             swiftSettings: strict
         ),
@@ -316,10 +312,9 @@ let package = Package(
         .testTarget(
             name: "CouncilActionsTests",
             dependencies: [
-                "Composition", "CouncilActions", "CouncilModel", "CouncilRules", "DocumentInput", "Intake", "OParl",
-                "Postgres", "PublicRecord", "Store", "TestCouncil", "TestPictures", "TestTemplate", "TestTown",
-                "Composition", "CouncilActions", "CouncilModel", "DocumentInput", "Intake", "Mail", "OParl", "Postgres",
-                "PublicRecord", "Store", "TestCouncil", "TestMail", "TestPictures", "TestTemplate", "TestTown",
+                "Composition", "CouncilActions", "CouncilModel", "CouncilRules", "DocumentInput", "Intake", "Mail",
+                "OParl", "Postgres", "PublicRecord", "Store", "TestCouncil", "TestMail", "TestPictures",
+                "TestTemplate", "TestTown",
             ],
             swiftSettings: strict
         ),

@@ -115,7 +115,7 @@ struct PersonalDataReader {
         let first = bytes[index]
         let isInternational =
             first == UInt8(ascii: "+") && !starts(with: "+0")
-            || starts(with: "00") && !starts(with: "000") && groups[0] > 3
+            || starts(with: "00") && !starts(with: "000") && digits > 9 && groups[0] > 2
         let isNational = starts(with: "0") || starts(with: "(0") || starts(with: "(+")
         let isEnded = end == bytes.count || !Self.isWord(bytes[end]) && !Self.isDigitBehindPoint(bytes, end)
         guard (7...15).contains(digits), isInternational || isNational, isEnded else { return nil }
@@ -200,11 +200,12 @@ struct PersonalDataReader {
         return digits.contains(end - start) ? (value, end) : nil
     }
 
-    /// Whether the place that is read goes on with a longer number: "DE89 3704 0044 …".
+    /// Whether the place that is read goes on with a longer number: "DE89 3704 0044 …", "2026/" before a line break.
     private var followsNumber: Bool {
         var place = index
         while place > 0, Self.isSpace(bytes[place - 1]) { place -= 1 }
-        return place > 0 && place < index && Self.isDigit(bytes[place - 1])
+        guard place > 0 else { return false }
+        return place < index && Self.isDigit(bytes[place - 1]) || bytes[place - 1] == UInt8(ascii: "/")
     }
 
     private func isYear(before end: Int, digits: Int) -> Bool {

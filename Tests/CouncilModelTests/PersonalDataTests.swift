@@ -47,7 +47,8 @@ struct PersonalDataTests {
             "IBAN DE89 3704 0044 0532 0130 01", "Haushaltsjahre 2026 2027 2028 2029 2030", "Gleichung @ 5",
             "RAL 7016 / 9010",
             "Az. 10-024-31/2026", "0 0 0 0 0 0 0 0 0", "00 01 02 03 04 05 06", "Produkt 01.01.01.001",
-            "Wahlperiode 2021/2026", "Veränderung +0 -12 -22 -21 v. H.",
+            "Wahlperiode 2021/2026", "Vorlage 2026/\n0013\n3\n4\n5", "Nr. 0013 3 4 5",
+            "Veränderung +0 -12 -22 -21 v. H.",
         ]
     )
     func doesNotPointAt(text: String) {
