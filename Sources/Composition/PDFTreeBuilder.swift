@@ -3,8 +3,8 @@ internal import Typesetting
 
 /// Grows the structure tree in the order in which content appears.
 ///
-/// A node enters the tree with its first content; a row or list item brings all its cells or parts at once, so that
-/// empty cells keep their place. Nodes without any content are left out.
+/// A node enters the tree with its first content; a table brings all its cells at once, a list item all its parts, so that
+/// empty ones keep their place. Nodes without any content are left out.
 struct PDFTreeBuilder {
     private(set) var structure = PDFStructure()
     /// The element of each node, or -1.
@@ -28,7 +28,8 @@ struct PDFTreeBuilder {
         let element = structure.append(Self.element(node, in: nodes, box: box), to: above)
         elements[node] = Int32(element)
         switch nodes[node].role {
-        case .tableRow, .listItem: attachParts(of: node, in: nodes)
+        case .table: attachCells(of: node, in: nodes)
+        case .listItem: attachParts(of: node, in: nodes)
         default: break
         }
         return element
@@ -42,7 +43,19 @@ struct PDFTreeBuilder {
         structure.append(annotation: index, page: page, to: element)
     }
 
-    /// The descendants of a row or item follow it without a gap.
+    /// All cells, also those of rows without content, over which a cell may reach (ISO 32000-1, 14.8.4.3.4); rows without
+    /// cells are left out. The descendants of a table follow it without a gap; tables in its cells have their own turn.
+    private mutating func attachCells(of table: Int, in nodes: [StructureNode]) {
+        var next = table + 1
+        while next < nodes.count, let row = nodes[next].parent, row >= table {
+            if nodes[row].role == .tableRow, let part = nodes[row].parent, nodes[part].parent == table {
+                _ = element(of: next, in: nodes)
+            }
+            next += 1
+        }
+    }
+
+    /// The descendants of an item follow it without a gap.
     private mutating func attachParts(of node: Int, in nodes: [StructureNode]) {
         let above = Int(elements[node])
         var next = node + 1
