@@ -26,7 +26,7 @@ struct ExportDocumentsCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var installation: InstallationOptions
-    @Argument(help: "Der Ordner; er entsteht, wenn es ihn nicht gibt.") var folder: String
+    @Argument(help: "Der Ordner: leer, oder er entsteht.") var folder: String
     @Option(help: "Nur die letzten so vielen Sitzungen jeder Körperschaft.") var meetings: Int?
 
     mutating func validate() throws {
@@ -36,20 +36,8 @@ struct ExportDocumentsCommand: AsyncParsableCommand {
     }
 
     mutating func run() async throws {
-        let place = URL(filePath: folder, directoryHint: .isDirectory)
+        let place = try privateFolder()
         let files = FileManager.default
-        do {
-            try files.createDirectory(
-                at: place,
-                withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700]
-            )
-        } catch {
-            throw CommandFailure(
-                message: "Der Ordner „\(folder)“ lässt sich nicht anlegen.",
-                hint: "Nennen Sie einen Ordner, in den Sie schreiben dürfen."
-            )
-        }
         let office = try await installation.openOffice(statementTimeout: InstallationOptions.longPatience)
         let progress = ProgressLine()
         let missing = Mutex<Set<Character>>([])
@@ -61,7 +49,7 @@ struct ExportDocumentsCommand: AsyncParsableCommand {
                 guard files.createFile(atPath: path, contents: bytes, attributes: [.posixPermissions: 0o600]) else {
                     throw CommandFailure(
                         message: "„\(path)“ lässt sich nicht schreiben.",
-                        hint: "Schaffen Sie Platz oder Rechte und wiederholen Sie den Befehl."
+                        hint: "Schaffen Sie Platz oder Rechte und wiederholen Sie den Befehl mit einem leeren Ordner."
                     )
                 }
                 missing.withLock { $0.formUnion(document.missingGlyphs) }
@@ -82,5 +70,29 @@ struct ExportDocumentsCommand: AsyncParsableCommand {
             print("Zeichen ohne Schrift: " + characters.map(String.init).joined(separator: " "))
         }
         await office.database.close()
+    }
+
+    /// The folder, made when it is not there, and then closed to others; one that holds something is left as it is.
+    private func privateFolder() throws -> URL {
+        let place = URL(filePath: folder, directoryHint: .isDirectory)
+        let files = FileManager.default
+        do {
+            try files.createDirectory(at: place, withIntermediateDirectories: true)
+            guard try files.contentsOfDirectory(atPath: place.path).isEmpty else {
+                throw CommandFailure(
+                    message: "Der Ordner „\(folder)“ ist nicht leer.",
+                    hint: "Nennen Sie einen leeren Ordner oder einen, den es noch nicht gibt."
+                )
+            }
+            try files.setAttributes([.posixPermissions: 0o700], ofItemAtPath: place.path)
+        } catch let failure as CommandFailure {
+            throw failure
+        } catch {
+            throw CommandFailure(
+                message: "Der Ordner „\(folder)“ lässt sich nicht anlegen oder nicht für andere verschließen.",
+                hint: "Nennen Sie einen Ordner, in den Sie schreiben dürfen und der Ihnen gehört."
+            )
+        }
+        return place
     }
 }

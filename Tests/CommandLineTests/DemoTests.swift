@@ -80,6 +80,7 @@ import Testing
         let verified = try await Program.ratswerk.run("verify", "--data", folder.path + "/data")
         #expect(verified.status == 0, "\(verified.errors)")
         #expect(verified.output.contains("Alles ist unverändert."))
+        try await ExportedDocuments.check(in: folder.path, data: folder.path + "/data")
 
         // Ctrl-C, which a terminal sends to the whole group, ends everything
         let last = ProcessTable().descendants(of: second.processID)

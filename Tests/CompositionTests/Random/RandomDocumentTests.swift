@@ -7,7 +7,7 @@ import Testing
 /// time. `RATSWERK_SEED` brings others, for a search by hand.
 @Suite struct RandomDocumentTests {
     private static let seed = ProcessInfo.processInfo.environment["RATSWERK_SEED"].flatMap(Int.init) ?? 2026
-    private static let longTable = 10_000
+    private static let longTable = 3_000
 
     @Test func `whatever is in them, documents are composed, and twice the same`() async throws {
         let again = try Composer()
