@@ -1,3 +1,4 @@
+import CouncilModel
 import Foundation
 import Pages
 import Testing
@@ -49,6 +50,8 @@ import Testing
     /// Every text stored in a value, at any depth; names of cases and of form fields come from source code.
     private func texts(in value: Any) -> [String] {
         if let text = value as? String { return [text] }
+        // A comparison cuts lines into pieces; the mark stands at the lines' ends.
+        if let line = value as? TextComparison.Line { return [line.old, line.new].compactMap(\.self) }
         return Mirror(reflecting: value).children.filter { $0.label != "field" }.flatMap { texts(in: $0.value) }
     }
 }

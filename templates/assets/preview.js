@@ -270,7 +270,7 @@ new ResizeObserver(() => {
 }).observe(pagesElement);
 
 // Where it would stand below everything else, it waits until somebody asks for it.
-let isHidden = "needsRoom" in panel.dataset && matchMedia("(max-width: 74rem)").matches;
+let isHidden = "needsRoom" in panel.dataset && matchMedia("(max-width: 100rem)").matches;
 try {
   const kept = localStorage.getItem(remembered);
   if (kept) isHidden = kept === "hidden";

@@ -182,15 +182,20 @@ extension Samples {
             isBeside: isBeside,
             parts: [
                 .init(
-                    title: "Begründung",
+                    title: self("Begründung"),
                     comparison: TextComparison(
-                        old: "# Ausgangslage\nDas Dach ist undicht.\nDie Kosten betragen 800.000 €.",
-                        new: "# Ausgangslage\nDas Dach ist seit 2019 undicht.\nWir flicken.\nDie Kosten: 850.000 €."
+                        old: lines(["# Ausgangslage", "Das Dach ist undicht.", "Die Kosten betragen 800.000 €."]),
+                        new: lines([
+                            "# Ausgangslage", "Das Dach ist seit 2019 undicht.", "Wir flicken.",
+                            "Die Kosten: 850.000 €.",
+                        ])
                     )
                 )
             ]
         )
     }
+
+    private func lines(_ lines: [String]) -> String { lines.map { self($0) }.joined(separator: "\n") }
 
     var paperFormDrafts: PaperFormPage {
         var page = paperForm()
