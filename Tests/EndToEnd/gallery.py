@@ -154,6 +154,8 @@ def main():
                         said = page.locator(".viewer-status").text_content()
                         problems.append(f"the viewer does not show the document: {said}")
                 if page.query_selector("[data-preview]"):
+                    if page.locator("[data-preview]").is_hidden():
+                        page.locator("[data-preview-toggle]").click()
                     try:
                         page.wait_for_selector(".preview-page canvas", timeout=60_000)
                     except TimeoutError:

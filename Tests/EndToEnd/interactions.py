@@ -137,6 +137,8 @@ def an_item_moves_with_alt_and_an_arrow_from_anywhere_in_its_row(page, base, gal
 
 @expectation
 def a_waiting_paper_is_dragged_onto_the_agenda(page, base, gallery):
+    # Both ends of the way on the screen: scrolling between them would take hold of another row.
+    page.set_viewport_size({"width": 1280, "height": 2400})
     page.goto(f"{base}/meeting-editor.html")
     sent = []
 
@@ -168,6 +170,8 @@ def the_last_move_is_taken_back_with_control_and_z(page, base, gallery):
 
 @expectation
 def an_item_is_dragged_to_another_place(page, base, gallery):
+    # Both ends of the way on the screen: scrolling between them would take hold of another row.
+    page.set_viewport_size({"width": 1280, "height": 2400})
     page.goto(f"{base}/meeting-editor.html")
     sent = []
 

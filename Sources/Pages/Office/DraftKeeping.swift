@@ -50,21 +50,21 @@ public struct ShownDraft: Sendable, Equatable {
     /// Above the form: which drafts there are.
     static func offer(_ drafts: [ShownDraft], paperID: String?, in frame: OfficeFrame) -> HTML {
         """
-        <section class="notice notice-information" aria-labelledby="drafts-title" data-drafts>\(Icon.pen)<div>
+        <div class="notice notice-information" role="group" aria-labelledby="drafts-title" data-drafts>\(Icon.pen)<div>
         <p class="notice-text" id="drafts-title">Nicht gespeicherte Eingaben von Ihnen</p>
         <ul class="drafts">\(each: drafts, { draft in
             """
             <li data-draft-line="\(draft.id)"><span>„\(draft.name)“, \(GermanFormat.shortDayAndTime(draft.instant))\
             \(if: draft.isOutdated, "; die Vorlage wurde seitdem gespeichert")\
             <span data-draft-open hidden>; in einem anderen Fenster offen</span></span>
-            <span class="actions"><a class="button" href="\(draft.address(paperID))" \
+            <div class="actions"><a class="button" href="\(draft.address(paperID))" \
             aria-label="Weiterschreiben: \(draft.name)">Weiterschreiben</a>
             \(frame.form(to: .paperDraftRemoval(draft.id), style: "inline", """
                 \(given: paperID, { "<input type=\"hidden\" name=\"paper\" value=\"\($0)\">" })\
                 <button type="submit" class="quiet" aria-label="Verwerfen: \(draft.name)">Verwerfen</button>
-                """))</span></li>
+                """))</div></li>
             """
-        })</ul></div></section>
+        })</ul></div></div>
         """
     }
 

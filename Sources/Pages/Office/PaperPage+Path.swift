@@ -32,11 +32,11 @@ extension PaperPage {
         <details class="add"><summary>\(Icon.pen)Reihenfolge ändern</summary>
         <ol class="path-order">\(each: consultations.enumerated(), { index, step in
             """
-            <li><span>\(step.organization)\(given: step.role, { ", \($0)" })</span> <span class="path-buttons">\
+            <li><span>\(step.organization)\(given: step.role, { ", \($0)" })</span> <div class="path-buttons">\
             \(button(frame, .consultationMove(step.id), "up", Icon.up, "früher", step, isOff: index == 0))\
             \(button(frame, .consultationMove(step.id), "down", Icon.down, "später", step, isOff: index == consultations.count - 1))\
             \(button(frame, .consultationRemoval(step.id), "", Icon.remove, "entfernen", step, isOff: !step.place.isEmpty))\
-            </span></li>
+            </div></li>
             """
         })</ol></details>
         """

@@ -51,7 +51,7 @@ extension PublicationPreviewPage.Review {
     private var table: HTML {
         """
         <p>Diese Stellen sehen nach personenbezogenen Daten aus. Öffentlich werden darf nur, was dafür nötig ist.</p>
-        <table class="dense"><caption class="visually-hidden">Stellen, die nach personenbezogenen Daten aussehen</caption>
+        <div class="table-scroll" tabindex="0" role="group" aria-labelledby="review-title"><table class="dense"><caption class="visually-hidden">Stellen, die nach personenbezogenen Daten aussehen</caption>
         <thead><tr><th scope="col">Stelle</th><th scope="col">Sieht aus wie</th><th scope="col">Wortlaut</th></tr></thead>
         \(each: places, { place in
             """
@@ -63,7 +63,7 @@ extension PublicationPreviewPage.Review {
                 """
             })</tbody>
             """
-        })</table>
+        })</table></div>
         """
     }
 

@@ -91,7 +91,11 @@ extension Samples {
                 place: self("TOP 3")
             ),
             ConsultationStep(organization: self("Stadtrat"), role: self("Entscheidung"), isDecisive: true),
-        ]
+        ].enumerated().map { index, step in
+            var step = step
+            step.id = self("c\(index + 1)")
+            return step
+        }
     }
 
     func paper(_ publication: PaperPage.Publication, isPublic: Bool = true, mayEdit: Bool = true) -> PaperPage {
