@@ -17,7 +17,7 @@ extension WebRequest {
             throw ImmediateAnswer(
                 WebResponse(
                     status: .movedPermanently,
-                    headers: [.location: route.replacing("{id}", with: canonical) + query]
+                    headers: [.location: path(replacing: "id", with: canonical) + query]
                 )
             )
         }

@@ -64,6 +64,24 @@ public struct WebRequest: Sendable {
         return value
     }
 
+    /// The path of this request with one parameter replaced, the others as they came; percent-encoded.
+    ///
+    /// - Parameters:
+    ///   - name: The name in the braces of the template.
+    ///   - value: What stands there instead.
+    /// - Returns: A path a request can be sent to.
+    public func path(replacing name: String, with value: String) -> String {
+        let segments = RoutePattern(route).segments.map { segment in
+            switch segment {
+            case .literal(let text): text
+            case .parameter(let own):
+                PercentEncoding.encode(own == name ? value : parameter(own), keeping: PercentEncoding.unreserved)
+            case .rest(let own): PercentEncoding.encode(parameter(own), keeping: PercentEncoding.pathSegments)
+            }
+        }
+        return "/" + segments.joined(separator: "/")
+    }
+
     /// A parameter of the path as a value.
     ///
     ///     let id = try request.parameter("id", UUID.init(uuidString:))
