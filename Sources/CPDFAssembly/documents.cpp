@@ -2,7 +2,10 @@
 #include "shim.hh"
 
 #include <pthread.h>
+#include <qpdf/Buffer.hh>
 #include <qpdf/BufferInputSource.hh>
+#include <qpdf/Pl_Buffer.hh>
+#include <qpdf/Pl_Flate.hh>
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFWriter.hh>
 
@@ -136,6 +139,27 @@ qp_object *qp_make_indirect(qp_document *document, qp_object *object) {
 qp_object *qp_make_stream(qp_document *document, const uint8_t *bytes, size_t count) {
     return guarded<qp_object *>(nullptr, [&] {
         return give(document->pdf->newStream(std::string(bytes ? reinterpret_cast<char const *>(bytes) : "", count)));
+    });
+}
+
+qp_object *qp_make_content(qp_document *document, const uint8_t *bytes, size_t count) {
+    return guarded<qp_object *>(nullptr, [&] {
+        std::string content(bytes ? reinterpret_cast<char const *>(bytes) : "", count);
+        for (;;) {
+            Pl_Buffer kept("content");
+            Pl_Flate press("content", &kept, Pl_Flate::a_deflate);
+            press.write(reinterpret_cast<unsigned char const *>(content.data()), content.size());
+            press.finish();
+            auto const pressed = kept.getBufferSharedPointer();
+            auto const size = pressed->getSize();
+            if (size == 0 || pressed->getBuffer()[size - 1] != '\r') {
+                auto stream = document->pdf->newStream(
+                    std::string(reinterpret_cast<char const *>(pressed->getBuffer()), size));
+                stream.getDict().replaceKey("/Filter", QPDFObjectHandle::newName("/FlateDecode"));
+                return give(stream);
+            }
+            content += ' ';
+        }
     });
 }
 

@@ -86,6 +86,14 @@ final class PDFLibraryDocument {
         return unsafe object(made) ?? .null()
     }
 
+    /// Operators of a page, compressed.
+    func content(_ bytes: [UInt8]) -> PDFObject {
+        let made = unsafe bytes.withUnsafeBufferPointer { buffer in
+            unsafe qp_make_content(handle, buffer.baseAddress, buffer.count)
+        }
+        return unsafe object(made) ?? .null()
+    }
+
     /// Writes the document; equal documents give equal bytes.
     ///
     /// - Parameters:

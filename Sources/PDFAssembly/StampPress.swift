@@ -28,13 +28,13 @@ final class StampPress {
         if let stamp, let font {
             closing += Self.content(stamp, in: font, named: Self.name(of: font, on: page), box: PageBox(page))
         }
-        contents.append(target.stream(Array(closing.utf8)))
+        contents.append(target.content(Array(closing.utf8)))
         page["/Contents"] = contents
     }
 
     private func prefix(_ mark: String) -> PDFObject {
         if let known = opening[mark] { return known }
-        let stream = target.stream(Array(((mark.isEmpty ? "" : mark + "\n") + "q\n").utf8))
+        let stream = target.content(Array(((mark.isEmpty ? "" : mark + "\n") + "q\n").utf8))
         opening[mark] = stream
         return stream
     }

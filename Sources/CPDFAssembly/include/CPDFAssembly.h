@@ -67,6 +67,9 @@ qp_object *qp_page(qp_document *document, size_t index);
 qp_object *qp_copy(qp_document *document, qp_object *object);
 qp_object *qp_make_indirect(qp_document *document, qp_object *object);
 qp_object *qp_make_stream(qp_document *document, const uint8_t *bytes, size_t count);
+/// The same for operators of a page, compressed, so that the last byte is no carriage return: before the line feed that libqpdf
+/// writes it could be read as a part of the line's end (ISO 19005-2, 6.1.7.1). A blank behind operators changes nothing.
+qp_object *qp_make_content(qp_document *document, const uint8_t *bytes, size_t count);
 /// Writes a file with object streams and an identifier that depends on its bytes alone. `progress` gets per cents.
 int qp_write(qp_document *document, const char *path, const char *version, void (*progress)(int, void *), void *context);
 
