@@ -754,17 +754,6 @@ CREATE TABLE council.invitation (
     created_by uuid,
     CONSTRAINT invitation_version_check CHECK ((version > 0))
 );
-CREATE TABLE council.invited_item (
-    meeting_id uuid NOT NULL,
-    version integer NOT NULL,
-    "position" integer NOT NULL,
-    agenda_item_id uuid NOT NULL,
-    number text,
-    name text NOT NULL,
-    publicity council.publicity NOT NULL,
-    neutral_name text,
-    paper_reference text
-);
 CREATE TABLE council.job (
     id uuid NOT NULL,
     kind text NOT NULL,
@@ -1231,8 +1220,6 @@ ALTER TABLE ONLY council.installation_secret
     ADD CONSTRAINT installation_secret_pkey PRIMARY KEY (name);
 ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_pkey PRIMARY KEY (meeting_id, version);
-ALTER TABLE ONLY council.invited_item
-    ADD CONSTRAINT invited_item_pkey PRIMARY KEY (meeting_id, version, "position");
 ALTER TABLE ONLY council.job
     ADD CONSTRAINT job_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.legislative_term
@@ -1387,7 +1374,6 @@ CREATE TRIGGER file_inherits BEFORE INSERT OR UPDATE OF publicity, paper_id ON c
 CREATE TRIGGER file_narrows AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.narrow_portal();
 CREATE TRIGGER frozen_item_immutable BEFORE DELETE OR UPDATE ON council.frozen_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER frozen_item_no_truncate BEFORE TRUNCATE ON council.frozen_item FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
-CREATE TRIGGER invited_item_append_only BEFORE DELETE OR UPDATE ON council.invited_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER meeting_notice_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER meeting_notice_dispatch_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER new_consultation_outdates AFTER INSERT ON council.consultation FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.outdate_invitations();
@@ -1492,8 +1478,6 @@ ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id);
 ALTER TABLE ONLY council.invitation
     ADD CONSTRAINT invitation_notice_file_id_fkey FOREIGN KEY (notice_file_id) REFERENCES council.file(id);
-ALTER TABLE ONLY council.invited_item
-    ADD CONSTRAINT invited_item_meeting_id_version_fkey FOREIGN KEY (meeting_id, version) REFERENCES council.invitation(meeting_id, version);
 ALTER TABLE ONLY council.legislative_term
     ADD CONSTRAINT legislative_term_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.location
@@ -1639,7 +1623,6 @@ ALTER TABLE council.form_submission ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.frozen_item ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.import_reference ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.invitation ENABLE ROW LEVEL SECURITY;
-ALTER TABLE council.invited_item ENABLE ROW LEVEL SECURITY;
 CREATE POLICY known ON council.agenda_template_item FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.body FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.competence FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
@@ -1677,7 +1660,6 @@ CREATE POLICY office ON council.file_version USING (( SELECT council.actor_sees_
 CREATE POLICY office ON council.frozen_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.import_reference USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.invitation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.invited_item USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.legislative_term USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.location USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.meeting USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -1933,7 +1915,6 @@ GRANT SELECT,INSERT ON TABLE council.frozen_item TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.import_reference TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.installation_secret TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.invitation TO ratswerk_office;
-GRANT SELECT,INSERT ON TABLE council.invited_item TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.job TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.legislative_term TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.location TO ratswerk_office;

@@ -12,20 +12,6 @@ public struct MeetingNotices {
     let transaction: Transaction
     private var connection: PostgresConnection { transaction.connection }
 
-    /// An item as it was sent.
-    public struct InvitedItem: Sendable, Equatable {
-        /// The item.
-        public let item: AgendaItemID
-        /// Its number then.
-        public let number: String?
-        /// Its title then.
-        public let name: String
-        /// Its class then.
-        public let publicity: Publicity
-        /// The number of its paper then.
-        public let paperReference: String?
-    }
-
     /// Who is to be invited, on which way.
     public struct Recipient: Sendable {
         /// The member.
@@ -89,44 +75,6 @@ public struct MeetingNotices {
                 \(transaction.actor.account))
             """
         )
-    }
-
-    /// Keeps the agenda as it is now with an invitation; once for each version.
-    ///
-    /// - Parameters:
-    ///   - meeting: The meeting.
-    ///   - version: The invitation's number.
-    /// - Throws: ``PostgresError``.
-    public func keepAgenda(of meeting: MeetingID, version: Int) throws {
-        try connection.execute(
-            """
-            INSERT INTO council.invited_item (meeting_id, version, position, agenda_item_id, number, name, publicity,
-                neutral_name, paper_reference)
-            SELECT a.meeting_id, \(version), a.position, a.id, a.number, a.name, a.publicity, a.neutral_name,
-                (SELECT p.reference FROM council.consultation c JOIN council.paper p ON p.id = c.paper_id
-                    WHERE c.agenda_item_id = a.id ORDER BY c.position, c.id LIMIT 1)
-            FROM council.agenda_item a WHERE a.meeting_id = \(meeting)
-            ON CONFLICT DO NOTHING
-            """
-        )
-    }
-
-    /// The agenda as it was sent.
-    public func invitedItems(of meeting: MeetingID, version: Int) throws -> [InvitedItem] {
-        try connection.query(
-            """
-            SELECT * FROM council.invited_item WHERE meeting_id = \(meeting) AND version = \(version)
-            ORDER BY position
-            """
-        ).map { row in
-            InvitedItem(
-                item: try row["agenda_item_id"],
-                number: try row["number"],
-                name: try row["name"],
-                publicity: try row.word("publicity"),
-                paperReference: try row["paper_reference"]
-            )
-        }
     }
 
     /// The notices of a meeting that the actor may see, newest first.

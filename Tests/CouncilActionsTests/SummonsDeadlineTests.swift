@@ -110,6 +110,20 @@ import Testing
         }
     }
 
+    @Test func `of members who were summoned is supplemented whenever the agenda changes`() async throws {
+        try await ActionRun.inTown { run in
+            let (clerk, meeting) = (run.town.actor(.clerk), try await Self.meeting(in: 2, run, land: nil))
+            _ = try await run.office.perform(SendInvitation(meeting: meeting), as: clerk)
+            try run.council.owner().execute("UPDATE council.body SET land = 'hessen'")
+            try await run.town.item("Dringlicher Antrag", on: meeting)
+            let said = await refusal {
+                _ = try await run.office.perform(SendSupplement(meeting: meeting, reason: ""), as: clerk)
+            }
+            #expect(said == nil)
+            #expect(try run.count("SELECT FROM council.meeting_notice WHERE kind = 'supplement'") == 1)
+        }
+    }
+
     @Test func `on the day of the meeting is refused whatever is said`() async throws {
         try await ActionRun.inTown { run in
             let meeting = try await Self.meeting(in: 0, run)

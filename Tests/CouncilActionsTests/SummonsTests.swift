@@ -46,7 +46,7 @@ import Testing
             let (bytes, kept) = try await run.council.database.read(as: run.clerk) { transaction in
                 (
                     try transaction.vault.readAll(shown.notice.document),
-                    try transaction.meetingNotices.invitedItems(of: meeting, version: 1)
+                    try transaction.invitedAgendas.list(of: meeting, version: 1)
                 )
             }
             let text = try await run.council.text(ofPDF: try #require(bytes))

@@ -13,6 +13,8 @@ public struct CreateInvitation: WritingAction {
     public let meeting: MeetingID
     /// On which terms the members are summoned.
     public let terms: SummonsTerms
+    /// Whether the members were summoned already; what is added is admitted by its own rule, not by the notice period.
+    private let isSupplement: Bool
     private var isShortened = false
     private var invitation: ComposedDocument?
     private var notice: ComposedDocument?
@@ -27,6 +29,14 @@ public struct CreateInvitation: WritingAction {
     public init(meeting: MeetingID, terms: SummonsTerms = .init()) {
         self.meeting = meeting
         self.terms = terms
+        isSupplement = false
+    }
+
+    /// Creates the invitation of a meeting anew, to whose members one was sent before.
+    init(supplementing meeting: MeetingID) {
+        self.meeting = meeting
+        terms = .init()
+        isSupplement = true
     }
 
     /// What came out.
@@ -49,9 +59,11 @@ public struct CreateInvitation: WritingAction {
         }
         var ready = self
         var letter = try inputs.agenda(details, as: .invitation, by: office.template)
-        try terms.check(gate)
-        ready.isShortened = gate.verdict == .onlyShortened
-        if let sentence = gate.sentence { letter.appendToLetter(sentence) }
+        if !isSupplement {
+            try terms.check(gate)
+            ready.isShortened = gate.verdict == .onlyShortened
+            if let sentence = gate.sentence { letter.appendToLetter(sentence) }
+        }
         ready.invitation = try office.composer.compose(letter)
         ready.notice = try office.composer.compose(
             try inputs.agenda(details, as: .notice, by: office.template)

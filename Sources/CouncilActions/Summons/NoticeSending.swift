@@ -59,7 +59,7 @@ struct NoticeSending: Sendable {
         let template: OfficeTemplate
         let recipients: [MeetingNotices.Recipient]
         let earlier: [MeetingNotice]
-        let invited: [MeetingNotices.InvitedItem]
+        let invited: [InvitedItem]
 
         init(
             _ kind: MeetingNotice.Kind,
@@ -79,7 +79,7 @@ struct NoticeSending: Sendable {
             if kind == .invitation, !earlier.isEmpty { throw RuleViolation.noticeAlreadySent }
             if kind != .invitation, earlier.isEmpty { throw RuleViolation.noticeMissing }
             let version = earlier.lazy.compactMap(\.invitationVersion).first
-            invited = try version.map { try transaction.meetingNotices.invitedItems(of: meeting, version: $0) } ?? []
+            invited = try version.map { try transaction.invitedAgendas.list(of: meeting, version: $0) } ?? []
         }
 
         /// The letter to one member, or, without one, the document for mails: no title of a non-public item leaves the house
@@ -129,10 +129,12 @@ struct NoticeSending: Sendable {
 
         private static func neutral(_ item: AgendaDocument.Item) -> AgendaDocument.Item {
             guard item.publicity == .nonPublic else { return item }
-            var item = item
-            item.title = item.neutralTitle ?? "Nichtöffentliche Angelegenheit"
-            item.paperReference = ""
-            return item
+            return AgendaDocument.Item(
+                number: item.number,
+                title: item.neutralTitle ?? "Nichtöffentliche Angelegenheit",
+                publicity: .nonPublic,
+                level: item.level
+            )
         }
 
         private func supplement(

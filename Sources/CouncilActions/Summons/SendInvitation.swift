@@ -59,7 +59,6 @@ public struct SendInvitation: WritingAction {
         guard let invitation = try transaction.meetings.invitations(of: meeting).first, !invitation.isOutdated else {
             throw StoreError.stale(currentVersion: details.meeting.version)
         }
-        try transaction.meetingNotices.keepAgenda(of: meeting, version: invitation.version)
         let notice = try sending.send(details, version: invitation.version, in: transaction)
         return Performed(
             notice,

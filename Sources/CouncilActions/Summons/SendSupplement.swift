@@ -27,7 +27,7 @@ public struct SendSupplement: WritingAction {
         ready.sending = try await NoticeSending(.supplement, of: meeting, reason: reason, by: office, as: actor)
         let details = try await office.perform(ShowMeeting(meeting: meeting), as: actor)
         if details.invitations.first?.isOutdated ?? true {
-            ready.creation = try await CreateInvitation(meeting: meeting).prepared(by: office, as: actor)
+            ready.creation = try await CreateInvitation(supplementing: meeting).prepared(by: office, as: actor)
         }
         return ready
     }
@@ -42,7 +42,6 @@ public struct SendSupplement: WritingAction {
         guard let invitation = try transaction.meetings.invitations(of: meeting).first, !invitation.isOutdated else {
             throw StoreError.stale(currentVersion: details.meeting.version)
         }
-        try transaction.meetingNotices.keepAgenda(of: meeting, version: invitation.version)
         let notice = try sending.send(details, version: invitation.version, in: transaction)
         return Performed(
             notice,

@@ -11,22 +11,6 @@ CREATE TABLE council.summons_address (
 );
 CREATE INDEX summons_address_person ON council.summons_address (person_id, noted_at DESC, id DESC);
 
--- The agenda as it was sent with an invitation.
-CREATE TABLE council.invited_item (
-    meeting_id uuid NOT NULL,
-    version integer NOT NULL,
-    position integer NOT NULL,
-    -- No reference: an item may be taken off, and is still what was sent.
-    agenda_item_id uuid NOT NULL,
-    number text,
-    name text NOT NULL,
-    publicity council.publicity NOT NULL,
-    neutral_name text,
-    paper_reference text,
-    PRIMARY KEY (meeting_id, version, position),
-    FOREIGN KEY (meeting_id, version) REFERENCES council.invitation (meeting_id, version)
-);
-
 CREATE TABLE council.meeting_notice (
     id uuid PRIMARY KEY,
     meeting_id uuid NOT NULL REFERENCES council.meeting,
@@ -169,7 +153,7 @@ DO $$
 DECLARE name text;
 BEGIN
     FOREACH name IN ARRAY ARRAY[
-        'summons_address', 'invited_item', 'meeting_notice', 'receipt', 'receipt_step', 'meeting_notice_dispatch'
+        'summons_address', 'meeting_notice', 'receipt', 'receipt_step', 'meeting_notice_dispatch'
     ] LOOP
         EXECUTE format('ALTER TABLE council.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('CREATE POLICY office ON council.%I USING (
@@ -191,7 +175,7 @@ CREATE POLICY own ON council.meeting_notice FOR SELECT USING (
     EXISTS (SELECT FROM council.receipt r WHERE r.notice_id = meeting_notice.id
         AND r.person_id = (SELECT council.actor_person())));
 
-GRANT SELECT, INSERT ON council.summons_address, council.invited_item, council.meeting_notice, council.receipt,
+GRANT SELECT, INSERT ON council.summons_address, council.meeting_notice, council.receipt,
     council.meeting_notice_dispatch, council.calendar_feed TO ratswerk_office;
 GRANT SELECT ON council.receipt_step TO ratswerk_office;
 GRANT UPDATE (revoked_at) ON council.calendar_feed TO ratswerk_office;
