@@ -47,16 +47,43 @@ test: test-packages $(PYTHON)
 	$(SWIFT) build --build-tests
 	rm -rf $(GALLERY) $(PROOFS) $(PROOFS)-of-packets
 	RATSWERK_GALLERY=$(GALLERY) RATSWERK_PROOFS=$(PROOFS) tools/run-tests $(SWIFT) test --skip-build --no-parallel
+	$(MAKE) --jobs=2 --output-sync=target checks
+
+# Looks with the tools of others at what the tests wrote, and plays with the built program. Each check stands alone, two run
+# at once; the longest come first.
+CHECKS := check-story check-documents check-pages check-gallery check-interactions check-writing check-keeping check-packets \
+	check-examples
+.PHONY: checks $(CHECKS)
+
+checks: $(CHECKS)
+
+check-story:
+	$(PYTHON) Tests/EndToEnd/story.py --binary .build/debug/ratswerk
+
+check-documents:
 	$(PYTHON) tools/check-documents $(PROOFS)
+
+check-pages:
+	$(PYTHON) tools/check-pages $(GALLERY) $(PROOFS)
+
+check-gallery:
+	$(PYTHON) Tests/EndToEnd/gallery.py $(GALLERY) --document $(PROOFS)/paper.pdf --axe
+
+check-interactions:
+	$(PYTHON) Tests/EndToEnd/interactions.py $(GALLERY) --document $(PROOFS)/paper.pdf --word Mühlenbach
+
+check-writing:
+	$(PYTHON) Tests/EndToEnd/writing.py $(GALLERY) --document $(PROOFS)/paper.pdf
+
+check-keeping:
+	$(PYTHON) Tests/EndToEnd/keeping.py --binary .build/debug/ratswerk
+
+check-packets:
 	$(PYTHON) tools/check-packet $(PROOFS)/packet.pdf $(PROOFS)-of-packets/packet.json
 	$(PYTHON) tools/check-packet $(PROOFS)-of-packets/mixed-packet.pdf $(PROOFS)-of-packets/mixed-packet.json
+
+check-examples:
 	$(PYTHON) tools/check-examples
-	$(PYTHON) tools/check-pages $(GALLERY) $(PROOFS)
-	$(PYTHON) Tests/EndToEnd/gallery.py $(GALLERY) --document $(PROOFS)/paper.pdf --axe
-	$(PYTHON) Tests/EndToEnd/interactions.py $(GALLERY) --document $(PROOFS)/paper.pdf --word Mühlenbach
-	$(PYTHON) Tests/EndToEnd/writing.py $(GALLERY) --document $(PROOFS)/paper.pdf
-	$(PYTHON) Tests/EndToEnd/keeping.py --binary .build/debug/ratswerk
-	$(PYTHON) Tests/EndToEnd/story.py --binary .build/debug/ratswerk
 
 # Every page of the running demonstration with axe at every width: a quarter of an hour.
 accessibility: $(PYTHON)
