@@ -16,25 +16,27 @@ struct LeakHarness {
         var description: String { "\(secret) at \(place)" }
     }
 
-    /// Every GET route of the office, with HEAD and a range beside it.
-    func officeFindings() async throws -> [Finding] {
-        var findings: [Finding] = []
-        for route in servers.officeRoutes where route.method == "GET" {
-            for path in paths(of: route) {
-                for viewer in GuardedTown.Viewer.allCases {
-                    let cookie = town.cookies[viewer]
-                    let answer = try await servers.office.get(path, cookie: cookie)
-                    findings += try await search(answer, as: viewer, at: "\(viewer) GET \(path)")
-                    let head = try await servers.office.send("HEAD", path, cookie: cookie)
-                    findings += try await search(head, as: viewer, at: "\(viewer) HEAD \(path)")
-                    if route.template == "/files/{id}" {
-                        let part = try await servers.office.get(path, cookie: cookie, headers: ["Range": "bytes=100-"])
-                        findings += try await search(part, as: viewer, at: "\(viewer) range of \(path)")
-                    }
+    /// Every GET route of the office, with HEAD and a range beside it; only until the first finding where that is enough.
+    func officeFindings(isComplete: Bool = true) async throws -> [Finding] {
+        let addresses = servers.officeRoutes.filter { $0.method == "GET" }.flatMap { route in
+            paths(of: route).map { (path: $0, isFile: route.template == "/files/{id}") }
+        }
+        return try await findings(in: addresses, isComplete: isComplete) { address in
+            var findings: [Finding] = []
+            for viewer in GuardedTown.Viewer.allCases {
+                let cookie = town.cookies[viewer]
+                let path = address.path
+                let answer = try await servers.office.get(path, cookie: cookie)
+                findings += try await search(answer, as: viewer, at: "\(viewer) GET \(path)")
+                let head = try await servers.office.send("HEAD", path, cookie: cookie)
+                findings += try await search(head, as: viewer, at: "\(viewer) HEAD \(path)")
+                if address.isFile {
+                    let part = try await servers.office.get(path, cookie: cookie, headers: ["Range": "bytes=100-"])
+                    findings += try await search(part, as: viewer, at: "\(viewer) range of \(path)")
                 }
             }
+            return findings
         }
-        return findings
     }
 
     /// Every POST route, sent by those who do not see everything anyway, with a valid form token.
@@ -50,6 +52,24 @@ struct LeakHarness {
             }
         }
         return findings
+    }
+
+    /// What is found in places that do not change each other, a few at a time.
+    private func findings<Place: Sendable>(
+        in places: [Place],
+        isComplete: Bool,
+        _ look: @escaping @Sendable (Place) async throws -> [Finding]
+    ) async throws -> [Finding] {
+        try await withThrowingTaskGroup(of: [Finding].self) { group in
+            var findings: [Finding] = []
+            for (number, place) in places.enumerated() {
+                if number >= 4 { findings += try await group.next() ?? [] }
+                if !isComplete, !findings.isEmpty { break }
+                group.addTask { try await look(place) }
+            }
+            for try await more in group { findings += more }
+            return findings.sorted { ($0.place, $0.secret) < ($1.place, $1.secret) }
+        }
     }
 
     /// Sends what the form of a route sends, a file where it has one, with a valid form token.
@@ -77,18 +97,17 @@ struct LeakHarness {
     /// Routes that would end the sessions that the rest of the run needs.
     private static let endsSessions: Set = ["/logout", "/login", "/administration/accounts/{id}/lock"]
 
-    /// Every route of the portal.
-    func portalFindings() async throws -> [Finding] {
-        var findings: [Finding] = []
-        for route in servers.portalRoutes where route.method == "GET" {
-            for path in portalPaths(of: route) {
-                for method in ["GET", "HEAD"] {
-                    let answer = try await servers.portal.send(method, path)
-                    findings += try await search(answer, as: nil, at: "portal \(method) \(path)")
-                }
+    /// Every route of the portal; only until the first finding where that is enough.
+    func portalFindings(isComplete: Bool = true) async throws -> [Finding] {
+        let addresses = servers.portalRoutes.filter { $0.method == "GET" }.flatMap(portalPaths)
+        return try await findings(in: addresses, isComplete: isComplete) { path in
+            var findings: [Finding] = []
+            for method in ["GET", "HEAD"] {
+                let answer = try await servers.portal.send(method, path)
+                findings += try await search(answer, as: nil, at: "portal \(method) \(path)")
             }
+            return findings
         }
-        return findings
     }
 
     /// Hidden and random identities, as each viewer, asked for and written to: all that an onlooker could compare.
@@ -182,13 +201,12 @@ struct LeakHarness {
         as viewer: GuardedTown.Viewer?,
         at place: String
     ) async throws -> [Finding] {
-        var text = answer.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n") + "\n" + answer.text
+        var texts = [answer.headers.map { "\($0.name): \($0.value)" }.joined(separator: "\n"), answer.text]
         if answer.status == 200, answer["content-type"] == "application/pdf", !answer.body.isEmpty {
-            text += try await council.text(ofPDF: answer.body)
+            texts.append(try await council.text(ofPDF: answer.body))
         }
-        return town.secrets.filter { secret in
-            let isAllowed = viewer.map { secret.readers.contains($0) } ?? secret.isPublic
-            return !isAllowed && text.contains(secret.token)
+        return town.secrets(in: texts).filter { secret in
+            !(viewer.map { secret.readers.contains($0) } ?? secret.isPublic)
         }.map { Finding(place: place, secret: $0.name) }
     }
 

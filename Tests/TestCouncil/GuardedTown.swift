@@ -55,6 +55,7 @@ public struct GuardedTown: Sendable {
     public let password = "kanarie-kennwort-4711"
 
     let council: TestCouncil
+    private static let original = GuardedTownOriginal()
     private var accounts: [Viewer: AccountID] = [:]
     private var persons: [Viewer: PersonID] = [:]
     private var body = BodyID(UUID())
@@ -64,11 +65,30 @@ public struct GuardedTown: Sendable {
     var everybody: Set<Viewer> { Set(Viewer.allCases).subtracting([.anonymous]) }
 
     /// Builds the town.
-    public init(in council: TestCouncil) async throws {
+    init(in council: TestCouncil) async throws {
         self.council = council
         try await makePeople()
         try await makeContent()
         try await logIn()
+    }
+
+    /// The town in a council of its own. It is built once for all tests and copied.
+    ///
+    /// - Returns: The council, to be closed afterwards, and the town in it.
+    /// - Throws: What building it throws, or an error of the database.
+    public static func copy() async throws -> (council: TestCouncil, town: GuardedTown) {
+        let built = try await original.town()
+        let council = try TestCouncil(copyOf: built.council)
+        return (council, GuardedTown(built, in: council))
+    }
+
+    private init(_ other: GuardedTown, in council: TestCouncil) {
+        self.council = council
+        (secrets, identities, cookies, formTokens) = (
+            other.secrets, other.identities, other.cookies, other.formTokens
+        )
+        (accounts, persons) = (other.accounts, other.persons)
+        (body, committeeA, committeeB) = (other.body, other.committeeA, other.committeeB)
     }
 
     /// The identities of one kind of place that a viewer may know to exist, asked past all pages.
@@ -176,8 +196,28 @@ public struct GuardedTown: Sendable {
         identities["accounts"] = accounts.values.map(\.description)
     }
 
+    /// What every token begins with.
+    private static let mark = "KANARIE"
+
+    /// The secrets whose tokens stand in any of the texts.
+    public func secrets(in texts: [String]) -> [Secret] {
+        // One pass for the mark that all share, instead of one for each token.
+        let mark = Data(Self.mark.utf8)
+        var found: Set<String> = []
+        for text in texts {
+            let bytes = Data(text.utf8)
+            var rest = bytes.startIndex..<bytes.endIndex
+            while let place = bytes.range(of: mark, in: rest) {
+                let run = bytes[place.upperBound...].prefix { (0x30...0x39).contains($0) || (0x41...0x5a).contains($0) }
+                found.insert(Self.mark + String(decoding: run, as: UTF8.self))
+                rest = place.upperBound..<bytes.endIndex
+            }
+        }
+        return secrets.filter { secret in found.contains { $0.hasPrefix(secret.token) } }
+    }
+
     mutating func secret(_ name: String, readers: Set<Viewer>, isPublic: Bool = false) -> String {
-        let token = "KANARIE" + String(UInt64.random(in: .min ... .max), radix: 36).uppercased()
+        let token = Self.mark + String(UInt64.random(in: .min ... .max), radix: 36).uppercased()
         secrets.append(Secret(name: name, token: token, readers: readers, isPublic: isPublic))
         return token
     }

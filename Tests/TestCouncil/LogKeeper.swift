@@ -3,10 +3,12 @@ internal import Synchronization
 
 /// Keeps every log line with its metadata, so that tests can search it for what must not be there.
 public final class LogKeeper: Sendable {
-    private let lines = Mutex<[String]>([])
+    private let lines: Mutex<[String]>
 
-    /// An empty log.
-    public init() {}
+    /// A log that begins with the lines of another one.
+    public init(after earlier: LogKeeper? = nil) {
+        lines = Mutex(earlier?.lines.withLock(\.self) ?? [])
+    }
 
     /// All lines so far.
     public var text: String { lines.withLock { $0.joined(separator: "\n") } }

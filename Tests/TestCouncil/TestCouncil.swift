@@ -24,11 +24,13 @@ public final class TestCouncil: Sendable {
     /// Where actions are performed.
     public let office: CouncilOffice
     /// All that was logged while the test ran.
-    public let log = LogKeeper()
+    public let log: LogKeeper
     private let lease: DatabaseLease
     private let pool: PostgresPool
     private let inspector: FileInspector
-    private let texts = Mutex<[[UInt8]: String]>([:])
+
+    /// Of all tests: copies of a council hold the same files.
+    private static let texts = Mutex<[Data: String]>([:])
 
     /// One composer for all tests: opening the fonts is the dear part.
     private static let composer = Result { try Composer() }
@@ -37,8 +39,25 @@ public final class TestCouncil: Sendable {
     ///
     /// - Parameter template: What documents are set by; nil for the one that Ratswerk brings.
     /// - Throws: An error of the database, or of the fonts.
-    public init(template: OfficeTemplate? = nil) throws {
-        lease = try ThrowawayCluster.shared.lease(.migrated)
+    public convenience init(template: OfficeTemplate? = nil) throws {
+        try self.init(lease: try ThrowawayCluster.shared.lease(.migrated), log: LogKeeper(), template: template)
+    }
+
+    /// A council that goes on from where another one was left: a copy of its records, and its log.
+    ///
+    /// - Parameter original: The other one, closed.
+    /// - Throws: An error of the database, also while somebody is connected to the original.
+    public convenience init(copyOf original: TestCouncil) throws {
+        try self.init(
+            lease: try ThrowawayCluster.shared.lease(copyOf: original.lease),
+            log: LogKeeper(after: original.log),
+            template: original.office.template
+        )
+    }
+
+    private init(lease: DatabaseLease, log: LogKeeper, template: OfficeTemplate?) throws {
+        self.lease = lease
+        self.log = log
         inspector = FileInspector()
         let logger = log.logger("database")
         pool = PostgresPool(configuration: lease.configuration(role: .office), size: 6, logger: logger)
@@ -109,9 +128,10 @@ public final class TestCouncil: Sendable {
 
     /// The text of a PDF, read by the same sandbox as uploads; equal bytes are read once.
     public func text(ofPDF bytes: [UInt8]) async throws -> String {
-        if let known = texts.withLock({ $0[bytes] }) { return known }
+        let key = Data(bytes)
+        if let known = Self.texts.withLock({ $0[key] }) { return known }
         let text = try await inspector.text(of: bytes)
-        texts.withLock { $0[bytes] = text }
+        Self.texts.withLock { $0[key] = text }
         return text
     }
 

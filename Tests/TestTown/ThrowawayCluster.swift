@@ -69,6 +69,20 @@ public final class ThrowawayCluster: Sendable {
         }
     }
 
+    /// Leases a copy of another lease's database as it is now; nobody may be connected to the other one.
+    ///
+    /// - Parameter original: What is copied.
+    /// - Returns: The lease.
+    /// - Throws: `ClusterError`, also while somebody is connected to the original.
+    public func lease(copyOf original: DatabaseLease) throws -> DatabaseLease {
+        try state.withLock { state in
+            state.leases += 1
+            let name = "lease_\(state.leases)"
+            try original.cluster.createDatabase(named: name, template: original.name)
+            return DatabaseLease(cluster: original.cluster, name: name)
+        }
+    }
+
     private func start() throws -> EmbeddedCluster {
         Self.sweep()
         var options = EmbeddedCluster.Options()

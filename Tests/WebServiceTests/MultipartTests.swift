@@ -61,7 +61,10 @@ struct `Multipart forms` {
                     try await Task.sleep(for: .milliseconds(1))
                 }
             }
-            return try #require(await client.answer())
+            let answer = await client.answer()
+            // A server that ends waits for connections that stay open.
+            await client.close()
+            return try #require(answer)
         }
     }
 
