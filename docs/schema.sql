@@ -1251,6 +1251,8 @@ ALTER TABLE ONLY council.meeting_organization
 ALTER TABLE ONLY council.meeting
     ADD CONSTRAINT meeting_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.membership
+    ADD CONSTRAINT membership_once EXCLUDE USING gist (person_id WITH =, organization_id WITH =, COALESCE((role)::text, ''::text) WITH =, daterange(start_date, end_date, '[]'::text) WITH &&);
+ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.organization
     ADD CONSTRAINT organization_pkey PRIMARY KEY (id);

@@ -140,6 +140,8 @@ public final class CouncilOffice: Sendable {
             throw ActionError.violates([violation])
         } catch StoreError.notFound {
             throw ActionError.notFound
+        } catch StoreError.overlaps(let overlap) {
+            throw ActionError.violates([overlap.violation])
         } catch StoreError.stale(let version) {
             throw ActionError.conflict(currentVersion: version)
         } catch StoreError.erasedBytes {
@@ -151,6 +153,16 @@ public final class CouncilOffice: Sendable {
             )
         } catch let refusal as FileRefusal {
             throw ActionError.fileRefused(refusal.message)
+        }
+    }
+}
+
+extension Overlap {
+    /// Why the rules refuse it.
+    fileprivate var violation: RuleViolation {
+        switch self {
+        case .membership: .membershipOverlaps
+        case .legislativeTerm: .termOverlaps
         }
     }
 }

@@ -58,6 +58,12 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case consequencesUndecided
     /// A heading shall show a paper.
     case headingWithPaper
+    /// The person holds this seat in this time already.
+    case membershipOverlaps
+    /// Another legislative term covers one of the days.
+    case termOverlaps
+    /// An organization would stand above itself.
+    case organizationAboveItself
     /// A step stands on an agenda.
     case consultationOnAgenda
 
@@ -113,6 +119,12 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "Das Ergebnis berührt die Termine anderer Gremien. Bitte wählen Sie, was mit ihnen geschehen soll."
         case .headingWithPaper:
             "Eine Zwischenüberschrift hat keine Vorlage. Lassen Sie das Feld „Vorlage“ leer, oder machen Sie aus der Überschrift einen Punkt."
+        case .membershipOverlaps:
+            "Die Person gehört dem Gremium in diesem Zeitraum schon mit derselben Aufgabe an. Beenden Sie zuerst die frühere Mitgliedschaft, oder ändern Sie Beginn oder Ende."
+        case .termOverlaps:
+            "Der Zeitraum überschneidet sich mit einer anderen Wahlperiode. Bitte prüfen Sie den ersten und den letzten Tag."
+        case .organizationAboveItself:
+            "Ein Gremium kann sich nicht selbst übergeordnet sein. Bitte wählen Sie ein anderes."
         case .consultationOnAgenda:
             "Die Beratung steht auf einer Tagesordnung. Nehmen Sie zuerst dort den Punkt oder seine Vorlage weg."
         }

@@ -135,10 +135,12 @@ enum DoneNotice: String, Sendable {
     case noticeSent = "notice-sent"
     case ledgerNoted = "ledger-noted"
     case feedsChanged = "feeds-changed"
+    case directorySaved = "directory-saved"
 
     var notice: Notice {
         switch self {
         case .meetingSaved: Notice(kind: .success, text: "Die Sitzung ist gespeichert.")
+        case .directorySaved: Notice(kind: .success, text: "Die Angaben sind gespeichert.")
         case .itemAdded: Notice(kind: .success, text: "Der Punkt steht auf der Tagesordnung.")
         case .itemSaved: Notice(kind: .success, text: "Der Punkt ist gespeichert.")
         case .itemRemoved: Notice(kind: .success, text: "Der Punkt ist von der Tagesordnung genommen.")

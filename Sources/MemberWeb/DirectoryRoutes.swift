@@ -12,7 +12,7 @@ struct DirectoryRoutes {
         routes.get("/organizations", ListOrganizations.self) { visit in
             let found = try await visit.perform(ListOrganizations(body: visit.town.body.id))
             return visit.page { frame in
-                OrganizationListPage(
+                var page = OrganizationListPage(
                     organizations: found.map { entry in
                         OrganizationLine(
                             id: entry.organization.id.description,
@@ -21,44 +21,53 @@ struct DirectoryRoutes {
                             memberCount: entry.memberCount
                         )
                     }
-                ).render(in: frame)
+                )
+                page.mayCreate = visit.isClerk
+                return page.render(in: frame)
             }
         }
         routes.get("/organizations/{id}", ShowOrganization.self) { visit in
-            let shown = try await visit.perform(ShowOrganization(organization: try visit.id()))
+            let shown = try await visit.perform(ShowOrganization(organization: try visit.id(), day: visit.dayAsked))
             return visit.page { frame in
                 var page = OrganizationPage(
                     id: shown.organization.id.description,
                     name: shown.organization.name,
                     kind: shown.organization.classification ?? shown.organization.kind.rawValue,
-                    asOf: visit.today,
-                    members: shown.present.map { member($0) },
+                    asOf: shown.day,
+                    members: shown.present.map { member($0, visit) },
                     meetings: shown.meetings.map { MeetingListPage.Line($0) }
                 )
+                page.history = shown.others.map { member($0, visit) }
+                page.facts = facts(shown.organization, visit)
+                page.mayChange = visit.isClerk
                 page.mayLayDown = visit.isClerk && shown.organization.kind == .committee
                 return page.render(in: frame)
             }
         }
         routes.get("/persons", ListPersons.self) { try await persons($0) }
         routes.get("/persons/{id}", ShowPerson.self) { visit in
-            let shown = try await visit.perform(ShowPerson(person: try visit.id()))
+            let shown = try await visit.perform(ShowPerson(person: try visit.id(), day: visit.dayAsked))
             let contacts =
                 shown.person.phone.map { PersonPage.Contact(label: "Telefon", value: $0) }
                 + shown.person.email.map { PersonPage.Contact(label: "E-Mail", value: $0) }
             return visit.page { frame in
-                PersonPage(
+                var page = PersonPage(
+                    id: shown.person.id.description,
+                    asOf: shown.day,
                     name: shown.person.name,
                     contacts: contacts,
-                    memberships: shown.present.map { place($0) },
-                    formerMemberships: shown.others.map { place($0) }
-                ).render(in: frame)
+                    memberships: shown.present.map { place($0, visit) },
+                    formerMemberships: shown.others.map { place($0, visit) }
+                )
+                page.mayChange = visit.isClerk
+                return page.render(in: frame)
             }
         }
         routes.get("/search", SearchRecords.self) { try await search($0) }
     }
 
-    private func member(_ line: CouncilActions.MembershipLine) -> Pages.MembershipLine {
-        Pages.MembershipLine(
+    private func member(_ line: CouncilActions.MembershipLine, _ visit: Visit) -> Pages.MembershipLine {
+        var shown = Pages.MembershipLine(
             id: line.person.id.description,
             name: line.person.name,
             role: line.membership.role ?? "",
@@ -66,10 +75,12 @@ struct DirectoryRoutes {
             start: line.membership.startDate,
             end: line.membership.endDate
         )
+        if visit.isClerk { shown.change = .editMembership(line.membership.id.description) }
+        return shown
     }
 
-    private func place(_ line: CouncilActions.MembershipLine) -> Pages.MembershipLine {
-        Pages.MembershipLine(
+    private func place(_ line: CouncilActions.MembershipLine, _ visit: Visit) -> Pages.MembershipLine {
+        var shown = Pages.MembershipLine(
             id: line.organization.id.description,
             name: line.organization.name,
             role: line.membership.role ?? "",
@@ -77,6 +88,16 @@ struct DirectoryRoutes {
             start: line.membership.startDate,
             end: line.membership.endDate
         )
+        if visit.isClerk { shown.change = .editMembership(line.membership.id.description) }
+        return shown
+    }
+
+    private func facts(_ organization: Organization, _ visit: Visit) -> [String] {
+        let above = visit.town.organizations.first { $0.id == organization.parent }?.name
+        let exists =
+            organization.startDate == nil && organization.endDate == nil
+            ? nil : GermanFormat.period(organization.startDate, organization.endDate)
+        return [organization.shortName, above.map { "gehört zu: \($0)" }, exists].compactMap(\.self)
     }
 
     private func persons(_ visit: Visit) async throws -> WebResponse {
@@ -87,7 +108,7 @@ struct DirectoryRoutes {
         }
         let shown = all.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)
         return visit.page { frame in
-            PersonListPage(
+            var list = PersonListPage(
                 text: text,
                 persons: shown.map { entry in
                     PersonLine(
@@ -97,7 +118,9 @@ struct DirectoryRoutes {
                     )
                 },
                 window: PageWindow(page: page, total: all.count, size: Self.pageSize)
-            ).render(in: frame)
+            )
+            list.mayCreate = visit.isClerk
+            return list.render(in: frame)
         }
     }
 
@@ -156,4 +179,9 @@ extension Organization.Kind {
         case .other: "Weitere"
         }
     }
+}
+
+extension Visit {
+    /// The day in the address, `?am=2026-05-01`; nil for none or one that cannot be read.
+    var dayAsked: CivilDate? { CivilDate(request.query.text("am")) }
 }

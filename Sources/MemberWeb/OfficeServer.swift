@@ -43,6 +43,7 @@ public struct OfficeServer: Service {
         ReceiptRoutes().add(to: &desk)
         FeedRoutes().add(to: &desk)
         DirectoryRoutes().add(to: &desk)
+        DirectoryCareRoutes().add(to: &desk)
         AccountRoutes().add(to: &desk)
         routes = desk.table
 

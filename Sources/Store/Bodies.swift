@@ -74,6 +74,16 @@ public struct Bodies {
         )
     }
 
+    /// Makes a legislative term or changes the one of the same identity, as somebody typed it.
+    ///
+    /// - Throws: ``StoreError/overlaps(_:)`` when another term of the body covers one of its days.
+    public func enter(_ term: LegislativeTerm) throws {
+        try Overlap.naming {
+            try save(term)
+            try connection.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        }
+    }
+
     /// A place.
     public func location(_ id: LocationID) throws -> Location? {
         try connection.atMostOne("SELECT * FROM council.location WHERE id = \(id)").map(location)

@@ -55,6 +55,8 @@ public enum StoreError: Error, Sendable, Equatable {
     case notFound
     /// Somebody else changed the row in between.
     case stale(currentVersion: Int)
+    /// Two rows hold at the same time that must not.
+    case overlaps(Overlap)
     /// These bytes were erased for good and are not taken again.
     case erasedBytes
     /// The bytes do not have the hash they are filed under.

@@ -102,6 +102,18 @@ public struct Persons {
         )
     }
 
+    /// A membership.
+    public func membership(_ id: MembershipID) throws -> Membership? {
+        try connection.atMostOne("SELECT * FROM council.membership WHERE id = \(id)").map(membership)
+    }
+
+    /// Makes a membership or changes the one of the same identity, as somebody typed it.
+    ///
+    /// - Throws: ``StoreError/overlaps(_:)`` when the person holds this seat already.
+    public func enter(_ membership: Membership) throws {
+        try Overlap.naming { try save(membership) }
+    }
+
     private func person(_ row: PostgresRow) throws -> Person {
         var person = Person(
             id: try row["id"],

@@ -95,7 +95,7 @@ public struct GuardedTown: Sendable {
     public func known(_ noun: String, to viewer: Viewer) async throws -> Set<String> {
         guard let ids = identities[noun], viewer != .anonymous else { return [] }
         if noun == "accounts" { return viewer == .administrator ? Set(ids) : [] }
-        if ["organizations", "persons"].contains(noun) { return Set(ids) }
+        if ["organizations", "persons", "memberships", "terms"].contains(noun) { return Set(ids) }
         return try await council.database.read(as: actor(viewer)) { transaction in
             Set(
                 try ids.filter { id in
@@ -152,6 +152,7 @@ public struct GuardedTown: Sendable {
             try transaction.organizations.save(b)
             var accounts: [Viewer: AccountID] = [:]
             var persons: [Viewer: PersonID] = [:]
+            var seats: [MembershipID] = []
             for viewer in viewers {
                 let person = Person(
                     id: transaction.newID(),
@@ -175,7 +176,10 @@ public struct GuardedTown: Sendable {
                 default: seat.organization = b.id
                 }
                 let hasSeat = [.chair, .councillor, .outsider, .formerMember].contains(viewer)
-                if hasSeat { try transaction.persons.save(seat) }
+                if hasSeat {
+                    try transaction.persons.save(seat)
+                    seats.append(seat.id)
+                }
                 let account = Account(
                     id: transaction.newID(),
                     login: viewer.rawValue.lowercased(),
@@ -188,9 +192,20 @@ public struct GuardedTown: Sendable {
                 try transaction.accounts.insert(account, passwordHash: hash)
                 accounts[viewer] = account.id
             }
-            return (body.id, a.id, b.id, accounts, persons)
+            let term = LegislativeTerm(
+                id: transaction.newID(),
+                body: body.id,
+                name: "1. Wahlperiode",
+                startDate: transaction.today.adding(days: -400),
+                endDate: nil
+            )
+            try transaction.bodies.save(term)
+            return (body.id, a.id, b.id, accounts, persons, seats, term.id)
         }
-        (body, committeeA, committeeB, accounts, persons) = made
+        let (seats, term) = (made.5, made.6)
+        (body, committeeA, committeeB, accounts, persons) = (made.0, made.1, made.2, made.3, made.4)
+        identities["memberships"] = seats.map(\.description)
+        identities["terms"] = [term.description]
         identities["organizations"] = [committeeA.description, committeeB.description]
         identities["persons"] = persons.values.map(\.description)
         identities["accounts"] = accounts.values.map(\.description)

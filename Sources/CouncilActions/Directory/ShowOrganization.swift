@@ -10,9 +10,11 @@ public struct ShowOrganization: ReadingAction {
     public struct Outcome: Sendable {
         /// The organization.
         public let organization: Organization
-        /// Members of today.
+        /// The day that the members are shown for.
+        public let day: CivilDate
+        /// Members of that day.
         public let present: [MembershipLine]
-        /// Former and future members.
+        /// Those who belonged to it before or belong to it later.
         public let others: [MembershipLine]
         /// Its next and last meetings, newest first.
         public let meetings: [MeetingSummary]
@@ -21,12 +23,16 @@ public struct ShowOrganization: ReadingAction {
     /// The organization.
     public let organization: OrganizationID
 
+    /// The day; nil: today.
+    public let day: CivilDate?
+
     /// Shows an organization.
-    public init(organization: OrganizationID) {
+    public init(organization: OrganizationID, day: CivilDate? = nil) {
         self.organization = organization
+        self.day = day
     }
 
-    /// The organization and its memberships as of today.
+    /// The organization and its memberships as of the day.
     public func read(in transaction: Transaction) throws -> Outcome {
         guard let found = try transaction.organizations.find(organization) else { throw StoreError.notFound }
         let memberships = try transaction.persons.memberships(in: organization)
@@ -45,10 +51,12 @@ public struct ShowOrganization: ReadingAction {
             offset: 0,
             limit: 10
         )
+        let day = day ?? transaction.today
         return Outcome(
             organization: found,
-            present: lines.filter { $0.membership.holds(on: transaction.today) },
-            others: lines.filter { !$0.membership.holds(on: transaction.today) },
+            day: day,
+            present: lines.filter { $0.membership.holds(on: day) },
+            others: lines.filter { !$0.membership.holds(on: day) },
             meetings: try MeetingSummary.make(meetings, in: transaction)
         )
     }

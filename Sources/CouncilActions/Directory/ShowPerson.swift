@@ -10,21 +10,27 @@ public struct ShowPerson: ReadingAction {
     public struct Outcome: Sendable {
         /// The person.
         public let person: Person
-        /// Memberships of today.
+        /// The day that the memberships are shown for.
+        public let day: CivilDate
+        /// Memberships of that day.
         public let present: [MembershipLine]
-        /// Former and future memberships.
+        /// Memberships before and after it.
         public let others: [MembershipLine]
     }
 
     /// The person.
     public let person: PersonID
 
+    /// The day; nil: today.
+    public let day: CivilDate?
+
     /// Shows a person.
-    public init(person: PersonID) {
+    public init(person: PersonID, day: CivilDate? = nil) {
         self.person = person
+        self.day = day
     }
 
-    /// The person and the memberships as of today.
+    /// The person and the memberships as of the day.
     public func read(in transaction: Transaction) throws -> Outcome {
         guard let found = try transaction.persons.find(person) else { throw StoreError.notFound }
         let memberships = try transaction.persons.memberships(of: person)
@@ -41,10 +47,12 @@ public struct ShowPerson: ReadingAction {
                 onBehalfOf: sender
             )
         }
+        let day = day ?? transaction.today
         return Outcome(
             person: found,
-            present: lines.filter { $0.membership.holds(on: transaction.today) },
-            others: lines.filter { !$0.membership.holds(on: transaction.today) }
+            day: day,
+            present: lines.filter { $0.membership.holds(on: day) },
+            others: lines.filter { !$0.membership.holds(on: day) }
         )
     }
 }

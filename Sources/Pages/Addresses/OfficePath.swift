@@ -130,6 +130,24 @@ public enum OfficePath: Sendable, Equatable {
     case organizations
     /// One organization with its members.
     case organization(String)
+    /// The empty form of an organization.
+    case newOrganization
+    /// GET shows the form of an organization, POST saves it.
+    case editOrganization(String)
+    /// The empty form of a member; see ``members(organization:)``.
+    case newMember(organization: String)
+    /// POST gives somebody a seat.
+    case members(organization: String)
+    /// GET shows the form of a membership, POST saves it.
+    case editMembership(String)
+    /// The legislative terms: GET lists, POST creates.
+    case terms
+    /// POST changes a legislative term.
+    case term(String)
+    /// The empty form of a person.
+    case newPerson
+    /// GET shows the form of a person, POST saves it.
+    case editPerson(String)
     /// GET shows what agendas begin and end with and which papers it deals with, POST saves the former.
     case agendaTemplate(String)
     /// POST enters a competence of an organization.
@@ -232,6 +250,15 @@ public enum OfficePath: Sendable, Equatable {
         case .fileText(let id): "/files/\(segment(id))/text"
         case .organizations: "/organizations"
         case .organization(let id): "/organizations/\(segment(id))"
+        case .newOrganization: "/organizations/new"
+        case .editOrganization(let id): "/organizations/\(segment(id))/edit"
+        case .newMember(let id): "/organizations/\(segment(id))/members/new"
+        case .members(let id): "/organizations/\(segment(id))/members"
+        case .editMembership(let id): "/memberships/\(segment(id))/edit"
+        case .terms: "/terms"
+        case .term(let id): "/terms/\(segment(id))"
+        case .newPerson: "/persons/new"
+        case .editPerson(let id): "/persons/\(segment(id))/edit"
         case .agendaTemplate(let id): "/organizations/\(segment(id))/agenda-template"
         case .competences(let id): "/organizations/\(segment(id))/competences"
         case .competenceRemoval(let id): "/competences/\(segment(id))/removal"

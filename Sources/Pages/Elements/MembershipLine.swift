@@ -15,6 +15,9 @@ public struct MembershipLine: Sendable, Equatable {
     /// The last day.
     public var end: CivilDate?
 
+    /// Where it is changed; nothing for those who may not.
+    public var change: OfficePath?
+
     /// A membership.
     public init(
         id: String,
@@ -34,18 +37,23 @@ public struct MembershipLine: Sendable, Equatable {
 
     /// A table of memberships.
     static func table(_ lines: [MembershipLine], caption: String, title: HTML, address: (String) -> String) -> HTML {
-        """
-        <div class="table-scroll" role="region" tabindex="0" aria-label="\(caption)"><table class="members">
-        <caption class="visually-hidden">\(caption)</caption>
-        <thead><tr><th scope="col">\(title)</th><th scope="col">Aufgabe</th><th scope="col">Zeitraum</th></tr></thead>
-        <tbody>\(each: lines, { line in
+        let mayChange = lines.contains { $0.change != nil }
+        return """
+                <div class="table-scroll" role="region" tabindex="0" aria-label="\(caption)"><table class="members">
+                <caption class="visually-hidden">\(caption)</caption>
+                <thead><tr><th scope="col">\(title)</th><th scope="col">Aufgabe</th><th scope="col">Zeitraum</th>\
+                \(if: mayChange, "<th scope=\"col\"><span class=\"visually-hidden\">Ändern</span></th>")</tr></thead>
+                <tbody>\(each: lines, { line in
+                """
+                <tr><th scope="row"><a href="\(address(line.id))">\(line.name)</a>\
+                \(given: line.group, { " <span class=\"row-about\">\($0)</span>" })</th>
+                <td>\(if: line.role.isEmpty, "Mitglied", else: "\(line.role)")</td>
+                <td>\(GermanFormat.period(line.start, line.end))</td>\
+                \(given: line.change, { path in
+                    "<td><a href=\"\(path)\">Ändern<span class=\"visually-hidden\">: \(line.name)</span></a></td>"
+                })</tr>
+                """
+            })</tbody></table></div>
             """
-            <tr><th scope="row"><a href="\(address(line.id))">\(line.name)</a>\
-            \(given: line.group, { " <span class=\"row-about\">\($0)</span>" })</th>
-            <td>\(if: line.role.isEmpty, "Mitglied", else: "\(line.role)")</td>
-            <td>\(GermanFormat.period(line.start, line.end))</td></tr>
-            """
-        })</tbody></table></div>
-        """
     }
 }

@@ -7,6 +7,9 @@ public struct PersonListPage: Sendable {
     /// Which part is shown.
     public var window: PageWindow
 
+    /// Whether persons may be entered.
+    public var mayCreate = false
+
     /// A list.
     public init(
         text: String,
@@ -24,7 +27,9 @@ public struct PersonListPage: Sendable {
             title: "Personen",
             section: .persons,
             """
-            <h1>Personen</h1>
+            <div class="page-head"><h1>Personen</h1>\(if: mayCreate, """
+                <div class="actions"><a class="button primary" href="\(OfficePath.newPerson)">\(Icon.plus)Person anlegen</a></div>
+                """)</div>
             <form class="filter filter-inline" role="search" aria-label="Personen suchen" action="\(OfficePath.persons)">
             \(TextField(
                 name: "q", label: "Name", value: text, kind: .search, isOptional: true, saysOptional: false,

@@ -55,6 +55,8 @@ extension Samples {
 
     var person: PersonPage {
         PersonPage(
+            id: "5",
+            asOf: today,
             name: self("Erika Mustermann"),
             contacts: [.init(label: self("E-Mail"), value: self("erika@musterhausen.example"))],
             memberships: members,

@@ -1,0 +1,37 @@
+import Foundation
+import TestCouncil
+import Testing
+
+@Suite struct `The pages of bodies and persons` {
+    @Test func `a seat is entered by form, refused twice at a time, and shown as of a day`() async throws {
+        try await OfficeRun.inTown { run in
+            let (clerk, _) = try await run.town.logIn(.clerk)
+            let committee = "/organizations/\(run.town.committee)"
+            let page = try await run.office.get("\(committee)/members/new", cookie: clerk)
+            let form = try #require(ShownForm(to: "\(committee)/members", in: page.text))
+            let person = try #require(
+                page.text.components(separatedBy: "<option value=\"").dropFirst(2).first?.prefix(36)
+            )
+            func send(_ role: String, _ start: String) async throws -> PlainAnswer {
+                try await run.office.post(
+                    "\(committee)/members",
+                    [
+                        ("csrf", form["csrf"] ?? ""), ("person", String(person)), ("role", role), ("votes", "true"),
+                        ("start", start), ("end", ""),
+                    ],
+                    cookie: clerk
+                )
+            }
+            #expect(try await send("Beisitz", "2026-05-01").status == 303)
+            let twice = try await send("Beisitz", "2026-06-01")
+            #expect(twice.status == 422)
+            #expect(twice.text.contains("schon mit derselben Aufgabe"))
+            #expect(twice.text.contains("value=\"Beisitz\""))
+            let before = try await run.office.get("\(committee)?am=2026-04-30", cookie: clerk).text
+            let after = try await run.office.get("\(committee)?am=2026-05-01", cookie: clerk).text
+            #expect(before.contains("Frühere und künftige Mitglieder (1)"))
+            #expect(after.contains("value=\"2026-05-01\"") && after.contains("3 Mitglieder"))
+            #expect(!after.contains("Frühere und künftige Mitglieder"))
+        }
+    }
+}
