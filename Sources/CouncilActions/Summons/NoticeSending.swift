@@ -183,6 +183,15 @@ struct NoticeSending: Sendable {
         }
     }
 
+    /// Files a notice about the invitation that was sent last, whose agenda it leaves as it is.
+    func sendAboutInvitation(of meeting: MeetingID, in transaction: Transaction) throws -> MeetingNoticeID {
+        try transaction.meetings.lock(meeting)
+        let details = try ShowMeeting(meeting: meeting).read(in: transaction)
+        try requireUnchanged(details)
+        let version = try transaction.meetingNotices.list(of: meeting).lazy.compactMap(\.invitationVersion).first
+        return try send(details, version: version, in: transaction)
+    }
+
     /// Files the notice, a row for each member, and a job for each mail.
     ///
     /// - Parameters:

@@ -28,11 +28,7 @@ public struct SendChangeNotice: WritingAction {
     /// Files the notice with a row for each member; the mails wait for the worker.
     public func write(in transaction: Transaction) throws -> Performed<MeetingNoticeID> {
         guard let sending else { throw StoreError.notFound }
-        try transaction.meetings.lock(meeting)
-        let details = try ShowMeeting(meeting: meeting).read(in: transaction)
-        try sending.requireUnchanged(details)
-        let version = try transaction.meetingNotices.list(of: meeting).lazy.compactMap(\.invitationVersion).first
-        let notice = try sending.send(details, version: version, in: transaction)
+        let notice = try sending.sendAboutInvitation(of: meeting, in: transaction)
         return Performed(
             notice,
             event: .init(
