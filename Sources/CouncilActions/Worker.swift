@@ -49,7 +49,9 @@ public struct Worker: Sendable {
             do {
                 let (identity, kinds) = (identity, kinds)
                 let lease = try await office.database.write(as: .system) { transaction in
-                    try transaction.jobs.claim(worker: identity, kinds: kinds, lease: Self.lease)
+                    try transaction.jobs.claim(worker: identity, kinds: kinds, lease: Self.lease) { job in
+                        try DeliverNotice.noteGivenUp(job, in: transaction)
+                    }
                 }
                 guard let lease else { return taken }
                 taken += 1
@@ -90,7 +92,9 @@ public struct Worker: Sendable {
             let kind = "\(type(of: error))"
             // When the database is away, too, the lease runs out by itself and the job is taken again.
             try? await office.database.write(as: .system) { transaction in
-                try transaction.jobs.fail(lease, errorKind: kind)
+                if let job = try transaction.jobs.fail(lease, errorKind: kind) {
+                    try DeliverNotice.noteGivenUp(job, in: transaction)
+                }
             }
         }
     }

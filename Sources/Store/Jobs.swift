@@ -27,6 +27,14 @@ public struct Jobs {
         public let worker: UUID
     }
 
+    /// A job that nobody will try again.
+    public struct GivenUp: Sendable {
+        /// What was to be done.
+        public let kind: String
+        /// With what: JSON.
+        public let payload: String
+    }
+
     /// The channel on which waiting workers are woken.
     public static let channel = "ratswerk_job"
 
@@ -63,10 +71,16 @@ public struct Jobs {
     ///   - worker: Whose lease it will be.
     ///   - kinds: What the worker can do.
     ///   - lease: Seconds until others may take it, unless a heartbeat comes.
+    ///   - givingUp: Told of every job, of any kind, whose worker died with it on its last attempt.
     /// - Returns: `nil` when there is nothing to do.
-    /// - Throws: ``PostgresError``.
-    public func claim(worker: UUID, kinds: [String], lease: TimeInterval) throws -> Lease? {
-        try giveUpExhausted()
+    /// - Throws: ``PostgresError``, and what `givingUp` throws.
+    public func claim(
+        worker: UUID,
+        kinds: [String],
+        lease: TimeInterval,
+        givingUp: (GivenUp) throws -> Void = { _ in }
+    ) throws -> Lease? {
+        try giveUpExhausted().forEach(givingUp)
         return try connection.atMostOne(
             """
             UPDATE council.job SET attempts = attempts + 1, leased_by = \(worker),
@@ -91,8 +105,8 @@ public struct Jobs {
     }
 
     /// A job whose worker died with it each time never came to report a failure.
-    private func giveUpExhausted() throws {
-        try connection.execute(
+    private func giveUpExhausted() throws -> [GivenUp] {
+        try connection.query(
             """
             UPDATE council.job SET failed_at = \(transaction.now), leased_by = NULL, lease_until = NULL
             WHERE id IN (
@@ -100,8 +114,12 @@ public struct Jobs {
                 WHERE finished_at IS NULL AND failed_at IS NULL AND attempts >= max_attempts
                     AND lease_until <= \(transaction.now)
                 FOR UPDATE SKIP LOCKED)
+            RETURNING kind, payload
             """
-        )
+        ).map { row in
+            let payload: PostgresJSON = try row["payload"]
+            return GivenUp(kind: try row["kind"], payload: payload.text)
+        }
     }
 
     /// Says that the worker is still at it.
@@ -133,17 +151,21 @@ public struct Jobs {
     /// - Parameters:
     ///   - lease: The job.
     ///   - errorKind: The error's kind, never its text.
+    /// - Returns: The job, when it is given up.
     /// - Throws: ``PostgresError``.
-    public func fail(_ lease: Lease, errorKind: String) throws {
+    @discardableResult
+    public func fail(_ lease: Lease, errorKind: String) throws -> GivenUp? {
         let pause = min(3600, pow(2, Double(lease.attempt)))
-        try connection.execute(
+        let isGivenUp: Bool? = try connection.atMostOne(
             """
             UPDATE council.job SET leased_by = NULL, lease_until = NULL, last_error = \(errorKind),
                 run_after = \(transaction.now.addingTimeInterval(pause)),
                 failed_at = CASE WHEN attempts >= max_attempts THEN \(transaction.now)::timestamptz END
             WHERE id = \(lease.id) AND leased_by = \(lease.worker)
+            RETURNING failed_at IS NOT NULL AS given_up
             """
-        )
+        ).map { try $0["given_up"] }
+        return isGivenUp == true ? GivenUp(kind: lease.kind, payload: lease.payload) : nil
     }
 
     /// How many jobs wait, run and were given up.

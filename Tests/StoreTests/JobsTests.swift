@@ -106,7 +106,7 @@ import Testing
             for attempt in 1...8 {
                 let lease = try #require(try await claim(UUID(), in: book), "attempt \(attempt)")
                 #expect(lease.attempt == attempt)
-                try await book.database.write(as: .system) { try $0.jobs.fail(lease, errorKind: "Broken") }
+                _ = try await book.database.write(as: .system) { try $0.jobs.fail(lease, errorKind: "Broken") }
                 #expect(try await claim(UUID(), in: book) == nil, "tried again without a pause")
                 let due: Date = try book.owner().one("SELECT run_after FROM council.job")["run_after"]
                 pauses.append(due.timeIntervalSince(book.now))

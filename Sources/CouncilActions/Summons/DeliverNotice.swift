@@ -56,6 +56,19 @@ enum DeliverNotice {
         }
     }
 
+    /// Notes that nobody tries any more; what became of a last try that broke off in the middle nobody knows.
+    ///
+    /// - Parameters:
+    ///   - job: A job of any kind.
+    ///   - transaction: The one that gives it up.
+    /// - Throws: An error of the database.
+    static func noteGivenUp(_ job: Jobs.GivenUp, in transaction: Transaction) throws {
+        guard job.kind == kind, let payload = try? JSONDecoder().decode(Payload.self, from: Data(job.payload.utf8))
+        else { return }
+        let words = "Der letzte Versuch brach ab; ob die Nachricht ankam, ist nicht bekannt."
+        try transaction.receipts.note(.abandoned, on: ReceiptID(payload.receipt), words: words)
+    }
+
     private static func composed(
         for id: ReceiptID,
         from sender: MailAddress,
