@@ -275,15 +275,16 @@ BEGIN
     THEN
         RETURN false;
     END IF;
-    IF wanted IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned') THEN
+    IF wanted IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned', 'returned') THEN
         SELECT s.state INTO last_state FROM council.receipt_step s
         WHERE s.receipt_id = receipt
-            AND s.state IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned')
+            AND s.state IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned', 'returned')
         ORDER BY s.number DESC LIMIT 1;
         IF way <> 'mail' OR NOT (CASE wanted
-            WHEN 'queued' THEN last_state IS NULL OR last_state IN ('delivered', 'refused', 'abandoned')
+            WHEN 'queued' THEN last_state IS NULL OR last_state IN ('delivered', 'refused', 'abandoned', 'returned')
             WHEN 'sent' THEN last_state IN ('queued', 'sent', 'deferred')
             WHEN 'abandoned' THEN last_state IN ('deferred', 'sent')
+            WHEN 'returned' THEN last_state IN ('sent', 'delivered')
             ELSE last_state = 'sent'
         END) THEN
             RETURN false;
@@ -1078,7 +1079,7 @@ CREATE TABLE council.receipt_step (
     words text,
     CONSTRAINT receipt_step_check CHECK (((state <> ALL (ARRAY['deferred'::text, 'refused'::text, 'noted'::text])) OR (btrim(words) <> ''::text))),
     CONSTRAINT receipt_step_number_check CHECK ((number > 0)),
-    CONSTRAINT receipt_step_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'refused'::text, 'abandoned'::text, 'posted'::text, 'opened'::text, 'downloaded'::text, 'confirmed'::text, 'noted'::text]))),
+    CONSTRAINT receipt_step_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'refused'::text, 'abandoned'::text, 'returned'::text, 'posted'::text, 'opened'::text, 'downloaded'::text, 'confirmed'::text, 'noted'::text]))),
     CONSTRAINT receipt_step_words_check CHECK ((length(words) <= 1000))
 );
 CREATE TABLE council.statutory_number (

@@ -97,6 +97,8 @@ public struct Receipt: Sendable, Identifiable {
         case refused
         /// So many tries failed that there are no more.
         case abandoned
+        /// A mail server that had taken it, or the next one, reports that it could not be delivered.
+        case returned
         /// The letter went out.
         case posted
         /// The member opened the document here.
@@ -175,9 +177,9 @@ public struct Receipt: Sendable, Identifiable {
     /// Where it stands: what the member or somebody else confirmed outweighs what mail servers say.
     public var standing: Standing {
         if last(.opened, .downloaded, .confirmed, .noted, .posted) != nil { return .served }
-        switch last(.queued, .sent, .delivered, .deferred, .refused, .abandoned)?.state {
+        switch last(.queued, .sent, .delivered, .deferred, .refused, .abandoned, .returned)?.state {
         case .delivered: return .served
-        case .refused, .abandoned: return .failed
+        case .refused, .abandoned, .returned: return .failed
         default: return .underWay
         }
     }
@@ -185,7 +187,7 @@ public struct Receipt: Sendable, Identifiable {
     /// Whether another try to deliver the mail can be asked for.
     public var canBeRequeued: Bool {
         guard channel == .mail else { return false }
-        let state = last(.queued, .sent, .delivered, .deferred, .refused, .abandoned)?.state
-        return state == .refused || state == .abandoned || state == .delivered
+        let state = last(.queued, .sent, .delivered, .deferred, .refused, .abandoned, .returned)?.state
+        return state == .refused || state == .abandoned || state == .returned || state == .delivered
     }
 }

@@ -155,7 +155,7 @@ struct SummonsRoutes {
     }
 
     private func row(_ receipt: Receipt, _ shown: ShowSummons.Outcome) -> SummonsPage.Row {
-        let trouble = receipt.last(.delivered, .deferred, .refused, .abandoned).flatMap { step in
+        let trouble = receipt.last(.delivered, .deferred, .refused, .abandoned, .returned).flatMap { step in
             step.state == .delivered ? nil : step.words
         }
         let way: String =

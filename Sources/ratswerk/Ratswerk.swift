@@ -10,7 +10,7 @@ struct Ratswerk: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, ServeCommand.self, WorkerCommand.self, MigrateCommand.self, VerifyCommand.self,
             AccountCommand.self, ImportCommand.self, PublishCommand.self, ExportCommand.self, SeedCommand.self,
-            InspectCommand.self,
+            InspectCommand.self, ReadBouncesCommand.self,
             ComposeCommand.self, DeadlineCommand.self,
         ]
     )

@@ -96,10 +96,11 @@ public struct SummonsEvidence: Sendable {
 
     private func line(_ receipt: Receipt) -> SummonsEvidenceDocument.Line {
         let role = summons.recipients.first { $0.person.id == receipt.person }?.role
-        let delivered = receipt.last(.delivered, .refused, .abandoned, .posted).map { step in
+        let delivered = receipt.last(.delivered, .refused, .abandoned, .returned, .posted).map { step in
             switch step.state {
             case .refused: "abgelehnt \(moment(step.at)): \(step.words ?? "")"
             case .abandoned: "aufgegeben \(moment(step.at))"
+            case .returned: "unzustellbar \(moment(step.at)): \(step.words ?? "")"
             case .posted: "zur Post \(moment(step.at))"
             default: moment(step.at)
             }

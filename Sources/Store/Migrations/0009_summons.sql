@@ -53,7 +53,7 @@ CREATE TABLE council.receipt_step (
     number integer NOT NULL CHECK (number > 0),
     state text NOT NULL CHECK (state IN (
         -- the way of a mail: waits, is being handed over, taken by the server, later, never, given up
-        'queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned',
+        'queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned', 'returned',
         -- a letter went out; what the member did; what somebody wrote down
         'posted', 'opened', 'downloaded', 'confirmed', 'noted')),
     at timestamptz NOT NULL,
@@ -118,15 +118,16 @@ BEGIN
     THEN
         RETURN false;
     END IF;
-    IF wanted IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned') THEN
+    IF wanted IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned', 'returned') THEN
         SELECT s.state INTO last_state FROM council.receipt_step s
         WHERE s.receipt_id = receipt
-            AND s.state IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned')
+            AND s.state IN ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned', 'returned')
         ORDER BY s.number DESC LIMIT 1;
         IF way <> 'mail' OR NOT (CASE wanted
-            WHEN 'queued' THEN last_state IS NULL OR last_state IN ('delivered', 'refused', 'abandoned')
+            WHEN 'queued' THEN last_state IS NULL OR last_state IN ('delivered', 'refused', 'abandoned', 'returned')
             WHEN 'sent' THEN last_state IN ('queued', 'sent', 'deferred')
             WHEN 'abandoned' THEN last_state IN ('deferred', 'sent')
+            WHEN 'returned' THEN last_state IN ('sent', 'delivered')
             ELSE last_state = 'sent'
         END) THEN
             RETURN false;
