@@ -24,6 +24,12 @@ CREATE FUNCTION council.actor_is_known() RETURNS boolean
     AS $$
     SELECT council.actor_account() IS NOT NULL OR council.actor_is('system');
 $$;
+CREATE FUNCTION council.actor_offices() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT council.offices_for(council.actor_account());
+$$;
 CREATE FUNCTION council.actor_organizations() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -43,6 +49,22 @@ CREATE FUNCTION council.actor_sees_all() RETURNS boolean
     LANGUAGE sql STABLE
     AS $$
     SELECT council.actor_is('clerk', 'releaser', 'system');
+$$;
+CREATE FUNCTION council.actor_sign_off_papers() RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT coalesce(array_agg(DISTINCT c.paper_id), '{}')
+    FROM council.sign_off_state s
+    JOIN council.sign_off_course c ON c.id = s.course_id
+    JOIN council.paper p ON p.id = c.paper_id AND NOT p.is_released
+    WHERE s.office_id = ANY (council.actor_offices()) AND s.kind IS NOT NULL
+        AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
+        AND (NOT EXISTS (
+                SELECT FROM council.sign_off_state b
+                WHERE b.course_id = s.course_id AND b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed')
+            OR EXISTS (
+                SELECT FROM council.sign_off_act a WHERE a.step_id = s.id AND a.kind IN ('signed', 'returned')));
 $$;
 CREATE FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
@@ -73,6 +95,150 @@ CREATE FUNCTION council.blob_is_stored(hash bytea) RETURNS boolean
     AS $$
     SELECT EXISTS (SELECT FROM council.blob b WHERE b.sha256 = hash AND b.erased_at IS NULL);
 $$;
+CREATE FUNCTION council.check_deputy() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    IF council.offices_of(new.deputy_id, council.today()) = '{}' THEN
+        RAISE EXCEPTION 'a deputy belongs to an office'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'deputy_of_an_office';
+    END IF;
+    RETURN new;
+END $$;
+CREATE FUNCTION council.check_release_sign_off() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    PERFORM FROM council.sign_off_course c WHERE c.paper_id = new.paper_id FOR UPDATE;
+    IF EXISTS (
+        SELECT FROM (SELECT council.open_sign_off(new.paper_id) AS course_id) o WHERE o.course_id IS NOT NULL
+            AND NOT EXISTS (SELECT FROM council.sign_off_waiver w WHERE w.course_id = o.course_id)
+    ) THEN
+        RAISE EXCEPTION 'offices have not signed'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_before_release';
+    END IF;
+    RETURN new;
+END $$;
+CREATE FUNCTION council.check_sign_off_act() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE
+    course council.sign_off_course;
+    paper council.paper;
+    step council.sign_off_state;
+    mine boolean;
+    arranges boolean;
+BEGIN
+    SELECT c.* INTO STRICT course FROM council.sign_off_course c JOIN council.sign_off_step s ON s.course_id = c.id
+        WHERE s.id = new.step_id FOR UPDATE OF c;
+    SELECT p.* INTO STRICT paper FROM council.paper p WHERE p.id = course.paper_id FOR SHARE;
+    SELECT s.* INTO STRICT step FROM council.sign_off_state s WHERE s.id = new.step_id;
+    new.number := coalesce(step.number, 0) + 1;
+    IF new.account_id IS DISTINCT FROM council.actor_account() THEN
+        RAISE EXCEPTION 'nobody acts under another name' USING ERRCODE = 'insufficient_privilege';
+    END IF;
+    IF paper.is_released OR EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = course.id) THEN
+        RAISE EXCEPTION 'the course is over'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_over';
+    END IF;
+    IF new.paper_version <> paper.version THEN
+        RAISE EXCEPTION 'the paper has changed'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_version';
+    END IF;
+    IF new.deputy_for_id IS NOT NULL AND new.deputy_for_id NOT IN (
+        SELECT council.deputized_by(new.account_id, council.today())
+    ) THEN
+        RAISE EXCEPTION 'no deputy on this day'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_person';
+    END IF;
+    arranges := coalesce(council.actor_is('clerk', 'system') OR paper.author_id = council.actor_account(), false);
+    mine := coalesce(step.office_id = ANY (
+        council.offices_of(coalesce(new.deputy_for_id, new.account_id), council.today())), false);
+    IF new.kind = 'asked' AND NOT arranges
+        OR new.kind IN ('signed', 'returned', 'takenBack') AND NOT mine
+        OR new.kind = 'takenOver' AND NOT (mine OR arranges
+            OR new.office_id = ANY (council.actor_offices()) AND paper.id = ANY (council.actor_sign_off_papers()))
+    THEN
+        RAISE EXCEPTION 'not of this office'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_person';
+    END IF;
+    IF new.kind = 'takenOver' AND NOT EXISTS (
+        SELECT FROM council.organization o
+        WHERE o.id = new.office_id AND o.organization_type = 'Verwaltungsbereich' AND o.id <> step.office_id
+    ) THEN
+        RAISE EXCEPTION 'only another office takes over'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_office';
+    END IF;
+    IF new.kind = 'asked' AND step.kind IN ('asked', 'takenOver', 'takenBack')
+        OR new.kind IN ('signed', 'returned', 'takenOver')
+            AND (step.kind IS NULL OR step.kind NOT IN ('asked', 'takenOver', 'takenBack'))
+        OR new.kind = 'takenBack' AND step.kind IS DISTINCT FROM 'signed'
+    THEN
+        RAISE EXCEPTION 'the step stands otherwise'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_state';
+    END IF;
+    IF new.kind IN ('signed', 'returned') AND EXISTS (
+        SELECT FROM council.sign_off_state o WHERE o.course_id = course.id
+            AND (o.stage < step.stage AND o.kind IS DISTINCT FROM 'signed' OR o.kind = 'returned')
+    ) OR new.kind = 'takenBack' AND EXISTS (
+        SELECT FROM council.sign_off_state o WHERE o.course_id = course.id
+            AND o.stage > step.stage AND o.kind IN ('signed', 'returned')
+    ) THEN
+        RAISE EXCEPTION 'it is another stage''s turn'
+            USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_turn';
+    END IF;
+    RETURN new;
+END $$;
+CREATE FUNCTION council.check_sign_off_course() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    PERFORM FROM council.paper p WHERE p.id = new.paper_id FOR UPDATE;
+    IF EXISTS (
+        SELECT FROM council.sign_off_course c WHERE c.paper_id = new.paper_id
+            AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
+    ) THEN
+        RAISE EXCEPTION 'a course goes on' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_one_course';
+    END IF;
+    RETURN new;
+END $$;
+CREATE FUNCTION council.check_sign_off_step() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE changed council.sign_off_step := coalesce(new, old);
+BEGIN
+    PERFORM FROM council.sign_off_course c WHERE c.id = changed.course_id FOR UPDATE;
+    IF tg_op = 'DELETE' THEN
+        IF EXISTS (SELECT FROM council.sign_off_act a WHERE a.step_id = old.id) THEN
+            RAISE EXCEPTION 'somebody was asked' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_state';
+        END IF;
+        RETURN old;
+    END IF;
+    IF NOT EXISTS (
+        SELECT FROM council.organization o WHERE o.id = new.office_id AND o.organization_type = 'Verwaltungsbereich'
+    ) THEN
+        RAISE EXCEPTION 'only offices sign' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_office';
+    END IF;
+    IF EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = new.course_id)
+        OR EXISTS (
+            SELECT FROM council.sign_off_course c JOIN council.paper p ON p.id = c.paper_id
+            WHERE c.id = new.course_id AND p.is_released)
+    THEN
+        RAISE EXCEPTION 'the course is over' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_over';
+    END IF;
+    IF EXISTS (
+        SELECT FROM council.sign_off_state s
+        WHERE s.course_id = new.course_id AND s.stage > new.stage AND s.kind IN ('signed', 'returned')
+    ) THEN
+        RAISE EXCEPTION 'a later stage has acted' USING ERRCODE = 'check_violation', CONSTRAINT = 'sign_off_turn';
+    END IF;
+    RETURN new;
+END $$;
 CREATE FUNCTION council.close_request() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -81,6 +247,22 @@ BEGIN
     UPDATE council.publication_request SET is_open = false WHERE id = new.id;
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.course_is_by(course uuid, account uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (
+        SELECT FROM council.sign_off_course c JOIN council.paper p ON p.id = c.paper_id
+        WHERE c.id = course AND p.author_id = account);
+$$;
+CREATE FUNCTION council.deputized_by(account uuid, day date) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT DISTINCT d.account_id FROM council.account_deputy d
+    WHERE d.deputy_id = account AND day BETWEEN d.first_day AND d.last_day
+        AND council.offices_of(account, day) <> '{}';
+$$;
 CREATE FUNCTION council.derive_release() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -294,6 +476,35 @@ BEGIN
     VALUES (receipt, last_number + 1, wanted, moment, council.actor_account(), said);
     RETURN true;
 END $$;
+CREATE FUNCTION council.offices_for(account uuid) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT coalesce(array_agg(DISTINCT office), '{}') FROM (
+        SELECT unnest(council.offices_of(account, council.today())) AS office
+        UNION SELECT unnest(council.offices_of(d, council.today()))
+        FROM council.deputized_by(account, council.today()) AS d
+    ) all_offices;
+$$;
+CREATE FUNCTION council.offices_of(account uuid, day date) RETURNS uuid[]
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT coalesce(array_agg(o.id), '{}')
+    FROM council.account a JOIN council.membership m ON m.person_id = a.person_id
+    JOIN council.organization o ON o.id = m.organization_id AND o.organization_type = 'Verwaltungsbereich'
+    WHERE a.id = account AND coalesce(m.start_date <= day, true) AND coalesce(m.end_date >= day, true);
+$$;
+CREATE FUNCTION council.open_sign_off(paper uuid) RETURNS uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT c.id FROM council.sign_off_course c
+    WHERE c.paper_id = paper
+        AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
+        AND EXISTS (
+            SELECT FROM council.sign_off_state s WHERE s.course_id = c.id AND s.kind IS DISTINCT FROM 'signed');
+$$;
 CREATE FUNCTION council.outdate_invitations() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -420,6 +631,30 @@ BEGIN
     UPDATE council.paper SET is_released = true WHERE id = coalesce(new.paper_id, old.paper_id);
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.sign_off_targets(paper uuid) RETURNS TABLE(organization_id uuid, day date, is_fixed boolean)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    WITH step AS (
+        SELECT c.id, c.meeting_id, (
+                SELECT co.organization_id FROM council.consultation_organization co
+                WHERE co.consultation_id = c.id ORDER BY co.position LIMIT 1) AS organization_id
+        FROM council.consultation c LEFT JOIN council.agenda_item a ON a.id = c.agenda_item_id
+        LEFT JOIN council.meeting_conclusion k ON k.meeting_id = c.meeting_id
+        WHERE c.paper_id = paper AND a.result IS NULL AND k.meeting_id IS NULL
+        ORDER BY c.position LIMIT 1
+    )
+    SELECT s.organization_id, (m.starts_at AT TIME ZONE 'Europe/Berlin')::date, m.id IS NOT DISTINCT FROM s.meeting_id
+    FROM step s
+    JOIN council.meeting_organization mo ON mo.organization_id = s.organization_id
+    JOIN council.meeting m ON m.id = mo.meeting_id
+    WHERE (council.actor_sees_all() OR council.paper_is_by(paper, council.actor_account())
+            OR paper = ANY (council.actor_sign_off_papers()))
+        AND (m.starts_at AT TIME ZONE 'Europe/Berlin')::date >= council.today()
+        AND NOT EXISTS (SELECT FROM council.meeting_cancellation x WHERE x.meeting_id = m.id)
+        AND NOT EXISTS (SELECT FROM council.meeting_conclusion x WHERE x.meeting_id = m.id)
+    ORDER BY m.starts_at LIMIT 12;
+$$;
 CREATE FUNCTION council.take_back(wanted uuid[]) RETURNS text[]
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog'
@@ -460,6 +695,19 @@ CREATE FUNCTION council.touch_wholes(parts uuid[]) RETURNS void
     UPDATE portal.object SET modified = date_trunc('second', clock_timestamp()) + interval '1 second'
     WHERE id IN (SELECT id FROM whole) AND NOT deleted;
 $$;
+CREATE FUNCTION council.waiting_sign_offs(account uuid) RETURNS bigint
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT CASE WHEN council.offices_for(account) <> '{}' THEN (
+        SELECT count(*) FROM council.sign_off_state s JOIN council.sign_off_course c ON c.id = s.course_id
+        JOIN council.paper p ON p.id = c.paper_id AND NOT p.is_released
+        WHERE s.office_id = ANY (council.offices_for(account)) AND s.kind IN ('asked', 'takenOver', 'takenBack')
+            AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
+            AND NOT EXISTS (
+                SELECT FROM council.sign_off_state b WHERE b.course_id = c.id
+                    AND (b.kind = 'returned' OR b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed'))) END;
+$$;
 CREATE FUNCTION portal.count_revision() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -476,6 +724,15 @@ CREATE TABLE council.account (
     created_at timestamp with time zone NOT NULL,
     CONSTRAINT account_login_check CHECK ((login ~ '^[a-z0-9][a-z0-9._@+-]{1,99}$'::text)),
     CONSTRAINT account_password_hash_check CHECK ((password_hash ~~ '$scrypt$%'::text))
+);
+CREATE TABLE council.account_deputy (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    deputy_id uuid NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    CONSTRAINT account_deputy_check CHECK ((last_day >= first_day)),
+    CONSTRAINT account_deputy_check1 CHECK ((deputy_id <> account_id))
 );
 CREATE TABLE council.account_lock (
     account_id uuid NOT NULL,
@@ -904,6 +1161,11 @@ CREATE TABLE council.organization (
     CONSTRAINT organization_check1 CHECK ((parent_id <> id)),
     CONSTRAINT organization_organization_type_check CHECK ((organization_type = ANY (ARRAY['Gremium'::text, 'Partei'::text, 'Fraktion'::text, 'Verwaltungsbereich'::text, 'externes Gremium'::text, 'Institution'::text, 'Sonstiges'::text])))
 );
+CREATE TABLE council.organization_paper_lead (
+    organization_id uuid NOT NULL,
+    working_days integer NOT NULL,
+    CONSTRAINT organization_paper_lead_working_days_check CHECK (((working_days >= 0) AND (working_days <= 60)))
+);
 CREATE TABLE council.packet (
     id uuid NOT NULL,
     meeting_id uuid NOT NULL,
@@ -1082,6 +1344,80 @@ CREATE TABLE council.receipt_step (
     CONSTRAINT receipt_step_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'refused'::text, 'abandoned'::text, 'returned'::text, 'posted'::text, 'opened'::text, 'downloaded'::text, 'confirmed'::text, 'noted'::text]))),
     CONSTRAINT receipt_step_words_check CHECK ((length(words) <= 1000))
 );
+CREATE TABLE council.sign_off_act (
+    step_id uuid NOT NULL,
+    number integer NOT NULL,
+    kind text NOT NULL,
+    acted_at timestamp with time zone NOT NULL,
+    account_id uuid,
+    deputy_for_id uuid,
+    office_id uuid,
+    paper_version integer NOT NULL,
+    words text DEFAULT ''::text NOT NULL,
+    CONSTRAINT sign_off_act_check CHECK (((kind = 'takenOver'::text) = (office_id IS NOT NULL))),
+    CONSTRAINT sign_off_act_check1 CHECK (((kind <> 'returned'::text) OR (btrim(words) <> ''::text))),
+    CONSTRAINT sign_off_act_check2 CHECK (((deputy_for_id IS NULL) OR (kind = ANY (ARRAY['signed'::text, 'returned'::text, 'takenBack'::text, 'takenOver'::text])))),
+    CONSTRAINT sign_off_act_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'signed'::text, 'returned'::text, 'takenBack'::text, 'takenOver'::text]))),
+    CONSTRAINT sign_off_act_number_check CHECK ((number > 0)),
+    CONSTRAINT sign_off_act_words_check CHECK ((length(words) <= 2000))
+);
+CREATE TABLE council.sign_off_course (
+    id uuid NOT NULL,
+    paper_id uuid NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL
+);
+CREATE TABLE council.sign_off_step (
+    id uuid NOT NULL,
+    course_id uuid NOT NULL,
+    stage integer NOT NULL,
+    office_id uuid NOT NULL,
+    working_days integer DEFAULT 2 NOT NULL,
+    deadline date,
+    CONSTRAINT sign_off_step_stage_check CHECK ((stage >= 0)),
+    CONSTRAINT sign_off_step_working_days_check CHECK (((working_days >= 1) AND (working_days <= 30)))
+);
+CREATE VIEW council.sign_off_state WITH (security_invoker='true') AS
+ SELECT s.id,
+    s.course_id,
+    s.stage,
+    s.deadline,
+    last.kind,
+    last.number,
+    last.account_id,
+    last.deputy_for_id,
+    COALESCE(taken.office_id, s.office_id) AS office_id
+   FROM ((council.sign_off_step s
+     LEFT JOIN LATERAL ( SELECT a.step_id,
+            a.number,
+            a.kind,
+            a.acted_at,
+            a.account_id,
+            a.deputy_for_id,
+            a.office_id,
+            a.paper_version,
+            a.words
+           FROM council.sign_off_act a
+          WHERE (a.step_id = s.id)
+          ORDER BY a.number DESC
+         LIMIT 1) last ON (true))
+     LEFT JOIN LATERAL ( SELECT a.office_id
+           FROM council.sign_off_act a
+          WHERE ((a.step_id = s.id) AND (a.kind = 'takenOver'::text))
+          ORDER BY a.number DESC
+         LIMIT 1) taken ON (true));
+CREATE TABLE council.sign_off_waiver (
+    course_id uuid NOT NULL,
+    reason text NOT NULL,
+    waived_by uuid,
+    waived_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_off_waiver_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE TABLE council.sign_off_withdrawal (
+    course_id uuid NOT NULL,
+    withdrawn_by uuid,
+    withdrawn_at timestamp with time zone NOT NULL
+);
 CREATE TABLE council.statutory_number (
     organization_id uuid NOT NULL,
     members integer NOT NULL,
@@ -1153,6 +1489,10 @@ CREATE TABLE portal.site (
     modified timestamp with time zone NOT NULL,
     CONSTRAINT site_one_check CHECK (one)
 );
+ALTER TABLE ONLY council.account_deputy
+    ADD CONSTRAINT account_deputy_account_id_deputy_id_first_day_key UNIQUE (account_id, deputy_id, first_day);
+ALTER TABLE ONLY council.account_deputy
+    ADD CONSTRAINT account_deputy_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.account_lock
     ADD CONSTRAINT account_lock_pkey PRIMARY KEY (account_id);
 ALTER TABLE ONLY council.account
@@ -1255,6 +1595,8 @@ ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_once EXCLUDE USING gist (person_id WITH =, organization_id WITH =, COALESCE((role)::text, ''::text) WITH =, daterange(start_date, end_date, '[]'::text) WITH &&);
 ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.organization_paper_lead
+    ADD CONSTRAINT organization_paper_lead_pkey PRIMARY KEY (organization_id);
 ALTER TABLE ONLY council.organization
     ADD CONSTRAINT organization_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.packet_part
@@ -1297,6 +1639,18 @@ ALTER TABLE ONLY council.receipt
     ADD CONSTRAINT receipt_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_pkey PRIMARY KEY (receipt_id, number);
+ALTER TABLE ONLY council.sign_off_act
+    ADD CONSTRAINT sign_off_act_pkey PRIMARY KEY (step_id, number);
+ALTER TABLE ONLY council.sign_off_course
+    ADD CONSTRAINT sign_off_course_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.sign_off_step
+    ADD CONSTRAINT sign_off_step_course_id_stage_office_id_key UNIQUE (course_id, stage, office_id);
+ALTER TABLE ONLY council.sign_off_step
+    ADD CONSTRAINT sign_off_step_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.sign_off_waiver
+    ADD CONSTRAINT sign_off_waiver_pkey PRIMARY KEY (course_id);
+ALTER TABLE ONLY council.sign_off_withdrawal
+    ADD CONSTRAINT sign_off_withdrawal_pkey PRIMARY KEY (course_id);
 ALTER TABLE ONLY council.statutory_number
     ADD CONSTRAINT statutory_number_pkey PRIMARY KEY (organization_id);
 ALTER TABLE ONLY council.summons_address
@@ -1315,6 +1669,7 @@ ALTER TABLE ONLY portal.revision
     ADD CONSTRAINT revision_pkey PRIMARY KEY (one);
 ALTER TABLE ONLY portal.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (one);
+CREATE INDEX account_deputy_deputy ON council.account_deputy USING btree (deputy_id, last_day);
 CREATE UNIQUE INDEX calendar_feed_open ON council.calendar_feed USING btree (account_id, organization_id) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
 CREATE INDEX consultation_agenda_item ON council.consultation USING btree (agenda_item_id);
 CREATE INDEX consultation_meeting ON council.consultation USING btree (meeting_id);
@@ -1353,6 +1708,8 @@ CREATE INDEX publication_request_open ON council.publication_request USING btree
 CREATE INDEX publication_request_subject ON council.publication_request USING btree (subject_id, requested_at DESC);
 CREATE INDEX publication_withdrawal_subject ON council.publication_withdrawal USING btree (subject_id, turn);
 CREATE INDEX receipt_person ON council.receipt USING btree (person_id, notice_id);
+CREATE INDEX sign_off_course_paper ON council.sign_off_course USING btree (paper_id);
+CREATE INDEX sign_off_step_office ON council.sign_off_step USING btree (office_id);
 CREATE INDEX summons_address_person ON council.summons_address USING btree (person_id, noted_at DESC, id DESC);
 CREATE INDEX object_changes ON portal.object USING btree (body_id, kind, modified, id) INCLUDE (created, deleted);
 CREATE INDEX object_file_digest ON portal.object USING btree (((document ->> 'sha256Checksum'::text))) WHERE ((kind = 'file'::text) AND (NOT deleted));
@@ -1362,6 +1719,7 @@ CREATE INDEX object_paper_words ON portal.object USING gin ((((COALESCE((documen
 CREATE INDEX object_parent ON portal.object USING btree (parent_id, "position", id);
 CREATE INDEX object_time ON portal.object USING btree (kind, sort_time DESC NULLS LAST, id DESC) WHERE (NOT deleted);
 CREATE INDEX reference_target ON portal.reference USING btree (to_id, role, from_id);
+CREATE TRIGGER account_deputy_allowed BEFORE INSERT ON council.account_deputy FOR EACH ROW EXECUTE FUNCTION council.check_deputy();
 CREATE TRIGGER agenda_admission_append_only BEFORE DELETE OR UPDATE ON council.agenda_admission FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER agenda_item_change_outdates AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN ((((((((old.meeting_id IS DISTINCT FROM new.meeting_id) OR ((old.number)::text IS DISTINCT FROM (new.number)::text)) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.publicity)::text IS DISTINCT FROM (new.publicity)::text)) OR ((old.neutral_name)::text IS DISTINCT FROM (new.neutral_name)::text)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.level IS DISTINCT FROM new.level))) EXECUTE FUNCTION council.outdate_invitations();
 CREATE TRIGGER agenda_item_changed AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN (((((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.result)::text IS DISTINCT FROM (new.result)::text)) OR (old.resolution_text IS DISTINCT FROM new.resolution_text))) EXECUTE FUNCTION council.keep_agenda_item();
@@ -1384,11 +1742,19 @@ CREATE TRIGGER nobody_is_forgotten BEFORE INSERT ON council.meeting_notice_dispa
 CREATE TRIGGER paper_narrows AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
 CREATE TRIGGER paper_narrows_files AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN (((new.publicity)::text = 'nonPublic'::text)) EXECUTE FUNCTION council.narrow_files();
 CREATE CONSTRAINT TRIGGER paper_publicity AFTER UPDATE OF publicity ON council.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.publicity)::text = 'nonPublic'::text)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
+CREATE TRIGGER paper_release_after_sign_off BEFORE INSERT ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.check_release_sign_off();
 CREATE TRIGGER paper_release_derived BEFORE INSERT OR UPDATE ON council.paper FOR EACH ROW EXECUTE FUNCTION council.derive_release();
 CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.show_release();
 CREATE TRIGGER publication_closes AFTER INSERT ON council.publication FOR EACH ROW EXECUTE FUNCTION council.close_request();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE ON council.receipt FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER receipt_step_append_only BEFORE DELETE OR UPDATE ON council.receipt_step FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER sign_off_act_allowed BEFORE INSERT ON council.sign_off_act FOR EACH ROW EXECUTE FUNCTION council.check_sign_off_act();
+CREATE TRIGGER sign_off_act_append_only BEFORE DELETE OR UPDATE ON council.sign_off_act FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER sign_off_act_no_truncate BEFORE TRUNCATE ON council.sign_off_act FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER sign_off_course_allowed BEFORE INSERT ON council.sign_off_course FOR EACH ROW EXECUTE FUNCTION council.check_sign_off_course();
+CREATE TRIGGER sign_off_step_allowed BEFORE INSERT OR DELETE ON council.sign_off_step FOR EACH ROW EXECUTE FUNCTION council.check_sign_off_step();
+CREATE TRIGGER sign_off_waiver_append_only BEFORE DELETE OR UPDATE ON council.sign_off_waiver FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER sign_off_withdrawal_append_only BEFORE DELETE OR UPDATE ON council.sign_off_withdrawal FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER summons_address_append_only BEFORE DELETE OR UPDATE ON council.summons_address FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER blob_chunk_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.blob_chunk FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 CREATE TRIGGER blob_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.blob FOR EACH ROW EXECUTE FUNCTION council.require_publication();
@@ -1397,6 +1763,10 @@ CREATE TRIGGER object_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON port
 CREATE TRIGGER reference_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.reference FOR EACH ROW EXECUTE FUNCTION council.require_publication();
 CREATE TRIGGER site_counts AFTER INSERT OR DELETE OR UPDATE ON portal.site FOR EACH STATEMENT EXECUTE FUNCTION portal.count_revision();
 CREATE TRIGGER site_through_the_door BEFORE INSERT OR DELETE OR UPDATE ON portal.site FOR EACH ROW EXECUTE FUNCTION council.require_publication();
+ALTER TABLE ONLY council.account_deputy
+    ADD CONSTRAINT account_deputy_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.account_deputy
+    ADD CONSTRAINT account_deputy_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.account_lock
     ADD CONSTRAINT account_lock_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.account_lock
@@ -1529,6 +1899,8 @@ ALTER TABLE ONLY council.organization
     ADD CONSTRAINT organization_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.organization
     ADD CONSTRAINT organization_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id);
+ALTER TABLE ONLY council.organization_paper_lead
+    ADD CONSTRAINT organization_paper_lead_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.organization
     ADD CONSTRAINT organization_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.packet
@@ -1595,6 +1967,30 @@ ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES council.receipt(id);
+ALTER TABLE ONLY council.sign_off_act
+    ADD CONSTRAINT sign_off_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.sign_off_act
+    ADD CONSTRAINT sign_off_act_deputy_for_id_fkey FOREIGN KEY (deputy_for_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.sign_off_act
+    ADD CONSTRAINT sign_off_act_office_id_fkey FOREIGN KEY (office_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.sign_off_act
+    ADD CONSTRAINT sign_off_act_step_id_fkey FOREIGN KEY (step_id) REFERENCES council.sign_off_step(id);
+ALTER TABLE ONLY council.sign_off_course
+    ADD CONSTRAINT sign_off_course_created_by_fkey FOREIGN KEY (created_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.sign_off_course
+    ADD CONSTRAINT sign_off_course_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.sign_off_step
+    ADD CONSTRAINT sign_off_step_course_id_fkey FOREIGN KEY (course_id) REFERENCES council.sign_off_course(id);
+ALTER TABLE ONLY council.sign_off_step
+    ADD CONSTRAINT sign_off_step_office_id_fkey FOREIGN KEY (office_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.sign_off_waiver
+    ADD CONSTRAINT sign_off_waiver_course_id_fkey FOREIGN KEY (course_id) REFERENCES council.sign_off_course(id);
+ALTER TABLE ONLY council.sign_off_waiver
+    ADD CONSTRAINT sign_off_waiver_waived_by_fkey FOREIGN KEY (waived_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.sign_off_withdrawal
+    ADD CONSTRAINT sign_off_withdrawal_course_id_fkey FOREIGN KEY (course_id) REFERENCES council.sign_off_course(id);
+ALTER TABLE ONLY council.sign_off_withdrawal
+    ADD CONSTRAINT sign_off_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.statutory_number
     ADD CONSTRAINT statutory_number_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.summons_address
@@ -1603,6 +1999,10 @@ ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
 ALTER TABLE ONLY portal.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES portal.blob(sha256) ON DELETE CASCADE;
+ALTER TABLE council.account_deputy ENABLE ROW LEVEL SECURITY;
+CREATE POLICY acting ON council.sign_off_act FOR INSERT WITH CHECK ((EXISTS ( SELECT
+   FROM council.sign_off_step s
+  WHERE (s.id = sign_off_act.step_id))));
 ALTER TABLE council.agenda_addition ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.agenda_admission ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.agenda_item ENABLE ROW LEVEL SECURITY;
@@ -1620,6 +2020,7 @@ ALTER TABLE council.cleaned_blob ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.competence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.consultation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.consultation_organization ENABLE ROW LEVEL SECURITY;
+CREATE POLICY deputy ON council.account_deputy FOR SELECT USING ((deputy_id = ( SELECT council.actor_account() AS actor_account)));
 ALTER TABLE council.file ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.file_version ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.form_submission ENABLE ROW LEVEL SECURITY;
@@ -1633,6 +2034,7 @@ CREATE POLICY known ON council.legislative_term FOR SELECT USING (( SELECT counc
 CREATE POLICY known ON council.location FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.membership FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.organization FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.organization_paper_lead FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.packet_part FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.person FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.statutory_number FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
@@ -1645,6 +2047,7 @@ ALTER TABLE council.meeting_notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_notice_dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
+CREATE POLICY office ON council.account_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_addition USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_admission USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -1673,6 +2076,7 @@ CREATE POLICY office ON council.meeting_notice_dispatch USING (( SELECT council.
 CREATE POLICY office ON council.meeting_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.organization_paper_lead USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.packet USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.packet_part USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -1686,9 +2090,16 @@ CREATE POLICY office ON council.publication_request USING (( SELECT council.acto
 CREATE POLICY office ON council.publication_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.receipt USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.receipt_step USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY office ON council.sign_off_act USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.sign_off_course USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.sign_off_step USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.sign_off_waiver USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.sign_off_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.statutory_number USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.summons_address USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 ALTER TABLE council.organization ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.organization_paper_lead ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON council.account_deputy USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.calendar_feed USING (((account_id = ( SELECT council.actor_account() AS actor_account)) OR ( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is)));
 CREATE POLICY own ON council.consultation USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.consultation_organization USING ((EXISTS ( SELECT
@@ -1711,6 +2122,9 @@ CREATE POLICY own ON council.receipt FOR SELECT USING ((person_id = ( SELECT cou
 CREATE POLICY own ON council.receipt_step FOR SELECT USING ((EXISTS ( SELECT
    FROM council.receipt r
   WHERE ((r.id = receipt_step.receipt_id) AND (r.person_id = ( SELECT council.actor_person() AS actor_person))))));
+CREATE POLICY own ON council.sign_off_course USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.sign_off_step USING (council.course_is_by(course_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.course_is_by(course_id, ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.sign_off_withdrawal FOR INSERT WITH CHECK (council.course_is_by(course_id, ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.summons_address FOR SELECT USING ((person_id = ( SELECT council.actor_person() AS actor_person)));
 ALTER TABLE council.packet ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.packet_part ENABLE ROW LEVEL SECURITY;
@@ -1727,11 +2141,28 @@ ALTER TABLE council.publication_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.receipt_step ENABLE ROW LEVEL SECURITY;
 CREATE POLICY released ON council.paper FOR SELECT USING ((( SELECT council.actor_is_known() AS actor_is_known) AND is_released AND (((publicity)::text = 'public'::text) OR ((( SELECT council.actor_organizations() AS actor_organizations) <> '{}'::uuid[]) AND council.paper_is_before(id, ( SELECT council.actor_organizations() AS actor_organizations))))));
+CREATE POLICY sign_off ON council.file FOR SELECT USING ((paper_id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[])));
+CREATE POLICY sign_off ON council.paper FOR SELECT USING (((NOT is_released) AND (id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[]))));
+CREATE POLICY sign_off ON council.sign_off_course FOR SELECT USING ((paper_id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[])));
+ALTER TABLE council.sign_off_act ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.sign_off_course ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.sign_off_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.sign_off_waiver ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.sign_off_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.statutory_number ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.summons_address ENABLE ROW LEVEL SECURITY;
 CREATE POLICY with_consultation ON council.consultation_organization FOR SELECT USING ((EXISTS ( SELECT
    FROM council.consultation c
   WHERE (c.id = consultation_organization.consultation_id))));
+CREATE POLICY with_course ON council.sign_off_step FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.sign_off_course c
+  WHERE (c.id = sign_off_step.course_id))));
+CREATE POLICY with_course ON council.sign_off_waiver FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.sign_off_course c
+  WHERE (c.id = sign_off_waiver.course_id))));
+CREATE POLICY with_course ON council.sign_off_withdrawal FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.sign_off_course c
+  WHERE (c.id = sign_off_withdrawal.course_id))));
 CREATE POLICY with_file ON council.file_version FOR SELECT USING ((EXISTS ( SELECT
    FROM council.file f
   WHERE (f.id = file_version.file_id))));
@@ -1807,6 +2238,9 @@ CREATE POLICY with_parts ON council.packet FOR SELECT USING (((outcome = 'compos
                FROM council.file f
               WHERE ((f.id = p.file_id) AND (f.removed_at IS NULL) AND (((packet.scope)::text = 'nonPublic'::text) OR ((f.publicity)::text = 'public'::text)))))
         END)))))));
+CREATE POLICY with_step ON council.sign_off_act FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.sign_off_step s
+  WHERE (s.id = sign_off_act.step_id))));
 CREATE POLICY with_version ON council.blob FOR SELECT USING ((EXISTS ( SELECT
    FROM council.file_version v
   WHERE (v.sha256 = blob.sha256))));
@@ -1823,20 +2257,33 @@ REVOKE ALL ON FUNCTION council.actor_is(VARIADIC wanted text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.actor_is(VARIADIC wanted text[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.actor_is_known() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.actor_is_known() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.actor_offices() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.actor_offices() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.actor_organizations() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.actor_organizations() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.actor_person() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.actor_person() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.actor_sees_all() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.actor_sees_all() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.actor_sign_off_papers() FROM PUBLIC;
+GRANT ALL ON FUNCTION council.actor_sign_off_papers() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.blob_is_erased(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_erased(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.blob_is_stored(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_stored(hash bytea) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.check_deputy() FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.check_release_sign_off() FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.check_sign_off_act() FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.check_sign_off_course() FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.check_sign_off_step() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.close_request() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.close_request() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.course_is_by(course uuid, account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.course_is_by(course uuid, account uuid) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.deputized_by(account uuid, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.deputized_by(account uuid, day date) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.derive_release() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.derive_release() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.erase_unnamed_bytes(digests text[]) FROM PUBLIC;
@@ -1863,6 +2310,11 @@ REVOKE ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer)
 GRANT ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.note_receipt(receipt uuid, wanted text, moment timestamp with time zone, said text) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.note_receipt(receipt uuid, wanted text, moment timestamp with time zone, said text) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.offices_for(account uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.offices_of(account uuid, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.offices_of(account uuid, day date) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.open_sign_off(paper uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.open_sign_off(paper uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.outdate_invitations() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.outdate_invitations() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.paper_is_before(paper uuid, mine uuid[]) FROM PUBLIC;
@@ -1885,13 +2337,18 @@ REVOKE ALL ON FUNCTION council.require_publication() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.require_publication() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.show_release() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.show_release() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.sign_off_targets(paper uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.sign_off_targets(paper uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.take_back(wanted uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.take_back(wanted uuid[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.today() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.today() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.touch_wholes(parts uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.touch_wholes(parts uuid[]) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.waiting_sign_offs(account uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.waiting_sign_offs(account uuid) TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.account TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE ON TABLE council.account_deputy TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_lock TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_role TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.agenda_addition TO ratswerk_office;
@@ -1931,6 +2388,7 @@ GRANT SELECT,INSERT ON TABLE council.meeting_notice_dispatch TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.meeting_organization TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.membership TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.organization TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.organization_paper_lead TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.packet TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.packet_part TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.paper TO ratswerk_office;
@@ -1947,6 +2405,12 @@ GRANT SELECT,INSERT ON TABLE council.publication_request TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication_withdrawal TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.receipt TO ratswerk_office;
 GRANT SELECT ON TABLE council.receipt_step TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.sign_off_act TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.sign_off_course TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE ON TABLE council.sign_off_step TO ratswerk_office;
+GRANT SELECT ON TABLE council.sign_off_state TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.sign_off_waiver TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.sign_off_withdrawal TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.statutory_number TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.summons_address TO ratswerk_office;
 GRANT SELECT ON TABLE migration.step TO ratswerk_office;

@@ -69,6 +69,12 @@ public typealias ReceiptID = Identifier<Receipt>
 public typealias CalendarFeedID = Identifier<CalendarFeed>
 /// Identity of a ``File``.
 public typealias FileID = Identifier<File>
+/// Identity of a ``SignOffCourse``.
+public typealias SignOffCourseID = Identifier<SignOffCourse>
+/// Identity of a ``SignOffStep``.
+public typealias SignOffStepID = Identifier<SignOffStep>
+/// Identity of an ``AccountDeputy``.
+public typealias AccountDeputyID = Identifier<AccountDeputy>
 /// Identity of an ``Account``.
 public typealias AccountID = Identifier<Account>
 

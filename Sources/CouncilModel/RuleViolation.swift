@@ -66,6 +66,8 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case organizationAboveItself
     /// A step stands on an agenda.
     case consultationOnAgenda
+    /// A sign-off cannot go on like that.
+    case signOff(SignOffRefusal)
 
     /// German, says what to do.
     public var message: String {
@@ -127,6 +129,7 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "Ein Gremium kann sich nicht selbst übergeordnet sein. Bitte wählen Sie ein anderes."
         case .consultationOnAgenda:
             "Die Beratung steht auf einer Tagesordnung. Nehmen Sie zuerst dort den Punkt oder seine Vorlage weg."
+        case .signOff(let refusal): refusal.message
         }
     }
 }

@@ -47,6 +47,7 @@ struct AccountRoutes {
             errors: errors
         )
         try await FeedRoutes.addFeeds(to: &page, of: visit)
+        page.deputies = SignOffViews.deputies(try await visit.perform(ListOwnDeputies()))
         return .html(page.render(in: visit.frame()).bytes, status: errors.isEmpty ? .ok : .unprocessableContent)
     }
 

@@ -61,14 +61,17 @@ struct Counter: Sendable {
 
     /// The frame of a page for somebody who is logged in.
     func frame(for presence: LoginDesk.Presence, townName: String, formKey: String) -> OfficeFrame {
-        OfficeFrame(
+        var person = SignedInPerson(
+            accountID: presence.account.id.description,
+            name: presence.account.displayName,
+            duty: presence.account.roles.duty,
+            mayAdminister: presence.actor.roles.contains(.administrator)
+        )
+        person.waitingSignOffs =
+            presence.waitingSignOffs ?? (AddSignOffStep.permission.allows(presence.actor) ? 0 : nil)
+        return OfficeFrame(
             townName: townName,
-            person: SignedInPerson(
-                accountID: presence.account.id.description,
-                name: presence.account.displayName,
-                duty: presence.account.roles.duty,
-                mayAdminister: presence.actor.roles.contains(.administrator)
-            ),
+            person: person,
             csrfToken: presence.issueFormToken(),
             formKey: formKey,
             assetVersion: AssetRoutes.version
@@ -136,6 +139,14 @@ enum DoneNotice: String, Sendable {
     case ledgerNoted = "ledger-noted"
     case feedsChanged = "feeds-changed"
     case directorySaved = "directory-saved"
+    case signOffArranged = "sign-off-arranged"
+    case signOffSent = "sign-off-sent"
+    case signOffWithdrawn = "sign-off-withdrawn"
+    case signed
+    case returned
+    case takenBack = "taken-back"
+    case takenOver = "taken-over"
+    case deputiesChanged = "deputies-changed"
 
     var notice: Notice {
         switch self {
@@ -207,6 +218,19 @@ enum DoneNotice: String, Sendable {
             )
         case .ledgerNoted: Notice(kind: .success, text: "Vermerkt.")
         case .feedsChanged: Notice(kind: .success, text: "Die Kalenderadressen sind geändert.")
+        case .signOffArranged: Notice(kind: .success, text: "Der Weg der Mitzeichnung ist gespeichert.")
+        case .signOffSent: Notice(kind: .success, text: "Die Vorlage ist in der Mitzeichnung.")
+        case .signOffWithdrawn:
+            Notice(
+                kind: .success,
+                text: "Die Mitzeichnung ist zurückgezogen.",
+                detail: "Die Ämter lesen den Entwurf nicht mehr."
+            )
+        case .signed: Notice(kind: .success, text: "Mitgezeichnet.")
+        case .returned: Notice(kind: .success, text: "Die Vorlage ist mit Ihrer Begründung zurückgegeben.")
+        case .takenBack: Notice(kind: .success, text: "Ihre Mitzeichnung ist zurückgenommen.")
+        case .takenOver: Notice(kind: .success, text: "Das andere Amt ist jetzt an der Reihe.")
+        case .deputiesChanged: Notice(kind: .success, text: "Ihre Vertretung ist gespeichert.")
         case .accountSaved: Notice(kind: .success, text: "Das Konto ist gespeichert.")
         }
     }

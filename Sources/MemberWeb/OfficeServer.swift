@@ -31,6 +31,7 @@ public struct OfficeServer: Service {
         AgendaRoutes().add(to: &desk)
         AgendaCareRoutes().add(to: &desk)
         SequenceRoutes().add(to: &desk)
+        SignOffRoutes().add(to: &desk)
         AttachmentRoutes().add(to: &desk)
         PublicationRoutes().add(to: &desk)
         PaperRoutes().add(to: &desk)

@@ -21,7 +21,9 @@ struct PaperRoutes {
         routes.post("/papers", CreatePaper.self, bodyLimit: Self.formLimit) { try await create($0) }
         routes.get("/papers/{id}", ShowPaper.self) { visit in
             let details = try await visit.perform(ShowPaper(paper: try visit.id()))
-            return PaperViews(details: details, visit: visit).page()
+            var views = PaperViews(details: details, visit: visit)
+            views.signOff = try await SignOffViews.panel(of: details.paper.id, visit)
+            return views.page()
         }
         routes.get("/papers/{id}/edit", ChangePaper.self) { visit in
             let details = try await visit.perform(ShowPaper(paper: try visit.id()))
@@ -33,7 +35,8 @@ struct PaperRoutes {
         routes.post("/papers/{id}/edit", ChangePaper.self, bodyLimit: Self.formLimit) { try await change($0) }
         routes.post("/papers/{id}/consultations", AddConsultation.self) { try await consult($0) }
         routes.post("/papers/{id}/release", ReleasePaper.self) { visit in
-            try await visit.carryOut(ReleasePaper(paper: try visit.id())) { id in
+            let reason = try await visit.request.form().text(ShownSignOff.waiver)
+            return try await visit.carryOut(ReleasePaper(paper: try visit.id(), despiteOpenSignOff: reason)) { id in
                 visit.go(to: .paper(id.description), done: .paperReleased)
             }
         }

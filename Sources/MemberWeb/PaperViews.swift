@@ -12,6 +12,7 @@ struct PaperViews {
     let visit: Visit
     var upload = FileUploadForm(byteLimit: AttachmentRoutes.uploadLimit)
     var consultation: ConsultationForm
+    var signOff: ShownSignOff?
 
     init(details: PaperDetails, visit: Visit) {
         self.details = details
@@ -41,6 +42,7 @@ struct PaperViews {
         page.proposal = details.proposal.map {
             ProposedStep(organization: $0.organization.name, role: $0.role.rawValue)
         }
+        page.signOff = signOff
         page.pathWarnings = details.contradictions.map(AgendaCareRoutes.words)
         return .html(page.render(in: visit.frame()).bytes, status: status)
     }
@@ -115,6 +117,10 @@ struct PaperViews {
         "consultationRemoved": "Beratung entfernt",
         "consultationsProposed": "Beratungsfolge vorgeschlagen",
         "paperReleased": "Für Mitglieder freigegeben",
+        "signOffStepAdded": "Amt zur Mitzeichnung vorgesehen", "signOffStepRemoved": "Amt aus der Mitzeichnung genommen",
+        "signOffSent": "In die Mitzeichnung gegeben", "signOffWithdrawn": "Mitzeichnung zurückgezogen",
+        "signOffSigned": "Mitgezeichnet", "signOffReturned": "Zurückgegeben",
+        "signOffTakenBack": "Mitzeichnung zurückgenommen", "signOffTakenOver": "Mitzeichnung an anderes Amt",
         "publicationRequested": "Veröffentlichung vorbereitet", "publicationReleased": "Veröffentlichung freigegeben",
         "publicationWithdrawn": "Veröffentlichung zurückgezogen",
     ]

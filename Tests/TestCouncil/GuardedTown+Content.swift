@@ -70,6 +70,7 @@ extension GuardedTown {
         try await makeSummons()
         try await makeLateItems()
         try await makeTravellingResult()
+        try await makeSignOffs()
         try await makePackets([invitedMeeting, publishedMeeting, plannedMeeting])
         try await collectIdentities()
     }

@@ -29,6 +29,14 @@ public struct GuardedTown: Sendable {
         case otherAuthor
         /// Manages accounts.
         case administrator
+        /// Works in an office that is asked to sign a draft.
+        case signer
+        /// Works in an office that signs after it, whose turn has not come.
+        case nextSigner
+        /// Works in an office that is not asked.
+        case otherOffice
+        /// Works in that office too, and stands in for the signer.
+        case signersDeputy
     }
 
     /// A text that only some may read.
@@ -61,6 +69,7 @@ public struct GuardedTown: Sendable {
     private var body = BodyID(UUID())
     var committeeA = OrganizationID(UUID())
     var committeeB = OrganizationID(UUID())
+    var signOffOffices: [OrganizationID] = []
     let office: Set<Viewer> = [.clerk, .releaser]
     var everybody: Set<Viewer> { Set(Viewer.allCases).subtracting([.anonymous]) }
 
@@ -109,6 +118,9 @@ public struct GuardedTown: Sendable {
                     case "notices": return try transaction.meetingNotices.find(MeetingNoticeID(uuid)) != nil
                     case "ledger": return try transaction.receipts.find(ReceiptID(uuid)) != nil
                     case "feeds": return try transaction.calendarFeeds.own().contains { $0.id.uuid == uuid }
+                    case "sign-off-steps":
+                        return try transaction.signOffs.course(with: SignOffStepID(uuid)) != nil
+                    case "deputies": return try transaction.accountDeputies.own().contains { $0.id.uuid == uuid }
                     case "files": return try transaction.files.find(FileID(uuid)) != nil
                     default: return false
                     }
@@ -344,6 +356,10 @@ public struct GuardedTown: Sendable {
         if invite { try await self.invite(meeting) }
     }
 
+    mutating func addIdentities(_ organizations: [OrganizationID]) {
+        identities["organizations", default: []] += organizations.map(\.description)
+    }
+
     mutating func collectIdentities() async throws {
         let owner = try council.owner()
         for (place, table) in [
@@ -351,7 +367,7 @@ public struct GuardedTown: Sendable {
             ("consultations", "consultation"), ("packets", "packet"), ("drafts", "paper_draft"),
             ("notices", "meeting_notice"),
             ("ledger", "receipt"),
-            ("feeds", "calendar_feed"),
+            ("feeds", "calendar_feed"), ("sign-off-steps", "sign_off_step"), ("deputies", "account_deputy"),
         ] {
             identities[place] = try owner.query("SELECT id FROM council.\(unsafeRaw: table)").map {
                 let id: UUID = try $0["id"]

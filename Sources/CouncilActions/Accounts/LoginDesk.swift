@@ -38,6 +38,8 @@ public struct LoginDesk: Sendable {
         public let account: Account
         /// The session.
         public let session: LoginSessions.Session
+        /// How many papers wait for the signature of the account's offices; `nil` for whoever signs for none.
+        public let waitingSignOffs: Int?
     }
 
     /// The desk of an office.
@@ -119,7 +121,12 @@ public struct LoginDesk: Sendable {
                 let account = try transaction.accounts.find(session.account), !account.isLocked
             else { return nil }
             try transaction.loginSessions.touch(tokenHash: tokenHash)
-            return Presence(actor: Self.actor(of: account), account: account, session: session)
+            return Presence(
+                actor: Self.actor(of: account),
+                account: account,
+                session: session,
+                waitingSignOffs: try transaction.signOffs.waitingCount(for: account.id)
+            )
         }
     }
 

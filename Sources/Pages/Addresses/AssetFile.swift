@@ -26,6 +26,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case editorCSS = "editor.css"
     /// What changed between two texts of a paper.
     case versionsCSS = "versions.css"
+    /// Sign-offs of papers.
+    case signOffCSS = "sign-off.css"
     /// Attachments of a paper.
     case attachmentsCSS = "attachments.css"
     /// Drafts, progress and retry of office forms.
@@ -57,7 +59,7 @@ public enum AssetFile: String, CaseIterable, Sendable {
         case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
         case .officeCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS,
             .previewJS, .packetsJS, .summonsJS, .editorCSS, .editorJS, .editorPasteJS, .draftsJS,
-            .attachmentsCSS, .attachmentsJS, .versionsCSS:
+            .attachmentsCSS, .attachmentsJS, .versionsCSS, .signOffCSS:
             "templates/assets"
         }
     }

@@ -112,6 +112,22 @@ public enum OfficePath: Sendable, Equatable {
     case consultationRemoval(String)
     /// POST releases the paper to the members.
     case paperRelease(String)
+    /// GET shows what waits for a signature.
+    case signOffs
+    /// GET shows how long before the summons bodies want papers, POST saves it.
+    case paperLeads
+    /// POST sends a paper into its sign-off.
+    case paperSignOff(String)
+    /// POST takes a sign-off back.
+    case paperSignOffWithdrawal(String)
+    /// POST adds an office to a sign-off.
+    case paperSignOffSteps(String)
+    /// POST does something with a step: "removal", "signature", "return", "take-back", "take-over".
+    case signOffStep(String, String)
+    /// POST names a deputy.
+    case deputies
+    /// POST ends that somebody stands in.
+    case deputyEnd(String)
     /// GET shows what citizens will see, POST publishes.
     case paperPublication(String)
     /// POST withdraws from the portal.
@@ -241,6 +257,14 @@ public enum OfficePath: Sendable, Equatable {
         case .consultationMove(let id): "/consultations/\(segment(id))/move"
         case .consultationRemoval(let id): "/consultations/\(segment(id))/removal"
         case .paperRelease(let id): "/papers/\(segment(id))/release"
+        case .signOffs: "/sign-offs"
+        case .paperLeads: "/sign-offs/leads"
+        case .paperSignOff(let id): "/papers/\(segment(id))/sign-off"
+        case .paperSignOffWithdrawal(let id): "/papers/\(segment(id))/sign-off/withdrawal"
+        case .paperSignOffSteps(let id): "/papers/\(segment(id))/sign-off-steps"
+        case .signOffStep(let id, let deed): "/sign-off-steps/\(segment(id))/\(deed)"
+        case .deputies: "/account/deputies"
+        case .deputyEnd(let id): "/account/deputies/\(segment(id))/end"
         case .paperPublication(let id): "/papers/\(segment(id))/publication"
         case .paperPublicationWithdrawal(let id): "/papers/\(segment(id))/publication/withdrawal"
         case .file(let id): "/files/\(segment(id))"

@@ -49,6 +49,8 @@ public struct AccountPage: Sendable {
     public var feeds: [Feed] = []
     /// The bodies that one could be made for.
     public var feedChoices: [Choice] = []
+    /// Who stands in for the account and for whom it stands in; nothing for whoever signs for no office.
+    public var deputies: DeputyPanel?
 
     /// An account.
     public init(
@@ -81,6 +83,7 @@ public struct AccountPage: Sendable {
                     """))</li>
                 """
             })</ul></section>
+            \(given: deputies, { $0.section(frame) })
             \(feedSection(frame))
             <section class="card" aria-labelledby="password-title"><h2 id="password-title">Kennwort ändern</h2>
             \(frame.form(to: .accountPassword, style: "stack", passwordFields))</section>

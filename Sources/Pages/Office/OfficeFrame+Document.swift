@@ -121,12 +121,22 @@ extension OfficeFrame {
 
     private func menu(_ current: OfficeSection?) -> HTML {
         """
-        <nav class="main-menu" aria-label="Hauptmenü"><ul>\(each: OfficeSection.allCases, { section in
+        <nav class="main-menu" aria-label="Hauptmenü"><ul>\(each: sections, { section in
             """
-            <li><a href="\(section.path)"\(flag: "aria-current=\"page\"", if: section == current)>\(section.label)</a></li>
+            <li><a href="\(section.path)"\(flag: "aria-current=\"page\"", if: section == current)>\(section.label)\
+            \(if: section == .signOffs, waitingMark)</a></li>
             """
         })</ul></nav>
         """
+    }
+
+    private var sections: [OfficeSection] {
+        OfficeSection.allCases.filter { $0 != .signOffs || person?.waitingSignOffs != nil }
+    }
+
+    private var waitingMark: HTML {
+        guard let count = person?.waitingSignOffs, count > 0 else { return .empty }
+        return "<span class=\"menu-count\">\(count)<span class=\"visually-hidden\"> offen</span></span>"
     }
 
     private var footer: HTML {

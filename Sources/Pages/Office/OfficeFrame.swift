@@ -45,6 +45,8 @@ public struct SignedInPerson: Sendable, Equatable {
     public var duty: String
     /// Whether the link to the accounts is shown.
     public var mayAdminister: Bool
+    /// How many papers wait for a signature; `nil`: the menu does not lead there.
+    public var waitingSignOffs: Int?
 
     /// A person.
     public init(
@@ -68,6 +70,8 @@ public enum OfficeSection: CaseIterable, Sendable {
     case meetings
     /// Papers.
     case papers
+    /// Papers to sign, for offices.
+    case signOffs
     /// Organizations.
     case organizations
     /// Persons.
@@ -78,6 +82,7 @@ public enum OfficeSection: CaseIterable, Sendable {
         case .home: "Übersicht"
         case .meetings: "Sitzungen"
         case .papers: "Vorlagen"
+        case .signOffs: "Mitzeichnung"
         case .organizations: "Gremien"
         case .persons: "Personen"
         }
@@ -88,6 +93,7 @@ public enum OfficeSection: CaseIterable, Sendable {
         case .home: .home
         case .meetings: .meetings
         case .papers: .papers
+        case .signOffs: .signOffs
         case .organizations: .organizations
         case .persons: .persons
         }

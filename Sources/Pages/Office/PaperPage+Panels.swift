@@ -2,6 +2,7 @@ extension PaperPage {
     /// Consultations, publication and history beside the text.
     func panels(_ frame: OfficeFrame) -> HTML {
         """
+        \(given: signOff, { $0.decidesHere ? $0.panel(frame) : .empty })
         <section class="card panel" aria-labelledby="path-title"><h2 id="path-title">Beratungsfolge</h2>
         \(if: consultations.isEmpty, "<p>Es ist noch keine Beratung vorgesehen.</p>", else: """
             \(ConsultationPath(steps: consultations, address: { OfficePath.meeting($0).text }))
@@ -14,6 +15,7 @@ extension PaperPage {
             """
         })
         </section>
+        \(given: signOff, { $0.decidesHere ? .empty : $0.panel(frame) })
         \(if: publication != .hidden, """
             <section class="card panel" aria-labelledby="publication-title">
             <h2 id="publication-title">Veröffentlichung</h2>
@@ -42,6 +44,7 @@ extension PaperPage {
                 <p>Noch sehen nur Sie und der Sitzungsdienst diese Vorlage. Mit der Freigabe wird sie als PDF gesetzt, und die \
                 berechtigten Mitglieder können sie lesen. Öffentlich wird sie dadurch nicht.</p>
                 \(frame.form(to: .paperRelease(paper.id), version: version, """
+                    \(if: signOff?.isOpen == true, ShownSignOff.waiverField)
                     <button type="submit" class="primary">Für Mitglieder freigeben</button>
                     """))
                 """

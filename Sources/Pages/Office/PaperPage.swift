@@ -48,6 +48,8 @@ public struct PaperPage: Sendable {
     public var proposal: [ProposedStep] = []
     /// What does not fit in the dates of the way.
     public var pathWarnings: [String] = []
+    /// The sign-off by offices; nothing for those whom it does not concern.
+    public var signOff: ShownSignOff?
 
     /// A paper.
     public init(
@@ -82,7 +84,7 @@ public struct PaperPage: Sendable {
             title: "\(paper.reference) \(paper.title)",
             section: .papers,
             width: .wide,
-            styles: mayEdit ? [.attachmentsCSS] : [],
+            styles: (mayEdit ? [.attachmentsCSS] : []) + (signOff == nil ? [] : [.signOffCSS]),
             scripts: mayEdit ? [.attachmentsJS] : [],
             """
             \(Crumbs(links: [(label: "Vorlagen", address: OfficePath.papers.text)]))
