@@ -7,14 +7,13 @@ internal import Pages
 struct DeadlineViews {
     let deadlines: MeetingDeadlines
     let terms: SummonsTerms
+    let today: CivilDate
 
     var lines: [ShownDeadline] {
         deadlines.lines.map { line in
-            let (lamp, state) = Self.words(line.state)
-            return ShownDeadline(
+            ShownDeadline(
                 title: line.answer.rule.title,
-                lamp: lamp,
-                state: state,
+                mark: Self.mark(line.state, today: today),
                 summary: line.answer.summary,
                 steps: line.answer.steps.map(\.line),
                 paragraph: line.answer.rule.origin.paragraph,
@@ -46,13 +45,18 @@ struct DeadlineViews {
         )
     }
 
-    private static func words(_ state: MeetingDeadlines.State) -> (ShownDeadline.Lamp, String) {
-        switch state {
-        case .kept: (.kept, "gewahrt")
-        case .shortened: (.warning, "nur als verkürzte Frist gewahrt")
-        case .due(let day): (.due, "bis \(GermanFormat.weekdayAbbreviation(day)) \(GermanFormat.shortDay(day))")
-        case .past(let day): (.missed, "war bis \(GermanFormat.weekdayAbbreviation(day)) \(GermanFormat.shortDay(day))")
-        case .missed: (.missed, "nicht gewahrt")
+    private static func mark(_ state: MeetingDeadlines.State, today: CivilDate) -> LampMark {
+        func day(_ day: CivilDate) -> String {
+            "\(GermanFormat.weekdayAbbreviation(day)) \(GermanFormat.shortDay(day))"
+        }
+        return switch state {
+        case .kept: LampMark(state: .good, word: "gewahrt")
+        case .shortened: LampMark(state: .soon, word: "nur als verkürzte Frist gewahrt")
+        case .due(let last):
+            LampMark(state: last <= today.adding(days: 7) ? .soon : .good, word: "bis \(day(last))")
+        case .past(let last): LampMark(state: .late, word: "war bis \(day(last))")
+        case .missed: LampMark(state: .late, word: "nicht gewahrt")
+        case .later: LampMark(state: .notApplicable, word: "noch nicht")
         }
     }
 }

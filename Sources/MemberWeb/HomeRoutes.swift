@@ -10,6 +10,7 @@ struct HomeRoutes {
     func add(to routes: inout OfficeRoutes) {
         routes.get("/", ShowHome.self) { visit in
             let home = try await visit.perform(ShowHome(body: visit.town.body.id))
+            if visit.isClerk { return try await CockpitViews(visit: visit).page(newest: home.newest) }
             return visit.page { frame in
                 HomePage(
                     personName: visit.presence.account.displayName,

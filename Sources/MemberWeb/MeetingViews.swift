@@ -55,7 +55,8 @@ struct MeetingViews {
             deadlines: try await visit.perform(
                 ShowMeetingDeadlines(meeting: details.meeting.id, rules: visit.counter.office.rules, terms: terms)
             ),
-            terms: terms
+            terms: terms,
+            today: visit.today
         )
         let desk = try await visit.perform(ShowAgendaDesk(meeting: details.meeting.id))
         let agenda = AgendaViews(details: details, invited: invited, desk: desk)

@@ -122,7 +122,12 @@ struct SummonsRoutes {
             isMailReady: visit.counter.office.correspondence.isReady,
             refusals: refusals
         )
-        page.form = DeadlineViews(deadlines: try await visit.perform(count), terms: terms).form
+        page.form =
+            DeadlineViews(
+                deadlines: try await visit.perform(count),
+                terms: terms,
+                today: visit.today
+            ).form
         return .html(page.render(in: visit.frame()).bytes, status: status)
     }
 

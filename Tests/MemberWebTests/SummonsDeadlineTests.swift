@@ -20,7 +20,7 @@ import Testing
             let session = try await run.town.logIn(.clerk)
             let page = try await run.office.get("/meetings/\(meeting)", cookie: session.cookie).text
             for words in [
-                "Fristen", "lamp lamp-missed", "§ 9 Abs. 1 Geschäftsordnung · geprüft am 27.11.2026",
+                "Fristen", "lamp lamp-late", "§ 9 Abs. 1 Geschäftsordnung · geprüft am 27.11.2026",
                 "<details><summary>Rechenweg",
                 "spätester Tag: Zugang", "Nur mit verkürzter Ladungsfrist.", "Hauptsatzung, dritte Änderung",
             ] {
@@ -43,7 +43,7 @@ import Testing
             let done = try await send([("shortening_reason", "Fördermittel"), ("nothing_excluded", "confirmed")])
             #expect(done.status == 303)
             let after = try await run.office.get("/meetings/\(meeting)", cookie: session.cookie).text
-            #expect(after.contains("lamp lamp-warning") || after.contains("nur als verkürzte Frist gewahrt"))
+            #expect(after.contains("lamp lamp-soon") || after.contains("nur als verkürzte Frist gewahrt"))
         }
     }
 }

@@ -17,6 +17,8 @@ public struct MeetingDeadlines: Sendable {
         case past(CivilDate)
         /// It happened too late.
         case missed
+        /// Nobody knows yet from which day it is counted.
+        case later
     }
 
     /// One deadline.
@@ -66,7 +68,11 @@ public struct MeetingDeadlines: Sendable {
         let invited = details.invitations.first.map { CivilDateTime($0.created, in: timeZone) }
         let released = details.publication.flatMap { $0.withdrawn == nil ? $0.released : nil }
         var found: [Line] = []
-        for subject in [DeadlineRule.Subject.motion, .summons, .publicNotice, .minutes] {
+        let minutes = details.files.filter { [.resultsProtocol, .verbatimProtocol].contains($0.role) }
+            .map { CivilDate($0.created, in: timeZone) }.min()
+        var subjects = [DeadlineRule.Subject.motion, .summons, .publicNotice, .minutes, .objection]
+        if terms.isSecondMeeting { subjects.insert(.secondMeeting, at: 2) }
+        for subject in subjects {
             guard let rule = place.rule(about: subject, on: day) else { continue }
             var question = DeadlineQuestion(rule: rule.id)
             question.meeting = day
@@ -75,10 +81,18 @@ public struct MeetingDeadlines: Sendable {
                 question.channel = channel
                 question.sent = invited?.date
                 question.sentTime = invited.map { CivilTime(hour: $0.hour, minute: $0.minute) }
+            case .secondMeeting: question.channel = channel
             case .publicNotice: question.event = released.map { CivilDate($0, in: timeZone) }
+            case .minutes: question.done = minutes
+            // Counted from when the minutes reach the members; before, the days only show how it is counted.
+            case .objection: question.event = minutes ?? day
             default: break
             }
             guard let answer = try? place.answer(question) else { continue }
+            if subject == .objection, minutes == nil {
+                found.append(Line(state: .later, answer: answer))
+                continue
+            }
             found.append(Line(state: Self.state(answer, on: moment.date), answer: answer))
         }
         lines = found

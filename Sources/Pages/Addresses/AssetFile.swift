@@ -16,6 +16,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case markSVG = "mark.svg"
     /// Layout of the office.
     case officeCSS = "office.css"
+    /// What is due, and the lamps of meetings.
+    case cockpitCSS = "cockpit.css"
     /// Agenda editor and other tables of the office.
     case agendaCSS = "agenda.css"
     /// The PDF viewer.
@@ -57,7 +59,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     public var folder: String {
         switch self {
         case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
-        case .officeCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS, .viewerSearchJS,
+        case .officeCSS, .cockpitCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS,
+            .viewerSearchJS,
             .previewJS, .packetsJS, .summonsJS, .editorCSS, .editorJS, .editorPasteJS, .draftsJS,
             .attachmentsCSS, .attachmentsJS, .versionsCSS, .signOffCSS:
             "templates/assets"

@@ -126,15 +126,14 @@ extension Samples {
     /// With deadlines of every lamp, and a summons that is late.
     var lateEditor: MeetingEditorPage {
         var page = editor(newItem: .init(), invitation: .missing(obstacles: []), publication: .unpublished)
-        let lamps: [(ShownDeadline.Lamp, String)] = [
-            (.kept, "gewahrt"), (.due, "bis Fr 01.05.2026"), (.warning, "nur als verkürzte Frist gewahrt"),
-            (.missed, "war bis Mo 27.04.2026"),
+        let lamps: [(LampMark.State, String)] = [
+            (.good, "gewahrt"), (.notApplicable, "noch nicht"), (.soon, "nur als verkürzte Frist gewahrt"),
+            (.late, "war bis Mo 27.04.2026"),
         ]
         page.deadlines = lamps.map { lamp, state in
             ShownDeadline(
                 title: self("Ladungsfrist"),
-                lamp: lamp,
-                state: self(state),
+                mark: LampMark(state: lamp, word: self(state)),
                 summary: self("Sitzung Fr 8.; frei: Do, Mi, Di; Zugang spätestens Mo 4."),
                 steps: [self("Fr 8.5.2026: Sitzung, zählt nicht mit"), self("Do 7.5.2026: 1. freier Tag")],
                 paragraph: self("§ 58 Abs. 1 Satz 2 HGO"),
