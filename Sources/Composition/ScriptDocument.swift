@@ -17,14 +17,18 @@ public struct ScriptDocument: Hashable, Sendable {
     public struct Item: Hashable, Sendable {
         /// Number, title, publicity, paper.
         public var agenda: AgendaDocument.Item
+        /// What earlier bodies made of the paper, a line each: "Haupt- und Finanzausschuss, 12. Juni 2026: empfohlen".
+        public var recommendations: [String]
         /// What is to be said and done.
         public var steps: [Step]
 
         /// - Parameters:
         ///   - agenda: Number, title, publicity, paper.
+        ///   - recommendations: What earlier bodies made of the paper.
         ///   - steps: What is to be said and done.
-        public init(_ agenda: AgendaDocument.Item, steps: [Step]) {
+        public init(_ agenda: AgendaDocument.Item, recommendations: [String] = [], steps: [Step]) {
             self.agenda = agenda
+            self.recommendations = recommendations
             self.steps = steps
         }
     }
@@ -82,6 +86,7 @@ extension ScriptDocument: CouncilDocument {
         let report = reporter.isEmpty ? "" : "Berichterstattung: \(reporter)"
         let below = [paper, report, remark].filter { !$0.isEmpty }.joined(separator: " · ")
         if !below.isEmpty { blocks.append(style.textBlock(below, style: style.smallLabel, alignment: .leading)) }
+        blocks += recommendationBlocks(item.recommendations, style: style)
         for step in item.steps {
             switch step {
             case .say(let words): blocks.append(style.textBlock("„\(words)“", alignment: .leading))
@@ -97,5 +102,14 @@ extension ScriptDocument: CouncilDocument {
             }
         }
         return blocks
+    }
+
+    private func recommendationBlocks(_ lines: [String], style: HouseStyle) -> [Block] {
+        if lines.isEmpty { return [] }
+        return [style.textBlock("Bisherige Beratung", style: style.label.strong, alignment: .leading, spaceAfter: 0)]
+            + lines.enumerated().map { index, line in
+                let space = index == lines.count - 1 ? HouseStyle.unit : 0
+                return style.textBlock(line, style: style.label, alignment: .leading, spaceAfter: space)
+            }
     }
 }

@@ -14,6 +14,7 @@ public struct DocumentTemplate: Hashable, Sendable {
     /// The words for what the office itself fills in.
     struct OfficeWords: Hashable, Sendable {
         var chair: String?
+        var chairs: [ChairTitle.Form: ChairTitle] = [:]
         var clerk: String?
         var email: String?
         var attachment: String?
@@ -27,16 +28,26 @@ public struct DocumentTemplate: Hashable, Sendable {
     }
 
     /// What the chair does at an item; the raw value is the member `procedure` of the script's items.
-    enum Procedure: String, CaseIterable, Sendable {
+    public enum Procedure: String, CaseIterable, Sendable {
+        /// Opens the meeting.
         case opening
+        /// Settles the agenda.
         case agenda
+        /// Has the minutes approved.
         case minutes
+        /// Lets inhabitants ask.
         case questions
+        /// Hears a report.
         case report
+        /// Has a paper debated and voted on.
         case vote
+        /// Holds an election.
         case election
+        /// Takes note of a paper.
         case information
+        /// Sends the public out.
         case exclusion
+        /// Ends the meeting.
         case closing
     }
 
@@ -117,6 +128,11 @@ extension DocumentTemplate.LetterPhrases {
 extension DocumentTemplate.OfficeWords {
     init(_ input: InputObject) {
         chair = input.optionalText("chair")
+        input.optionalObject("chairs") { titles in
+            for form in ChairTitle.Form.allCases {
+                chairs[form] = titles.optionalObject(form.rawValue) { ChairTitle($0) }
+            }
+        }
         clerk = input.optionalText("clerk")
         email = input.optionalText("email")
         attachment = input.optionalText("attachment")

@@ -11,8 +11,9 @@ public struct OfficeTemplate: Hashable, Sendable {
     public let letterhead: Letterhead?
     /// The files of the template's folder by name, for a program that reads it once more.
     public var files: [String: [UInt8]] = [:]
-    /// The function of the person who presides, "Vorsitz".
+    /// The function of the person who presides, "Vorsitz", where nobody knows whether it is a woman or a man.
     public let chair: String
+    private let chairs: [ChairTitle.Form: ChairTitle]
     /// The office that writes where nobody presides, "Sitzungsdienst".
     public let clerk: String
     /// What an attachment is called, "Anlage".
@@ -23,6 +24,7 @@ public struct OfficeTemplate: Hashable, Sendable {
     private let text: [Phrase]
     private let closing: String
     private let noticeText: [Phrase]
+    private let procedures: [DocumentTemplate.Procedure: [DocumentTemplate.StepPhrase]]
 
     /// Reads a template; its shape stands in `docs/schema/template.schema.json`.
     ///
@@ -40,6 +42,8 @@ public struct OfficeTemplate: Hashable, Sendable {
         }
         letterhead = own.letterhead
         chair = said(own.office.chair, standard?.chair, "office", "chair", else: "")
+        chairs = (standard?.chairs ?? [:]).merging(own.office.chairs) { _, own in own }
+        procedures = (standard?.procedures ?? [:]).merging(own.procedures) { _, own in own }
         clerk = said(own.office.clerk, standard?.clerk, "office", "clerk", else: "")
         email = said(own.office.email, standard?.email, "office", "email", else: "")
         attachment = said(own.office.attachment, standard?.attachment, "office", "attachment", else: "")
@@ -49,6 +53,51 @@ public struct OfficeTemplate: Hashable, Sendable {
         text = said(letter.text, standard?.text, "invitation", "text", else: [])
         closing = said(letter.closing, standard?.closing, "invitation", "closing", else: "")
         noticeText = said(own.notice.text, standard?.noticeText, "notice", "text", else: [])
+    }
+
+    /// What stands below the name of who presides: "Vorsitzende".
+    ///
+    /// - Parameter gender: As OParl has it, `female` or `male`; everything else counts as unknown.
+    /// - Returns: ``chair`` where it is unknown, or the template has no word of its own.
+    public func chair(gender: String?) -> String {
+        title(gender)?.function ?? chair
+    }
+
+    /// Who writes for a body: "Der Vorsitzende des Haupt- und Finanzausschusses".
+    ///
+    /// - Parameters:
+    ///   - meeting: The meeting of the body.
+    ///   - body: The town.
+    ///   - gender: Of who presides; see ``chair(gender:)``.
+    /// - Returns: Nil where it is unknown, or the template has no words for it.
+    public func sender(of meeting: MeetingFacts, in body: String, gender: String?) -> String? {
+        title(gender)?.sender?.text(Phrase.Values(meeting: meeting, body: body))
+    }
+
+    private func title(_ gender: String?) -> ChairTitle? {
+        switch gender {
+        case "female": chairs[.woman]
+        case "male": chairs[.man]
+        default: nil
+        }
+    }
+
+    /// What the chair says and does at an item.
+    ///
+    /// - Parameters:
+    ///   - procedure: What the item is.
+    ///   - item: The item.
+    ///   - meeting: The meeting.
+    ///   - body: The town.
+    /// - Returns: The steps; none where the template has no words for it.
+    public func steps(
+        _ procedure: DocumentTemplate.Procedure,
+        at item: AgendaDocument.Item,
+        of meeting: MeetingFacts,
+        in body: String
+    ) -> [ScriptDocument.Step] {
+        let values = Phrase.Values(meeting: meeting, body: body, item: item)
+        return procedures[procedure]?.map { $0.step(values) } ?? []
     }
 
     /// The letter around an agenda.

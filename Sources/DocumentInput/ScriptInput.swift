@@ -16,7 +16,11 @@ extension ScriptDocument {
                 let agenda = AgendaDocument.Item(input: item)
                 var values = values
                 values.item = agenda
-                return Item(agenda, steps: Self.steps(item, values) + item.objects("steps") { Self.step($0) })
+                return Item(
+                    agenda,
+                    recommendations: item.texts("recommendations"),
+                    steps: Self.steps(item, values) + item.objects("steps") { Self.step($0) }
+                )
             },
             stamp: input.stamp(day: meeting.date)
         )

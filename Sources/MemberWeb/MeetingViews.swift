@@ -47,6 +47,7 @@ struct MeetingViews {
                 files: readerFiles,
                 packet: packet
             )
+            page.hasScript = visit.actor.roles.contains(.chair) && !details.agenda.isEmpty
             if !invited.differences.isEmpty { page.invited = agenda.invitedAgenda }
             return .html(page.render(in: visit.frame()).bytes, status: status)
         }

@@ -23,6 +23,9 @@ struct SummonsRoutes {
         routes.post("/meetings/{id}/summons/cancellation", SendCancellation.self) { visit in
             try await send(SendCancellation(meeting: try visit.id(), reason: try await reason(visit)), visit)
         }
+        routes.get("/meetings/{id}/script", ReadScript.self) { visit in
+            pdf(try await visit.perform(ReadScript(meeting: try visit.id())), to: visit)
+        }
         routes.get("/notices/{id}/letters", ReadLetters.self) { visit in
             let bytes = try await visit.perform(ReadLetters(notice: try visit.id()))
             return pdf(bytes, to: visit)

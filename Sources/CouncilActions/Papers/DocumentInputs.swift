@@ -77,7 +77,6 @@ struct DocumentInputs {
         guard let organization = details.organizations.first else { throw RuleViolation.meetingWithoutOrganization }
         if details.agenda.isEmpty { throw RuleViolation.agendaEmpty }
         let begin = CivilDateTime(start, in: timeZone)
-        let letterhead = letterhead(by: template)
         let meeting = MeetingFacts(
             organization: organization.name,
             name: MeetingFacts.nameAfterArticle(details.meeting.name),
@@ -86,9 +85,17 @@ struct DocumentInputs {
             location: details.location?.line ?? "",
             chair: details.chair?.name ?? ""
         )
+        var letterhead = letterhead(by: template)
+        // Who presides summons, not the office whose papers the body deals with.
+        if let chair = details.chair,
+            let sender = template.sender(of: meeting, in: letterhead.bodyName, gender: chair.knownGender)
+        {
+            letterhead.sender = sender
+        }
+        let signature = signature(of: details.chair, by: template)
         return AgendaDocument(
             letterhead: letterhead,
-            variant: variant(kind, of: meeting, by: template, letterhead),
+            variant: variant(kind, of: meeting, by: template, letterhead, signature),
             organization: meeting.organization,
             meetingName: meeting.name,
             date: meeting.date,
@@ -104,10 +111,10 @@ struct DocumentInputs {
         _ kind: AgendaDocumentKind,
         of meeting: MeetingFacts,
         by template: OfficeTemplate,
-        _ letterhead: Letterhead
+        _ letterhead: Letterhead,
+        _ signature: Signature
     ) -> AgendaDocument.Variant {
         let today = CivilDate(now, in: timeZone)
-        let signature = signature(of: meeting, by: template)
         return switch kind {
         case .invitation:
             .invitation(
@@ -133,13 +140,15 @@ struct DocumentInputs {
         }
     }
 
-    private func signature(of meeting: MeetingFacts, by template: OfficeTemplate) -> Signature {
-        if !meeting.chair.isEmpty { return Signature(name: meeting.chair, function: template.chair) }
+    private func signature(of chair: Person?, by template: OfficeTemplate) -> Signature {
+        if let chair {
+            return Signature(name: chair.name, function: template.chair(gender: chair.knownGender))
+        }
         let name = office ?? body.name
         return Signature(name: name, function: name == template.clerk ? "" : template.clerk)
     }
 
-    private func item(_ line: AgendaEntry, isNotice: Bool) -> AgendaDocument.Item {
+    func item(_ line: AgendaEntry, isNotice: Bool) -> AgendaDocument.Item {
         // A public notice names no paper that is not public itself.
         let shown = line.papers.first { !isNotice || $0.paper.publicity == .public }
         return AgendaDocument.Item(
@@ -156,13 +165,8 @@ struct DocumentInputs {
 
     /// What earlier bodies said in public; their non-public results stay with those who were there.
     private func remark(_ recommendations: [Recommendation]) -> String {
-        recommendations.filter { $0.publicity == .public }.map { earlier in
-            let day = earlier.day.map { ", \(Self.number($0.day)).\(Self.number($0.month)).\($0.year)" } ?? ""
-            return "\(earlier.organization)\(day): \(earlier.result)"
-        }.joined(separator: "; ")
+        recommendations.filter { $0.publicity == .public }.map(\.words).joined(separator: "; ")
     }
-
-    private static func number(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
     /// A paper with its sequence and the names of its attachments.
     ///
@@ -223,12 +227,33 @@ struct DocumentInputs {
     }
 
     private func consultation(_ line: ConsultationLine, of paper: Paper) -> PaperDocument.Consultation {
-        PaperDocument.Consultation(
+        let result = RecordedResult(line.item?.publicity == .public ? line.item?.result ?? "" : "")
+        return PaperDocument.Consultation(
             organization: line.organizationNames.joined(separator: ", "),
             date: line.meeting?.start.map { CivilDate($0, in: timeZone) },
             publicity: line.item?.publicity ?? paper.publicity,
             role: line.consultation.role ?? "",
-            result: line.item?.publicity == .public ? line.item?.result ?? "" : ""
+            result: result.words,
+            votes: result.votes
         )
+    }
+}
+
+extension Recommendation {
+    /// "Haupt- und Finanzausschuss, 12. Juni 2026: empfohlen (Ja 7, Nein 0)".
+    var words: String {
+        "\(organization)\(day.map { ", \($0.longForm)" } ?? ""): \(result)"
+    }
+}
+
+extension Person {
+    /// `female` or `male`, as OParl has it; where only the form of address is known, what it says.
+    fileprivate var knownGender: String? {
+        if let gender { return gender }
+        switch formOfAddress {
+        case "Frau": return "female"
+        case "Herr": return "male"
+        default: return nil
+        }
     }
 }

@@ -64,6 +64,8 @@ public enum OfficePath: Sendable, Equatable {
     case summonsChange(String)
     /// POST calls the meeting off.
     case summonsCancellation(String)
+    /// The chair's script of a meeting.
+    case meetingScript(String)
     /// The letters of a notice.
     case noticeLetters(String)
     /// The evidence of a notice.
@@ -234,6 +236,7 @@ public enum OfficePath: Sendable, Equatable {
         case .summonsChange(let id): "/meetings/\(segment(id))/summons/change"
         case .summonsCancellation(let id): "/meetings/\(segment(id))/summons/cancellation"
         case .noticeLetters(let id): "/notices/\(segment(id))/letters"
+        case .meetingScript(let id): "/meetings/\(segment(id))/script"
         case .noticeEvidence(let id): "/notices/\(segment(id))/evidence"
         case .ledgerNote(let id): "/ledger/\(segment(id))/note"
         case .ledgerDelivery(let id): "/ledger/\(segment(id))/delivery"

@@ -17,6 +17,13 @@ extension MeetingEditorPage {
         <h2 id="packet-title">Sitzungsmappe</h2>
         \(packetPanel(frame))
         </section>
+        \(if: !publicItems.isEmpty || !nonPublicItems.isEmpty, """
+            <section class="card panel" id="script" aria-labelledby="script-title">
+            <h2 id="script-title">Sitzungsleitfaden</h2>
+            <p>Worte und Schritte für den Vorsitz in großer Schrift, mit den Empfehlungen der Ausschüsse.</p>
+            <p><a class="button" href="\(OfficePath.meetingScript(meeting.id))">\(Icon.document)Leitfaden öffnen</a></p>
+            </section>
+            """)
         <section class="card panel" aria-labelledby="publication-title">
         <h2 id="publication-title">Veröffentlichung</h2>
         \(publicationPanel(frame))

@@ -12,6 +12,8 @@ public struct MeetingReaderPage: Sendable {
     public var packet: ShownPacket?
     /// The agenda as invited; shown once the agenda differs from it.
     public var invited: InvitedAgenda?
+    /// Whether the person chairs and reads the script.
+    public var hasScript = false
 
     /// A meeting.
     public init(
@@ -40,6 +42,9 @@ public struct MeetingReaderPage: Sendable {
             \(if: !files.isEmpty || packet != nil, """
                 <ul class="files files-lead">\(each: files, { "<li>\(OfficeFileLine(file: $0))</li>" })\
                 \(given: packet, packetLine)</ul>
+                """)\
+            \(if: hasScript, """
+                <p><a class="button" href="\(OfficePath.meetingScript(meeting.id))">\(Icon.document)Sitzungsleitfaden</a></p>
                 """)
             <h2 id="agenda-title">Tagesordnung</h2>
             \(if: publicItems.isEmpty && nonPublicItems.isEmpty, EmptyNote(
