@@ -98,5 +98,6 @@ public struct SignOffStep: Sendable, Equatable, Identifiable {
     /// Whether the signature is for an older text.
     ///
     /// - Parameter version: The paper's version.
+    /// - Returns: `false` also without a signature.
     public func isOutdated(at version: Int) -> Bool { signature.map { $0.paperVersion < version } ?? false }
 }

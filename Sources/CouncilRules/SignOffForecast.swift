@@ -49,7 +49,7 @@ public struct SignOffForecast: Sendable, Equatable {
 
     private static let rest: RestDays = [.saturday, .sunday, .holiday]
 
-    /// Counts the way back.
+    /// Counts the way back; nil when no meeting is known, or the place's rules do not say when its summons goes out.
     ///
     /// - Parameters:
     ///   - meetings: The days of the body's meetings with the one that is aimed at first, then later ones in order.
@@ -61,7 +61,6 @@ public struct SignOffForecast: Sendable, Equatable {
     ///   - place: What holds in the town.
     ///   - channel: How it summons; nil: the first way that the town, then the Land, names.
     ///   - today: The present day.
-    /// - Returns: nil when no meeting is known, or the place's rules do not say when its summons goes out.
     public init?(
         meetings: [CivilDate],
         body: String,
@@ -130,7 +129,8 @@ extension SignOffForecast {
     public var sentence: String {
         let aim = "am \(words(plan.meeting)) \(Self.inBody(body)) beraten werden kann"
         if state == .done {
-            return "Alle haben mitgezeichnet. Damit die Vorlage \(aim), muss sie bis \(dated(plan.closing)) freigegeben sein."
+            return "Alle haben mitgezeichnet. Damit die Vorlage \(aim), "
+                + "muss sie bis \(dated(plan.closing)) freigegeben sein."
         }
         if case .missed(let next) = state {
             let missed =

@@ -130,7 +130,7 @@ private struct Offices {
             try await offices.sign(2, paper)
             #expect(try await offices.course(paper)?.state == .complete)
             _ = try await run.office.perform(ReleasePaper(paper: paper), as: run.town.actor(.clerk))
-            for person in offices.people { #expect(await !offices.sees(person, paper), "the draft is no draft any more") }
+            for person in offices.people { #expect(await !offices.sees(person, paper), "no draft any more") }
             #expect(try run.events().filter { $0 == "signOffSigned" }.count == 3)
         }
     }
@@ -215,7 +215,7 @@ private struct Offices {
         }
     }
 
-    @Test func `lets a signature be taken back until the next stage has acted, and the course at any time`() async throws {
+    @Test func `lets a signature be taken back until the next stage has acted, and a course always`() async throws {
         try await ActionRun.inTown { run in
             let offices = try await Offices(in: run)
             let paper = try await offices.paper([[0], [1]])
