@@ -26,7 +26,12 @@ struct CockpitViews {
     }
 
     private func task(_ task: Cockpit.Task) -> CockpitPage.Task {
-        CockpitPage.Task(text: task.text, due: task.due, isLate: task.isLate, path: path(task.way))
+        CockpitPage.Task(
+            text: task.text.replacing("§ ", with: "§\u{A0}"),
+            due: task.due,
+            isLate: task.isLate,
+            path: path(task.way)
+        )
     }
 
     private func path(_ way: Cockpit.Way) -> OfficePath {

@@ -181,6 +181,27 @@ public struct Publications {
         try connection.execute("SELECT set_config('app.publication', \(id.uuidString), true)")
     }
 
+    /// When the public could see a meeting, release by release.
+    public func display(of meeting: MeetingID) throws -> NoticeDisplay {
+        NoticeDisplay(
+            try connection.query(
+                """
+                SELECT p.released_at, r.fingerprint, (
+                    SELECT w.withdrawn_at FROM council.publication_withdrawal w
+                    WHERE w.subject_id = r.subject_id AND w.turn > p.turn ORDER BY w.turn LIMIT 1) AS withdrawn_at
+                FROM council.publication_request r JOIN council.publication p ON p.id = r.id
+                WHERE r.subject_kind = 'meeting' AND r.subject_id = \(meeting) ORDER BY p.turn
+                """
+            ).map { row in
+                NoticeDisplay.Release(
+                    at: try row["released_at"],
+                    withdrawn: try row["withdrawn_at"],
+                    fingerprint: try row["fingerprint"]
+                )
+            }
+        )
+    }
+
     /// How often a subject was withdrawn.
     public func withdrawalCount(of subject: Subject) throws -> Int {
         try connection.one(

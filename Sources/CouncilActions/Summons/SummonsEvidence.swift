@@ -11,6 +11,7 @@ public struct SummonsEvidence: Sendable {
     private let receipts: [Receipt]
     private let inputs: DocumentInputs
     private let template: OfficeTemplate
+    private let display: NoticeDisplay
 
     /// The evidence of a notice.
     ///
@@ -26,8 +27,12 @@ public struct SummonsEvidence: Sendable {
         as actor: Actor
     ) async throws -> SummonsEvidence {
         let shown = try await office.perform(ShowNotice(notice: notice), as: actor)
-        let inputs = try await office.database.read(as: actor) { transaction in
-            try DocumentInputs(body: shown.summons.details.body, at: transaction.now, in: transaction)
+        let meeting = shown.notice.meeting
+        let (inputs, display) = try await office.database.read(as: actor) { transaction in
+            (
+                try DocumentInputs(body: shown.summons.details.body, at: transaction.now, in: transaction),
+                try transaction.publications.display(of: meeting)
+            )
         }
         let receipts = shown.summons.notices.first { $0.notice.id == notice }?.receipts ?? []
         return SummonsEvidence(
@@ -35,7 +40,8 @@ public struct SummonsEvidence: Sendable {
             summons: shown.summons,
             receipts: receipts,
             inputs: inputs,
-            template: office.template
+            template: office.template,
+            display: display
         )
     }
 
@@ -78,7 +84,8 @@ public struct SummonsEvidence: Sendable {
                 Geladen wurden alle, die am \(notice.day.longForm) dem Gremium angehören. „Zugestellt“ heißt: Der Mailserver \
                 hat die Nachricht angenommen, oder der Brief ging zur Post. „Erhalten“ heißt: geöffnet, vollständig geladen \
                 oder bestätigt. Die Einträge werden fortgeschrieben und nie geändert.
-                """
+                """,
+                display.sentence(meeting: notice.start, at: inputs.now, moment: moment),
             ],
             lines: receipts.map(line),
             stamp: inputs.stamp
