@@ -51,11 +51,14 @@ test: test-packages $(PYTHON)
 
 # Looks with the tools of others at what the tests wrote, and plays with the built program. Each check stands alone, two run
 # at once; the longest come first.
-CHECKS := check-story check-documents check-pages check-gallery check-interactions check-writing check-keeping check-packets \
+CHECKS := check-cycle check-story check-documents check-pages check-gallery check-interactions check-writing check-keeping check-packets \
 	check-examples
 .PHONY: checks $(CHECKS)
 
 checks: $(CHECKS)
+
+check-cycle:
+	$(PYTHON) Tests/EndToEnd/cycle.py --binary .build/debug/ratswerk
 
 check-story:
 	$(PYTHON) Tests/EndToEnd/story.py --binary .build/debug/ratswerk

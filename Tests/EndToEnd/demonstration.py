@@ -29,11 +29,12 @@ def free_ports(count):
 
 
 class Demonstration:
-    """`ratswerk demo` with data of its own."""
+    """`ratswerk demo` with data of its own; with a mail port, its mails go to a server there."""
 
-    def __init__(self, program, patience=300):
+    def __init__(self, program, patience=300, mail_port=None):
         self.program = pathlib.Path(program).resolve()
         self.patience = patience
+        self.mail_port = mail_port
 
     def __enter__(self):
         self.ports = free_ports(2)
@@ -46,9 +47,12 @@ class Demonstration:
 
     def start(self):
         """Starts the program, on the data and ports that it had before, and waits until it answers."""
+        mail = [] if self.mail_port is None else [
+            "--smtp-url", f"smtp://127.0.0.1:{self.mail_port}", "--smtp-allow-plain", "--office-url", self.office,
+            "--mail-from", "sitzungsdienst@musterbach.example"]
         self.process = subprocess.Popen(
             [self.program, "demo", "--data", f"{self.folder.name}/data", "--port", str(self.ports[0]),
-             "--portal-port", str(self.ports[1])],
+             "--portal-port", str(self.ports[1]), *mail],
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.said = []
         self.isUp = False
