@@ -51,8 +51,8 @@ test: test-packages $(PYTHON)
 
 # Looks with the tools of others at what the tests wrote, and plays with the built program. Each check stands alone, two run
 # at once; the longest come first.
-CHECKS := check-cycle check-story check-documents check-pages check-gallery check-interactions check-writing check-keeping check-packets \
-	check-examples
+CHECKS := check-cycle check-story check-documents check-pages check-gallery check-interactions check-writing check-keeping \
+	check-packets check-examples
 .PHONY: checks $(CHECKS)
 
 checks: $(CHECKS)

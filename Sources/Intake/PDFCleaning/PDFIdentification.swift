@@ -1,6 +1,7 @@
 /// What a PDF says of its own conformity, and the title that conformity demands. All that stays of the metadata.
 ///
-/// Source: ISO 14289-1, 5 and 7.1 (PDF/UA: `pdfuaid:part`, `dc:title`); ISO 19005-2, 6.6.4 (PDF/A: `pdfaid`).
+/// Source: ISO 14289-1, 5 and 7.1 (PDF/UA: `pdfuaid:part`, `dc:title`); ISO 19005-2, 6.6.4 (PDF/A: `pdfaid`) and 6.6.2.3.3
+/// (properties that PDF/A does not know are described).
 struct PDFIdentification: Equatable, Sendable {
     /// Part of PDF/UA, a digit.
     private var accessibility: String?
@@ -45,6 +46,24 @@ struct PDFIdentification: Equatable, Sendable {
         return title.allSatisfy(\.isWhitespace) || title.count > 1000 ? nil : String(title)
     }
 
+    /// Describes `pdfuaid:part` for PDF/A.
+    private static let description = """
+        <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+        xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+        xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+        <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+        <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+        <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+        <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+        <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+        <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+        <pdfaProperty:category>internal</pdfaProperty:category>
+        <pdfaProperty:description>Part of ISO 14289 the document conforms to</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property>
+        </rdf:li></rdf:Bag></pdfaExtension:schemas>
+        </rdf:Description>
+        """
+
     /// A new XMP packet with nothing else in it.
     var xmp: String {
         var properties = ""
@@ -60,7 +79,7 @@ struct PDFIdentification: Equatable, Sendable {
             <rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" \
             xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:dc="http://purl.org/dc/elements/1.1/">
             \(properties)
-            </rdf:Description></rdf:RDF></x:xmpmeta>
+            </rdf:Description>\(accessibility != nil && ["2", "3"].contains(archive) ? Self.description : "")</rdf:RDF></x:xmpmeta>
             <?xpacket end="r"?>
             """
     }
