@@ -68,6 +68,12 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case consultationOnAgenda
     /// A sign-off cannot go on like that.
     case signOff(SignOffRefusal)
+    /// No paper bears the number that was typed, or none that the person may see.
+    case unknownPaper(reference: String)
+    /// What was typed fits several papers, or none by its number.
+    case ambiguousPaper(text: String)
+    /// A paper cannot have to do with itself, nor two with each other in both directions.
+    case circularRelation(reference: String)
 
     /// German, says what to do.
     public var message: String {
@@ -130,6 +136,12 @@ public enum RuleViolation: Error, Sendable, Equatable {
         case .consultationOnAgenda:
             "Die Beratung steht auf einer Tagesordnung. Nehmen Sie zuerst dort den Punkt oder seine Vorlage weg."
         case .signOff(let refusal): refusal.message
+        case .unknownPaper(let reference):
+            "Eine Drucksache „\(reference)“ gibt es nicht, oder Sie dürfen sie nicht lesen. Bitte prüfen Sie die Nummer."
+        case .ambiguousPaper(let text):
+            "„\(text)“ ist keine eindeutige Drucksachennummer. Bitte wählen Sie unter den gefundenen Drucksachen eine aus."
+        case .circularRelation(let reference):
+            "Dieser Bezug zur Drucksache \(reference) ist nicht möglich: Eine Vorlage bezieht sich nicht auf sich selbst, und zwei nicht gegenseitig aufeinander."
         }
     }
 }

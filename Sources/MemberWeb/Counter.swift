@@ -119,6 +119,7 @@ enum DoneNotice: String, Sendable {
     case resultRecorded = "result-recorded"
     case sequenceChanged = "sequence-changed"
     case laidDown = "laid-down"
+    case relationsChanged = "relations-changed"
     case invited
     case invitedWithMissingGlyphs = "invited-missing-glyphs"
     case paperSaved = "paper-saved"
@@ -161,6 +162,7 @@ enum DoneNotice: String, Sendable {
         case .neutralTitleConfirmed: Notice(kind: .success, text: "Der neutrale Titel ist bestätigt.")
         case .resultRecorded: Notice(kind: .success, text: "Das Ergebnis ist eingetragen.")
         case .sequenceChanged: Notice(kind: .success, text: "Die Beratungsfolge ist gespeichert.")
+        case .relationsChanged: Notice(kind: .success, text: "Die Bezüge sind gespeichert.")
         case .laidDown: Notice(kind: .success, text: "Die Festlegung ist gespeichert.")
         case .invited:
             Notice(

@@ -38,6 +38,7 @@ public struct OfficeServer: Service {
         PaperDraftRoutes().add(to: &desk)
         PaperVersionRoutes().add(to: &desk)
         PreviewRoutes().add(to: &desk)
+        RelationRoutes().add(to: &desk)
         FileRoutes().add(to: &desk)
         PacketRoutes().add(to: &desk)
         SummonsRoutes().add(to: &desk)

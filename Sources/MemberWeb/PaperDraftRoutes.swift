@@ -61,6 +61,9 @@ struct PaperDraftRoutes {
             )
             if draft.id == wanted {
                 page.values = PaperFormPage.Values(sent)
+                if paper == nil {
+                    page.parent = try await PaperRoutes().parent(sent.text(PaperFormPage.parentField), visit)
+                }
                 page.continued = shown
                 page.keeping = DraftKeeping(id: shown.id, edition: draft.edition)
                 if paper != nil {

@@ -15,7 +15,11 @@ struct PaperRoutes {
     func add(to routes: inout OfficeRoutes) {
         routes.get("/papers", ListPapers.self) { try await list($0) }
         routes.get("/papers/new", CreatePaper.self) { visit in
-            let page = form(PaperFormPage.Values(kind: "Beschlussvorlage"), visit: visit)
+            let parent = try await parent(visit.request.query.text(PaperFormPage.parentField), visit)
+            var values = PaperFormPage.Values(kind: parent == nil ? "Beschlussvorlage" : "Änderungsantrag")
+            values.title = parent.map { "Änderungsantrag zu \($0.reference): \($0.title)" } ?? ""
+            var page = form(values, visit: visit)
+            page.parent = parent
             return try await PaperDraftRoutes.page(page, of: nil, visit: visit)
         }
         routes.post("/papers", CreatePaper.self, bodyLimit: Self.formLimit) { try await create($0) }
@@ -82,17 +86,38 @@ struct PaperRoutes {
         }
     }
 
+    /// The paper that a new one is about; nothing for one that the visitor may not see.
+    func parent(_ text: String, _ visit: Visit) async throws -> Pages.PaperReference? {
+        guard let id = PaperID(text) else { return nil }
+        do {
+            return Pages.PaperReference(try await visit.perform(ShowPaper(paper: id)).paper)
+        } catch ActionError.notFound {
+            return nil
+        }
+    }
+
     private func create(_ visit: Visit) async throws -> WebResponse {
         let sent = try await visit.request.form()
         let values = PaperFormPage.Values(sent)
         do {
             var action = CreatePaper(body: visit.town.body.id, draft: try PaperDraft(values, of: nil))
             action.finishedDraft = sent.draftID
+            action.parent = PaperID(sent.text(PaperFormPage.parentField)).map { (paper: $0, role: .amends) }
             return try await visit.carryOut(action) { id in
                 visit.go(to: .paper(id.description), done: .paperSaved, draft: sent.draftID?.lowercased)
             }
         } catch ActionError.violates(let violations) {
-            return refused(values, violations, of: nil, version: nil, base: nil, sent: sent, visit: visit)
+            let parent = try await parent(sent.text(PaperFormPage.parentField), visit)
+            return refused(
+                values,
+                violations,
+                of: nil,
+                version: nil,
+                base: nil,
+                sent: sent,
+                visit: visit,
+                parent: parent
+            )
         }
     }
 
@@ -154,9 +179,11 @@ struct PaperRoutes {
         version: Int?,
         base: FormBase?,
         sent: FormValues,
-        visit: Visit
+        visit: Visit,
+        parent: Pages.PaperReference? = nil
     ) -> WebResponse {
         var page = form(values, of: paper, base: base, visit: visit)
+        page.parent = parent
         page.keeping = sent.draftKeeping ?? DraftKeeping(id: UUID().lowercased)
         if let version { page.version = version }
         page.errors = violations.map { FieldError(field: Self.field(of: $0).rawValue, message: $0.message) }

@@ -13,6 +13,7 @@ struct PaperViews {
     var upload = FileUploadForm(byteLimit: AttachmentRoutes.uploadLimit)
     var consultation: ConsultationForm
     var signOff: ShownSignOff?
+    var relation = RelationForm()
 
     init(details: PaperDetails, visit: Visit) {
         self.details = details
@@ -43,6 +44,14 @@ struct PaperViews {
             ProposedStep(organization: $0.organization.name, role: $0.role.rawValue)
         }
         page.signOff = signOff
+        page.relations = details.relations.map { line in
+            ShownRelation(
+                words: line.words,
+                paper: Pages.PaperReference(line.other),
+                removal: details.isEditable && line.isOwn && line.isByHand ? line.role.rawValue : nil
+            )
+        }
+        page.newRelation = details.isEditable ? relation : nil
         page.pathWarnings = details.contradictions.map(AgendaCareRoutes.words)
         return .html(page.render(in: visit.frame()).bytes, status: status)
     }
@@ -116,6 +125,7 @@ struct PaperViews {
         "consultationAdded": "Beratung eingetragen", "consultationMoved": "Beratungsfolge umgestellt",
         "consultationRemoved": "Beratung entfernt",
         "consultationsProposed": "Beratungsfolge vorgeschlagen",
+        "paperRelationAdded": "Bezug eingetragen", "paperRelationRemoved": "Bezug entfernt",
         "paperReleased": "Für Mitglieder freigegeben",
         "signOffStepAdded": "Amt zur Mitzeichnung vorgesehen",
         "signOffStepRemoved": "Amt aus der Mitzeichnung genommen",

@@ -74,12 +74,12 @@ struct PreviewRoutes {
             }
             // Overtaken: the browser stays where it is.
             guard let composed else { return WebResponse(status: .noContent) }
-            return answer(composed, to: form, values, paper, visit)
+            return try await answer(composed, to: form, values, paper, visit)
         } catch ActionError.violates(let violations) {
             let remarks = PreviewRemarks(violations.map(\.message))
             return form.text("view") == "live"
                 ? .html(remarks.html.bytes, status: .unprocessableContent)
-                : editor(ShownPreview(remarks: remarks), form, values, paper, visit)
+                : try await editor(ShownPreview(remarks: remarks), form, values, paper, visit)
         }
     }
 
@@ -89,7 +89,7 @@ struct PreviewRoutes {
         _ values: PaperFormPage.Values,
         _ paper: Paper?,
         _ visit: Visit
-    ) -> WebResponse {
+    ) async throws -> WebResponse {
         let remarks = PreviewRemarks(composed.remarks.map(\.words))
         switch form.text("view") {
         case "live":
@@ -102,7 +102,7 @@ struct PreviewRoutes {
                 pageCount: composed.pageCount,
                 article: HTML(unescapedMarkup: Array(composed.article.utf8))
             )
-            return editor(shown, form, values, paper, visit)
+            return try await editor(shown, form, values, paper, visit)
         }
     }
 
@@ -113,10 +113,13 @@ struct PreviewRoutes {
         _ values: PaperFormPage.Values,
         _ paper: Paper?,
         _ visit: Visit
-    ) -> WebResponse {
+    ) async throws -> WebResponse {
         let base = paper.map { _ in FormBase(text: form.text(FormBase.fieldName)) }
         var page = PaperRoutes().form(values, of: paper, base: base, visit: visit)
         if paper != nil { page.version = form.version }
+        if paper == nil {
+            page.parent = try await PaperRoutes().parent(form.text(PaperFormPage.parentField), visit)
+        }
         page.preview = preview
         page.keeping = form.draftKeeping ?? DraftKeeping(id: UUID().lowercased)
         return visit.page { page.render(in: $0) }

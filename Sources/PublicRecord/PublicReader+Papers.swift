@@ -115,7 +115,15 @@ extension Snapshot {
         to id: UUID,
         _ paper: OParlPaper,
         _ others: [UUID: OParlObject]
-    ) throws -> [PublishedPaper.Summary] {
+    ) throws -> [PublishedPaper.Related] {
+        let roles = try connection.query(
+            """
+            SELECT r.from_id, r.to_id, substr(r.role, 10) AS role FROM portal.reference r
+            WHERE r.role LIKE 'relation:%' AND (r.from_id = \(id) OR r.to_id = \(id)) ORDER BY r.role
+            """
+        ).map { row -> (from: UUID, to: UUID, role: String) in
+            (from: try row["from_id"], to: try row["to_id"], role: try row["role"])
+        }
         let own = paper.relatedIDs.compactMap { others[$0] }
         let pointing = try objects(
             """
@@ -126,6 +134,13 @@ extension Snapshot {
         )
         var seen: Set<UUID> = [id]
         return (own + pointing).filter { seen.insert($0.id).inserted }.compactMap(PublishedPaper.Summary.init)
+            .flatMap { summary -> [PublishedPaper.Related] in
+                let known = roles.filter {
+                    ($0.from, $0.to) == (id, summary.id) || ($0.from, $0.to) == (summary.id, id)
+                }
+                if known.isEmpty { return [PublishedPaper.Related(summary: summary, role: nil, isOwn: false)] }
+                return known.map { PublishedPaper.Related(summary: summary, role: $0.role, isOwn: $0.from == id) }
+            }
     }
 }
 

@@ -45,5 +45,16 @@ public struct PublishedPaper: Equatable, Sendable {
     /// The departments in charge.
     public var underDirectionOf: [NamedObject]
     /// The papers it names, or that name it.
-    public var related: [Summary]
+    public var related: [Related]
+
+    /// A paper that it has to do with.
+    public struct Related: Equatable, Sendable {
+        /// The other paper.
+        public var summary: Summary
+        /// What the one is for the other, as the relation of the council's records is called; `nil` when it is only known
+        /// that they belong together.
+        public var role: String?
+        /// Whether the paper whose page it is bears the relation.
+        public var isOwn: Bool
+    }
 }

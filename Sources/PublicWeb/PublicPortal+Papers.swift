@@ -52,7 +52,7 @@ extension PublicPortal {
                 mainFile: main.map(PublicFile.init),
                 attachments: found.files.filter { $0.id != main?.id }.map(PublicFile.init),
                 consultations: found.consultations.map(ConsultationStep.init),
-                related: found.related.map { PublicPaperLine($0) },
+                related: found.related.map { (words: $0.words, paper: PublicPaperLine($0.summary)) },
                 originators: found.originators.map(\.name),
                 modified: found.summary.modified
             ).render(in: frame)
@@ -100,5 +100,12 @@ extension ConsultationStep {
             result: consultation.item?.result ?? "",
             isDecisive: consultation.properties.authoritative ?? false
         )
+    }
+}
+
+extension PublishedPaper.Related {
+    fileprivate var words: String {
+        guard let role = role.flatMap(PaperRelation.Role.init) else { return "Gehört zu" }
+        return isOwn ? role.words : role.wordsFromOther
     }
 }

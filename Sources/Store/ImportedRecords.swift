@@ -160,14 +160,17 @@ public struct ImportedRecords {
         if paper.isReleased { try transaction.papers.release(paper.id) }
     }
 
-    /// Replaces what a paper has to do with other papers and with the persons who brought it in.
+    /// Replaces what a paper has to do with other papers, as far as no person laid it down here, and with the persons who
+    /// brought it in.
     public func saveRelations(
         of paper: PaperID,
         related: [PaperID],
         superordinated: [PaperID],
         originators: [PersonID]
     ) throws {
-        try connection.execute("DELETE FROM council.paper_relation WHERE paper_id = \(paper)")
+        try connection.execute(
+            "DELETE FROM council.paper_relation WHERE paper_id = \(paper) AND added_at IS NULL"
+        )
         for (role, papers) in [("related", related), ("superordinated", superordinated)] {
             try connection.execute(
                 """

@@ -27,6 +27,7 @@ public struct Migrations {
         step(9, "summons", PackageResources._009_summons_sql),
         step(10, "agendas", PackageResources._010_agendas_sql),
         step(11, "papers", PackageResources._011_papers_sql),
+        step(12, "paper_kinds", PackageResources._012_paper_kinds_sql),
         step(13, "sign_offs", PackageResources._013_sign_offs_sql),
         step(14, "calendar", PackageResources._014_calendar_sql),
     ]

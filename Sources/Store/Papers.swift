@@ -146,8 +146,20 @@ public struct Papers {
     public func nextReference(of body: BodyID, year: Int) throws -> PaperReference {
         PaperReference(
             year: year,
-            number: try connection.one("SELECT council.next_paper_number(\(body), \(Int32(year))) AS number")["number"]
+            number: try connection.one(
+                "SELECT council.next_paper_number(\(body), \(Int32(year)), '', \("\(year)/"), '', 4) AS number"
+            )["number"]
         )
+    }
+
+    /// The next number of a paper that stands below another, "2026/0123-1". It is counted for itself, also for authors who do
+    /// not see all papers below.
+    public func nextSubordinate(of body: BodyID, below reference: String) throws -> String {
+        let prefix = "\(reference)-"
+        let number: Int = try connection.one(
+            "SELECT council.next_paper_number(\(body), 0, \(reference), \(prefix), '', 1) AS number"
+        )["number"]
+        return prefix + String(number)
     }
 
     /// Makes a paper and its first saved text.

@@ -32,6 +32,8 @@ public struct PortalCopies {
         public var document: OParlDocument
         /// A file's words as an article in HTML; shown as it stands.
         public var article: String?
+        /// What a paper has to do with others: those that it bears, and those that others bear to it.
+        public let relations: [PaperRelation]
 
         /// A copy.
         public init(
@@ -42,7 +44,8 @@ public struct PortalCopies {
             position: Int = 0,
             sortTime: Date? = nil,
             document: OParlDocument,
-            article: String? = nil
+            article: String? = nil,
+            relations: [PaperRelation] = []
         ) {
             self.id = id
             self.body = body
@@ -52,6 +55,7 @@ public struct PortalCopies {
             self.sortTime = sortTime
             self.document = document
             self.article = article
+            self.relations = relations
         }
     }
 
@@ -132,6 +136,7 @@ public struct PortalCopies {
             ON CONFLICT DO NOTHING
             """
         )
+        try relate(copies.filter { $0.document.kind == .paper }, visible)
     }
 
     private func upsert(_ rows: [[String: JSONValue]]) throws {

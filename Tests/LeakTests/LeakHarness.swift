@@ -217,7 +217,7 @@ struct LeakHarness {
         }
         if route.template.contains("{name}") { return [route.template.replacing("{name}", with: "office.css")] }
         let queries = ["", "?q=KANARIE", "?q=Vorlage&page=1", "?period=past", "?page=2"]
-        return ["/papers", "/meetings", "/search", "/persons"].contains(route.template)
+        return ["/papers", "/papers/suggestions", "/meetings", "/search", "/persons"].contains(route.template)
             ? queries.map { route.template + $0 } : [route.template]
     }
 

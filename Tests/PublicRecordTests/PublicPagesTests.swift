@@ -157,8 +157,8 @@ import Testing
         #expect(paper.consultations.first?.item?.number == "3")
         #expect(paper.consultations.first?.organizations.map(\.name) == ["Rat"])
         #expect(paper.underDirectionOf.map(\.name) == ["Rat"])
-        #expect(paper.related.map(\.id) == [Self.id(29)])
-        #expect(question.related.map(\.id) == [Self.id(30)])
+        #expect(paper.related.map(\.summary.id) == [Self.id(29)])
+        #expect(question.related.map(\.summary.id) == [Self.id(30)])
     }
 
     @Test func `members are those of the day, in German order`() async throws {

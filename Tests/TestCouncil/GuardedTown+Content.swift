@@ -29,6 +29,15 @@ extension GuardedTown {
         let closedPaper = try await paper(closed, .nonPublic, as: author)
         try await attach(closedFile, to: closedPaper, .public, as: author)
 
+        // A public paper that has to do with a non-public one.
+        let relation = AddPaperRelation(
+            paper: openPaper,
+            text: "",
+            other: closedPaper,
+            role: .related
+        )
+        _ = try await council.office.perform(relation, as: actor(.clerk))
+
         let foreign = secret("non-public paper before committee B", readers: office.union([.author, .outsider]))
         let foreignPaper = try await paper(foreign, .nonPublic, as: author)
         try await place(foreignPaper, on: try await meeting("Sitzung B", committeeB), .nonPublic, invite: true)

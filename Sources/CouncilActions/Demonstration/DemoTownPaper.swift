@@ -8,6 +8,12 @@ struct DemoTownPaper: Sendable {
         let role: String
     }
 
+    /// Another paper that a paper is about.
+    struct About: Sendable {
+        let key: String
+        let role: PaperRelation.Role
+    }
+
     /// By which meetings name it.
     let key: String
     /// Days before today on which it was written.
@@ -17,6 +23,8 @@ struct DemoTownPaper: Sendable {
     /// The office in charge, or the group that brought it in.
     let source: DemoTownOrganization
     var publicity = Publicity.public
+    /// The paper that it is about.
+    var about: About?
     var steps: [Step] = []
     let resolution: String
     var reasons = ""

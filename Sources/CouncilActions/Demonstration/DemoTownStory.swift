@@ -17,13 +17,14 @@ struct DemoTownStory: Sendable {
     /// - Parameter progress: Called with how many steps of how many are done.
     /// - Throws: ``ActionError``, or an error of the database.
     func tell(progress: @Sendable (Int, Int) -> Void) async throws {
-        let papers = (DemoTownPaper.building + DemoTownPaper.finance + DemoTownPaper.social).sorted { $0.age > $1.age }
+        let all = DemoTownPaper.building + DemoTownPaper.finance + DemoTownPaper.social + DemoTownPaper.related
+        let papers = all.sorted { $0.age > $1.age }
         let total = papers.count + DemoTownMeeting.all.count + 1
         try await publish(.body(directory.body), in: office(moment(daysAgo: 99)))
         progress(1, total)
         var known: [String: String] = [:]
         for (index, paper) in papers.enumerated() {
-            known[paper.key] = try await write(paper)
+            known[paper.key] = try await write(paper, known)
             progress(index + 2, total)
         }
         for (index, meeting) in DemoTownMeeting.all.enumerated() {
@@ -62,7 +63,7 @@ struct DemoTownStory: Sendable {
 
 extension DemoTownStory {
     /// - Returns: The paper's number.
-    private func write(_ paper: DemoTownPaper) async throws -> String {
+    private func write(_ paper: DemoTownPaper, _ known: [String: String]) async throws -> String {
         let day = today.adding(days: -paper.age)
         let office = office(moment(of: day, hour: 10))
         let author = actor(paper.source == .buildingOffice ? "bauamt" : "sitzungsdienst")
@@ -76,7 +77,14 @@ extension DemoTownStory {
             financialEffects: filled(paper.financialEffects),
             underDirectionOf: directory.organizations[paper.source]
         )
-        let id = try await office.perform(CreatePaper(body: directory.body, draft: draft), as: author)
+        var action = CreatePaper(body: directory.body, draft: draft)
+        if let about = paper.about, let number = known[about.key] {
+            let found = try await office.database.read(as: .system) {
+                try $0.papers.find(reference: number, of: directory.body)
+            }
+            action.parent = found.map { (paper: $0.id, role: about.role) }
+        }
+        let id = try await office.perform(action, as: author)
         for step in paper.steps {
             _ = try await office.perform(
                 AddConsultation(

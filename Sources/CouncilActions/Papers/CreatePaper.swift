@@ -10,6 +10,8 @@ public struct CreatePaper: WritingAction {
     public let body: BodyID
     /// What was typed.
     public let draft: PaperDraft
+    /// The paper that the new one is about, and what it is for it.
+    public var parent: (paper: PaperID, role: PaperRelation.Role)?
     /// The unsaved writing that is saved by this, and forgotten then.
     public var finishedDraft: UUID?
 
@@ -25,8 +27,19 @@ public struct CreatePaper: WritingAction {
         try draft.apply(to: &paper, in: transaction)
         paper.author = transaction.actor.account
         let year = paper.date?.year ?? transaction.today.year
-        paper.reference = try transaction.papers.nextReference(of: body, year: year).description
+        if let parent, let above = try transaction.papers.find(parent.paper), let number = above.reference,
+            parent.role.isSubordinate
+        {
+            paper.reference = try transaction.papers.nextSubordinate(of: body, below: number)
+        } else {
+            paper.reference = try transaction.papers.nextReference(of: body, year: year).description
+        }
         try transaction.papers.insert(paper)
+        if let parent {
+            guard try transaction.papers.find(parent.paper)?.body == body else { throw StoreError.notFound }
+            let relation = PaperRelation(paper: paper.id, other: parent.paper, role: parent.role)
+            try transaction.paperRelations.add(relation)
+        }
         if let finishedDraft { try transaction.keptDrafts.remove(finishedDraft) }
         return Performed(paper.id, event: .init(kind: "paperCreated", subjectKind: "paper", subject: paper.id.uuid))
     }

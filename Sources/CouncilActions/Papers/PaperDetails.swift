@@ -12,6 +12,8 @@ public struct PaperDetails: Sendable {
     public let underDirectionOf: Organization?
     /// Its way through the bodies.
     public let consultations: [ConsultationLine]
+    /// What it has to do with other papers that the actor may see.
+    public let relations: [PaperRelationLine]
     /// Its files as far as the actor may see them.
     public let files: [File]
     /// Who saved it last, and when.

@@ -34,6 +34,7 @@ public struct ShowPaper: ReadingAction {
             body: body,
             underDirectionOf: try paper.underDirectionOf.flatMap { try transaction.organizations.find($0) },
             consultations: try lines(of: paper, in: transaction),
+            relations: try PaperRelationLine.list(of: paper.id, in: transaction),
             files: try transaction.files.list(of: .paper(paper.id)),
             lastWriter: last.map { (name: $0.account.flatMap { names[$0] } ?? "Ratswerk", at: $0.at) },
             publication: publication,

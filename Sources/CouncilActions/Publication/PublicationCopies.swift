@@ -215,6 +215,7 @@ struct PublicationCopies {
     func paper(_ paper: Paper) throws -> [Copy] {
         guard paper.publicity == .public, paper.isReleased else { return [] }
         let day = paper.date.flatMap { CivilDateTime(date: $0, hour: 0, minute: 0) }
+        let relations = try publicRelations(of: paper)
         var copies = [
             Copy(
                 id: paper.id.uuid,
@@ -226,10 +227,16 @@ struct PublicationCopies {
                         reference: paper.reference,
                         date: paper.date.map { OParlDay($0) },
                         paperType: paper.paperType,
+                        relatedPaper: relations.filter { !$0.role.isSubordinate }.map { $0.opposite(of: paper.id) },
+                        superordinatedPaper: relations.filter { $0.role.isSubordinate && $0.paper == paper.id }
+                            .map(\.other.uuid),
+                        subordinatedPaper: relations.filter { $0.role.isSubordinate && $0.other == paper.id }
+                            .map(\.paper.uuid),
                         underDirectionOf: paper.underDirectionOf.map { [$0.uuid] },
                         originatorOrganization: paper.originator.map { [$0.uuid] }
                     )
-                )
+                ),
+                relations: relations
             )
         ]
         let known = try transaction.consultations.publicSteps(of: paper.id)
@@ -237,6 +244,17 @@ struct PublicationCopies {
             copies.append(copy(of: step, paper: paper))
         }
         return copies + (try files(of: .paper(paper.id), parent: paper.id.uuid))
+    }
+
+    /// Relations to papers that are public themselves; which of them the public can see now, the portal knows.
+    private func publicRelations(of paper: Paper) throws -> [PaperRelation] {
+        try PaperRelationLine.list(of: paper.id, in: transaction)
+            .filter { $0.other.publicity == .public && $0.other.isReleased }
+            .map { line in
+                line.isOwn
+                    ? PaperRelation(paper: paper.id, other: line.other.id, role: line.role)
+                    : PaperRelation(paper: line.other.id, other: paper.id, role: line.role)
+            }
     }
 
     private func copy(of step: Consultation, paper: Paper) -> Copy {
@@ -321,4 +339,8 @@ struct PublicationCopies {
             )
         )
     }
+}
+
+extension PaperRelation {
+    fileprivate func opposite(of paper: PaperID) -> UUID { self.paper == paper ? other.uuid : self.paper.uuid }
 }

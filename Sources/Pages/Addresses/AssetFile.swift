@@ -32,6 +32,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case signOffCSS = "sign-off.css"
     /// Attachments of a paper.
     case attachmentsCSS = "attachments.css"
+    /// Related papers beside a paper's text.
+    case relationsCSS = "relations.css"
     /// Drafts, progress and retry of office forms.
     case officeJS = "office.js"
     /// Moving agenda items with pointer and keyboard.
@@ -48,6 +50,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case draftsJS = "drafts.js"
     /// Adding and moving attachments of a paper.
     case attachmentsJS = "attachments.js"
+    /// Search while a paper's number is typed.
+    case relationsJS = "relations.js"
     /// Progress of packets.
     case packetsJS = "packets.js"
     /// What becomes of mails.
@@ -62,7 +66,7 @@ public enum AssetFile: String, CaseIterable, Sendable {
         case .officeCSS, .cockpitCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS,
             .viewerSearchJS,
             .previewJS, .packetsJS, .summonsJS, .editorCSS, .editorJS, .editorPasteJS, .draftsJS,
-            .attachmentsCSS, .attachmentsJS, .versionsCSS, .signOffCSS:
+            .attachmentsCSS, .attachmentsJS, .versionsCSS, .signOffCSS, .relationsCSS, .relationsJS:
             "templates/assets"
         }
     }

@@ -108,6 +108,12 @@ public enum OfficePath: Sendable, Equatable {
     case paperConsultations(String)
     /// POST gives the paper the way that is proposed.
     case paperProposal(String)
+    /// POST relates the paper to another.
+    case paperRelations(String)
+    /// POST takes a relation of the paper away.
+    case paperRelationRemoval(String)
+    /// The papers that fit what is typed, for scripts.
+    case paperSuggestions
     /// POST puts a consultation earlier or later.
     case consultationMove(String)
     /// POST takes a consultation away.
@@ -257,6 +263,9 @@ public enum OfficePath: Sendable, Equatable {
         case .paperFileOrder(let id): "/papers/\(segment(id))/file-order"
         case .paperConsultations(let id): "/papers/\(segment(id))/consultations"
         case .paperProposal(let id): "/papers/\(segment(id))/consultation-proposal"
+        case .paperRelations(let id): "/papers/\(segment(id))/relations"
+        case .paperRelationRemoval(let id): "/papers/\(segment(id))/relations/removal"
+        case .paperSuggestions: "/papers/suggestions"
         case .consultationMove(let id): "/consultations/\(segment(id))/move"
         case .consultationRemoval(let id): "/consultations/\(segment(id))/removal"
         case .paperRelease(let id): "/papers/\(segment(id))/release"

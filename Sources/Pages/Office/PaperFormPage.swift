@@ -115,6 +115,9 @@ public struct PaperFormPage: Sendable {
         }
     }
 
+    /// The name of the hidden input that names the paper which a new one is about.
+    public static let parentField = "amends"
+
     /// Nothing for a new paper.
     public var paperID: String?
     /// Such as `2026/041`; empty for a new paper.
@@ -137,6 +140,8 @@ public struct PaperFormPage: Sendable {
     public var keeping: DraftKeeping?
     /// Unsaved writing that the form could be filled with.
     public var drafts: [ShownDraft] = []
+    /// The paper that a new one is about.
+    public var parent: PaperReference?
     /// The unsaved writing that it is filled with.
     public var continued: ShownDraft?
 
@@ -202,6 +207,13 @@ public struct PaperFormPage: Sendable {
             name: Field.title.rawValue, label: Field.title.label, value: values.title,
             hint: "Kurz und sprechend; so steht er auf der Tagesordnung.", error: message(.title), autocomplete: "off"
         ))
+        \(given: parent, { parent in
+            """
+            <input type="hidden" name="\(Self.parentField)" value="\(parent.id)"><p class="notice notice-information">\
+            <span>Änderungsantrag zu <a href="\(OfficePath.paper(parent.id))">\(parent.reference) \(parent.title)</a>. Die Nummer \
+            entsteht aus der Nummer dieser Vorlage.</span></p>
+            """
+        })
         <div class="field-row">
         \(SelectField(
             name: Field.kind.rawValue, label: Field.kind.label, choices: kinds, selected: values.kind,

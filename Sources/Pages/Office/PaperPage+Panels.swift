@@ -16,6 +16,7 @@ extension PaperPage {
         })
         </section>
         \(given: signOff, { $0.decidesHere ? .empty : $0.panel(frame) })
+        \(relationsPanel(frame))
         \(if: publication != .hidden, """
             <section class="card panel" aria-labelledby="publication-title">
             <h2 id="publication-title">Veröffentlichung</h2>

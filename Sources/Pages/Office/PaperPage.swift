@@ -50,6 +50,10 @@ public struct PaperPage: Sendable {
     public var pathWarnings: [String] = []
     /// The sign-off by offices; nothing for those whom it does not concern.
     public var signOff: ShownSignOff?
+    /// What it has to do with other papers.
+    public var relations: [ShownRelation] = []
+    /// The form for another relation; nothing when the person may not add one.
+    public var newRelation: RelationForm?
 
     /// A paper.
     public init(
@@ -84,8 +88,8 @@ public struct PaperPage: Sendable {
             title: "\(paper.reference) \(paper.title)",
             section: .papers,
             width: .wide,
-            styles: (mayEdit ? [.attachmentsCSS] : []) + (signOff == nil ? [] : [.signOffCSS]),
-            scripts: mayEdit ? [.attachmentsJS] : [],
+            styles: [.relationsCSS] + (mayEdit ? [.attachmentsCSS] : []) + (signOff == nil ? [] : [.signOffCSS]),
+            scripts: mayEdit ? [.attachmentsJS, .relationsJS] : [],
             """
             \(Crumbs(links: [(label: "Vorlagen", address: OfficePath.papers.text)]))
             \(if: !paper.isPublic, "<p class=\"banner-non-public\">\(Icon.lock)Nichtöffentlich – vertraulich behandeln</p>")

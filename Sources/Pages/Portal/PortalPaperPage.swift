@@ -13,7 +13,7 @@ public struct PortalPaperPage: Sendable {
     /// The way through the organizations.
     public var consultations: [ConsultationStep]
     /// Papers that name this one, or that it names.
-    public var related: [PublicPaperLine]
+    public var related: [(words: String, paper: PublicPaperLine)]
     /// The names of those who moved it.
     public var originators: [String]
     /// When the published copy was last changed.
@@ -26,7 +26,7 @@ public struct PortalPaperPage: Sendable {
         mainFile: PublicFile?,
         attachments: [PublicFile],
         consultations: [ConsultationStep],
-        related: [PublicPaperLine] = [],
+        related: [(words: String, paper: PublicPaperLine)] = [],
         originators: [String] = [],
         modified: Date?
     ) {
@@ -71,9 +71,25 @@ public struct PortalPaperPage: Sendable {
         \(text.html(level: level + 1))
         \(if: !related.isEmpty, """
             <section class="documents"><h\(level + 1)>Verwandte Vorlagen</h\(level + 1)>
-            <ul class="rows paper-rows">\(each: related, { $0.html })</ul></section>
+            \(each: relatedGroups, { group in
+                """
+                <h\(level + 2)>\(group.words)</h\(level + 2)><ul class="rows paper-rows">\(each: group.papers, { $0.html })</ul>
+                """
+            })</section>
             """)
         \(given: modified, { "<p class=\"row-about\">Stand dieser Seite: \(InstantMark(instant: $0))</p>" })
         """
+    }
+
+    private var relatedGroups: [(words: String, papers: [PublicPaperLine])] {
+        var groups: [(words: String, papers: [PublicPaperLine])] = []
+        for line in related {
+            if let index = groups.firstIndex(where: { $0.words == line.words }) {
+                groups[index].papers.append(line.paper)
+            } else {
+                groups.append((line.words, [line.paper]))
+            }
+        }
+        return groups
     }
 }
