@@ -1142,6 +1142,19 @@ CREATE TABLE council.membership (
     modified_at timestamp with time zone NOT NULL,
     CONSTRAINT membership_check CHECK ((end_date >= start_date))
 );
+CREATE TABLE council.membership_deputy (
+    id uuid NOT NULL,
+    organization_id uuid NOT NULL,
+    membership_id uuid,
+    group_id uuid,
+    person_id uuid NOT NULL,
+    "position" integer NOT NULL,
+    start_date date,
+    end_date date,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT membership_deputy_check CHECK ((num_nonnulls(membership_id, group_id) = 1)),
+    CONSTRAINT membership_deputy_check1 CHECK ((end_date >= start_date))
+);
 CREATE TABLE council.organization (
     id uuid NOT NULL,
     body_id uuid NOT NULL,
@@ -1539,6 +1552,8 @@ ALTER TABLE ONLY council.consultation
     ADD CONSTRAINT consultation_paper_id_position_key UNIQUE (paper_id, "position") DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY council.consultation
     ADD CONSTRAINT consultation_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.membership_deputy
+    ADD CONSTRAINT deputy_once EXCLUDE USING gist (organization_id WITH =, COALESCE(membership_id, group_id) WITH =, person_id WITH =, daterange(start_date, end_date, '[]'::text) WITH &&);
 ALTER TABLE ONLY council.event
     ADD CONSTRAINT event_hash_key UNIQUE (hash);
 ALTER TABLE ONLY council.event_head
@@ -1591,6 +1606,8 @@ ALTER TABLE ONLY council.meeting_organization
     ADD CONSTRAINT meeting_organization_pkey PRIMARY KEY (meeting_id, organization_id);
 ALTER TABLE ONLY council.meeting
     ADD CONSTRAINT meeting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.membership_deputy
+    ADD CONSTRAINT membership_deputy_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_once EXCLUDE USING gist (person_id WITH =, organization_id WITH =, COALESCE((role)::text, ''::text) WITH =, daterange(start_date, end_date, '[]'::text) WITH &&);
 ALTER TABLE ONLY council.membership
@@ -1889,6 +1906,14 @@ ALTER TABLE ONLY council.meeting_organization
     ADD CONSTRAINT meeting_organization_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id) ON DELETE CASCADE;
 ALTER TABLE ONLY council.meeting_organization
     ADD CONSTRAINT meeting_organization_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.membership_deputy
+    ADD CONSTRAINT membership_deputy_group_id_fkey FOREIGN KEY (group_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.membership_deputy
+    ADD CONSTRAINT membership_deputy_membership_id_fkey FOREIGN KEY (membership_id) REFERENCES council.membership(id);
+ALTER TABLE ONLY council.membership_deputy
+    ADD CONSTRAINT membership_deputy_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.membership_deputy
+    ADD CONSTRAINT membership_deputy_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
 ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_on_behalf_of_id_fkey FOREIGN KEY (on_behalf_of_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.membership
@@ -2033,6 +2058,7 @@ CREATE POLICY known ON council.competence FOR SELECT USING (( SELECT council.act
 CREATE POLICY known ON council.legislative_term FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.location FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.membership FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.membership_deputy FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.organization FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.organization_paper_lead FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.packet_part FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
@@ -2047,6 +2073,7 @@ ALTER TABLE council.meeting_notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_notice_dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.membership_deputy ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office ON council.account_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_addition USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_admission USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2075,6 +2102,7 @@ CREATE POLICY office ON council.meeting_notice USING (( SELECT council.actor_is(
 CREATE POLICY office ON council.meeting_notice_dispatch USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.meeting_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.membership_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.organization_paper_lead USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.packet USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2387,6 +2415,7 @@ GRANT SELECT,INSERT ON TABLE council.meeting_notice TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.meeting_notice_dispatch TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.meeting_organization TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.membership TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.membership_deputy TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.organization TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.organization_paper_lead TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.packet TO ratswerk_office;

@@ -162,6 +162,7 @@ extension Overlap {
     fileprivate var violation: RuleViolation {
         switch self {
         case .membership: .membershipOverlaps
+        case .deputy: .deputyOverlaps
         case .legislativeTerm: .termOverlaps
         }
     }

@@ -60,6 +60,10 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case headingWithPaper
     /// The person holds this seat in this time already.
     case membershipOverlaps
+    /// The person stands in there in this time already.
+    case deputyOverlaps
+    /// Somebody would stand in for themselves.
+    case deputyOfOneself
     /// Another legislative term covers one of the days.
     case termOverlaps
     /// An organization would stand above itself.
@@ -129,6 +133,9 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "Eine Zwischenüberschrift hat keine Vorlage. Lassen Sie das Feld „Vorlage“ leer, oder machen Sie aus der Überschrift einen Punkt."
         case .membershipOverlaps:
             "Die Person gehört dem Gremium in diesem Zeitraum schon mit derselben Aufgabe an. Beenden Sie zuerst die frühere Mitgliedschaft, oder ändern Sie Beginn oder Ende."
+        case .deputyOverlaps:
+            "Diese Stellvertretung ist in diesem Zeitraum schon eingetragen. Bitte ändern Sie Beginn oder Ende."
+        case .deputyOfOneself: "Niemand vertritt sich selbst. Bitte wählen Sie eine andere Person."
         case .termOverlaps:
             "Der Zeitraum überschneidet sich mit einer anderen Wahlperiode. Bitte prüfen Sie den ersten und den letzten Tag."
         case .organizationAboveItself:

@@ -40,6 +40,17 @@ struct DirectoryRoutes {
                 page.history = shown.others.map { member($0, visit) }
                 page.facts = facts(shown.organization, visit)
                 page.mayChange = visit.isClerk
+                page.deputies = DeputyList(
+                    lines: shown.deputies.map { entry in
+                        .init(
+                            id: entry.deputy.id.description,
+                            principal: entry.principal,
+                            name: entry.name,
+                            personID: entry.deputy.person.description
+                        )
+                    },
+                    mayChange: visit.isClerk && shown.organization.kind == .committee
+                )
                 page.mayLayDown = visit.isClerk && shown.organization.kind == .committee
                 return page.render(in: frame)
             }

@@ -13,7 +13,10 @@ struct MeetingRoutes {
     func add(to routes: inout OfficeRoutes) {
         routes.get("/meetings", ListMeetings.self) { try await list($0) }
         routes.get("/meetings/new", CreateMeeting.self) { visit in
-            visit.page { form(values: .init(), visit: visit).render(in: $0) }
+            visit.page {
+                form(values: .init(day: CivilDate(visit.request.query.text("day"))?.description ?? ""), visit: visit)
+                    .render(in: $0)
+            }
         }
         routes.post("/meetings", CreateMeeting.self) { try await create($0) }
         routes.get("/meetings/{id}", ShowMeeting.self) { visit in

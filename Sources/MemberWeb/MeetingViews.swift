@@ -61,6 +61,11 @@ struct MeetingViews {
         )
         let desk = try await visit.perform(ShowAgendaDesk(meeting: details.meeting.id))
         let agenda = AgendaViews(details: details, invited: invited, desk: desk)
+        var head = head
+        if details.meeting.state != .held {
+            head.collisions = try await visit.perform(ShowCollisions(meeting: details.meeting.id))
+                .map(CalendarRoutes.words)
+        }
         var page = MeetingEditorPage(
             meeting: head,
             publicItems: agenda.lines(.public),

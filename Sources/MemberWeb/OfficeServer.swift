@@ -46,6 +46,8 @@ public struct OfficeServer: Service {
         FeedRoutes().add(to: &desk)
         DirectoryRoutes().add(to: &desk)
         DirectoryCareRoutes().add(to: &desk)
+        DeputyRoutes().add(to: &desk)
+        CalendarRoutes().add(to: &desk)
         AccountRoutes().add(to: &desk)
         routes = desk.table
 

@@ -4,6 +4,8 @@ internal import Postgres
 public enum Overlap: String, Sendable {
     /// The same person with the same role in the same organization.
     case membership = "membership_once"
+    /// The same deputy for the same member.
+    case deputy = "deputy_once"
     /// Two legislative terms of one body.
     case legislativeTerm = "legislative_term_body_id_daterange_excl"
 

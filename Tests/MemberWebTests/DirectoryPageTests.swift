@@ -1,3 +1,4 @@
+import CouncilActions
 import Foundation
 import TestCouncil
 import Testing
@@ -32,6 +33,25 @@ import Testing
             #expect(before.contains("Frühere und künftige Mitglieder (1)"))
             #expect(after.contains("value=\"2026-05-01\"") && after.contains("3 Mitglieder"))
             #expect(!after.contains("Frühere und künftige Mitglieder"))
+        }
+    }
+
+    @Test func `a month shows its meetings in weeks and as a list, and leads to a new one on a day`() async throws {
+        try await OfficeRun.inTown { run in
+            let meeting = try await run.town.meeting("Sitzung im Kalender")
+            let day = run.town.meetingDraft("").date
+            let (clerk, _) = try await run.town.logIn(.clerk)
+            let page = try await run.office.get("/calendar?month=\(day.prefix(7))", cookie: clerk).text
+            let weeks = page.components(separatedBy: "</table>").first ?? ""
+            #expect(weeks.contains("href=\"/meetings/\(meeting)\""))
+            #expect(weeks.contains("href=\"/meetings/new?day=\(day)\""))
+            let list = try await run.office.get("/calendar?month=\(day.prefix(7))&view=list", cookie: clerk).text
+            #expect(!list.contains("<table") && list.contains("Sitzung im Kalender"))
+            let form = try await run.office.get("/meetings/new?day=\(day)", cookie: clerk).text
+            #expect(form.contains("value=\"\(day)\""))
+            let (member, _) = try await run.town.logIn(.member)
+            let own = try await run.office.get("/calendar?month=\(day.prefix(7))", cookie: member).text
+            #expect(!own.contains("Sitzung im Kalender") && !own.contains("/meetings/new"))
         }
     }
 }

@@ -16,6 +16,8 @@ public struct ShowOrganization: ReadingAction {
         public let present: [MembershipLine]
         /// Those who belonged to it before or belong to it later.
         public let others: [MembershipLine]
+        /// Who stands in on that day: the member's or the group's name, the deputy's name.
+        public let deputies: [(deputy: MembershipDeputy, principal: String, name: String)]
         /// Its next and last meetings, newest first.
         public let meetings: [MeetingSummary]
     }
@@ -57,7 +59,29 @@ public struct ShowOrganization: ReadingAction {
             day: day,
             present: lines.filter { $0.membership.holds(on: day) },
             others: lines.filter { !$0.membership.holds(on: day) },
+            deputies: try deputies(on: day, lines, in: transaction),
             meetings: try MeetingSummary.make(meetings, in: transaction)
         )
+    }
+
+    private func deputies(
+        on day: CivilDate,
+        _ members: [MembershipLine],
+        in transaction: Transaction
+    ) throws -> [(deputy: MembershipDeputy, principal: String, name: String)] {
+        let deputies = try transaction.membershipDeputies.list(in: organization, on: day)
+        let persons = try transaction.persons.find(Set(deputies.map(\.person)))
+        return try deputies.compactMap { deputy in
+            guard let name = persons[deputy.person]?.name else { return nil }
+            switch deputy.principal {
+            case .member(let id):
+                guard let member = members.first(where: { $0.membership.id == id }), member.membership.holds(on: day)
+                else { return nil }
+                return (deputy, member.person.name, name)
+            case .group(let id):
+                let group = try transaction.organizations.find(id)
+                return (deputy, "Alle Mitglieder der Fraktion \(group?.name ?? "")", name)
+            }
+        }
     }
 }

@@ -30,6 +30,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case versionsCSS = "versions.css"
     /// Sign-offs of papers.
     case signOffCSS = "sign-off.css"
+    /// A month of meetings.
+    case calendarCSS = "calendar.css"
     /// Attachments of a paper.
     case attachmentsCSS = "attachments.css"
     /// Related papers beside a paper's text.
@@ -63,11 +65,7 @@ public enum AssetFile: String, CaseIterable, Sendable {
     public var folder: String {
         switch self {
         case .ratswerkCSS, .formsCSS, .portalCSS, .displayJS, .iconsSVG, .markSVG: "public-portal/assets"
-        case .officeCSS, .cockpitCSS, .agendaCSS, .viewerCSS, .previewCSS, .officeJS, .agendaJS, .viewerJS,
-            .viewerSearchJS,
-            .previewJS, .packetsJS, .summonsJS, .editorCSS, .editorJS, .editorPasteJS, .draftsJS,
-            .attachmentsCSS, .attachmentsJS, .versionsCSS, .signOffCSS, .relationsCSS, .relationsJS:
-            "templates/assets"
+        default: "templates/assets"
         }
     }
 

@@ -164,6 +164,14 @@ public enum OfficePath: Sendable, Equatable {
     case members(organization: String)
     /// GET shows the form of a membership, POST saves it.
     case editMembership(String)
+    /// A month of meetings.
+    case calendar
+    /// The empty form of a deputy; see ``deputies(organization:)``.
+    case newDeputy(organization: String)
+    /// POST enters a deputy.
+    case deputies(organization: String)
+    /// POST ends a deputy.
+    case deputyEnd(String)
     /// The legislative terms: GET lists, POST creates.
     case terms
     /// POST changes a legislative term.
@@ -291,6 +299,10 @@ public enum OfficePath: Sendable, Equatable {
         case .newMember(let id): "/organizations/\(segment(id))/members/new"
         case .members(let id): "/organizations/\(segment(id))/members"
         case .editMembership(let id): "/memberships/\(segment(id))/edit"
+        case .calendar: "/calendar"
+        case .newDeputy(let id): "/organizations/\(segment(id))/deputies/new"
+        case .deputies(let id): "/organizations/\(segment(id))/deputies"
+        case .deputyEnd(let id): "/deputies/\(segment(id))/end"
         case .terms: "/terms"
         case .term(let id): "/terms/\(segment(id))"
         case .newPerson: "/persons/new"

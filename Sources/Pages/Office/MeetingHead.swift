@@ -20,6 +20,8 @@ public struct MeetingHead: Sendable, Equatable {
     public var state: StateMark
     /// The version of the record.
     public var version: Int
+    /// Who would have to sit in another meeting at the same time.
+    public var collisions: [String] = []
 
     /// A meeting.
     public init(
@@ -63,6 +65,10 @@ public struct MeetingHead: Sendable, Equatable {
             """
         })\(if: start == nil, "<span class=\"fact\">\(Icon.calendar)Termin steht noch nicht fest</span>")\
         \(given: location, { "<span class=\"fact\">\(Icon.place)\($0)</span>" })\(state)</p>
+        \(if: !collisions.isEmpty, Notice(
+            kind: .warning, text: "Mitglieder sitzen zur selben Zeit in einer anderen Sitzung.",
+            detail: collisions.joined(separator: "; ") + ". Verlegen Sie eine der beiden, oder sprechen Sie eine Vertretung ab."
+        ).html)
         """
     }
 }

@@ -90,9 +90,8 @@ public struct MeetingListPage: Sendable {
 
     private var content: HTML {
         """
-        <div class="page-head"><h1>Sitzungen</h1>\(if: mayCreate, """
-            <div class="actions"><a class="button primary" href="\(OfficePath.newMeeting)">\(Icon.plus)Sitzung anlegen</a></div>
-            """)</div>
+        <div class="page-head"><h1>Sitzungen</h1><div class="actions"><a class="button" href="\(OfficePath.calendar)">\(Icon.calendar)Kalender</a>\
+        \(if: mayCreate, " <a class=\"button primary\" href=\"\(OfficePath.newMeeting)\">\(Icon.plus)Sitzung anlegen</a>")</div></div>
         <form class="filter" action="\(OfficePath.meetings)">
         \(SelectField(
             name: "period", label: "Zeitraum",

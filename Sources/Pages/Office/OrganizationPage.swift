@@ -20,6 +20,8 @@ public struct OrganizationPage: Sendable {
     public var facts: [String] = []
     /// Whether the person may change organization and members.
     public var mayChange = false
+    /// Who stands in for whom; nothing where nobody does.
+    public var deputies: DeputyList?
     /// Whether the person may lay down agenda and competence.
     public var mayLayDown = false
 
@@ -73,6 +75,7 @@ public struct OrganizationPage: Sendable {
                     history, caption: "Frühere und künftige Mitglieder", title: "Name"
                 ) { OfficePath.person($0).text })</details>
                 """)</section>
+            \(given: deputies, { $0.html(organization: id, in: frame) })
             <section><h2>Sitzungen</h2>
             \(if: meetings.isEmpty, EmptyNote(text: "Es gibt noch keine Sitzung.").html, else: """
                 <ul class="rows">\(each: meetings, { $0.html })</ul>
