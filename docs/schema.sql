@@ -83,6 +83,12 @@ BEGIN
     UPDATE council.event_head SET seq = head.seq + 1, hash = next_hash;
     RETURN head.seq + 1;
 END $$;
+CREATE FUNCTION council.bears_number(body uuid, wanted text) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (SELECT FROM council.paper p WHERE p.body_id = body AND p.reference = wanted);
+$$;
 CREATE FUNCTION council.blob_is_erased(hash bytea) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -415,19 +421,19 @@ BEGIN
     PERFORM council.erase_unnamed_bytes(council.take_back(hidden));
     RETURN NULL;
 END $$;
-CREATE FUNCTION council.next_paper_number(body uuid, wanted_year integer) RETURNS integer
+CREATE FUNCTION council.next_paper_number(body uuid, wanted_year integer, wanted_series text, prefix text, suffix text, width integer) RETURNS integer
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
 DECLARE number integer;
 BEGIN
     LOOP
-        INSERT INTO council.paper_number AS n (body_id, year, last_number) VALUES (body, wanted_year, 1)
-        ON CONFLICT (body_id, year) DO UPDATE SET last_number = n.last_number + 1
+        INSERT INTO council.paper_number AS n (body_id, year, series, last_number)
+        VALUES (body, wanted_year, wanted_series, 1)
+        ON CONFLICT (body_id, year, series) DO UPDATE SET last_number = n.last_number + 1
         RETURNING n.last_number INTO number;
-        EXIT WHEN NOT EXISTS (
-            SELECT FROM council.paper p WHERE p.body_id = body
-                AND p.reference = wanted_year || '/' || lpad(number::text, greatest(4, length(number::text)), '0'));
+        EXIT WHEN NOT council.bears_number(body,
+            prefix || lpad(number::text, greatest(width, length(number::text)), '0') || suffix);
     END LOOP;
     RETURN number;
 END $$;
@@ -1250,8 +1256,9 @@ CREATE TABLE council.paper_number (
     body_id uuid NOT NULL,
     year integer NOT NULL,
     last_number integer NOT NULL,
+    series text DEFAULT ''::text NOT NULL,
     CONSTRAINT paper_number_last_number_check CHECK ((last_number > 0)),
-    CONSTRAINT paper_number_year_check CHECK (((year >= 1900) AND (year <= 2200)))
+    CONSTRAINT paper_number_year_check CHECK (((year = 0) OR ((year >= 1900) AND (year <= 2200))))
 );
 CREATE TABLE council.paper_originator (
     paper_id uuid NOT NULL,
@@ -1261,8 +1268,10 @@ CREATE TABLE council.paper_relation (
     paper_id uuid NOT NULL,
     related_id uuid NOT NULL,
     role text NOT NULL,
+    added_at timestamp with time zone,
+    added_by uuid,
     CONSTRAINT paper_relation_check CHECK ((paper_id <> related_id)),
-    CONSTRAINT paper_relation_role_check CHECK ((role = ANY (ARRAY['related'::text, 'superordinated'::text])))
+    CONSTRAINT paper_relation_role_check CHECK ((role = ANY (ARRAY['amends'::text, 'answers'::text, 'supplements'::text, 'exchanges'::text, 'replaces'::text, 'related'::text, 'superordinated'::text])))
 );
 CREATE TABLE council.paper_release (
     paper_id uuid NOT NULL,
@@ -1623,7 +1632,7 @@ ALTER TABLE ONLY council.packet
 ALTER TABLE ONLY council.paper_draft
     ADD CONSTRAINT paper_draft_pkey PRIMARY KEY (account_id, id);
 ALTER TABLE ONLY council.paper_number
-    ADD CONSTRAINT paper_number_pkey PRIMARY KEY (body_id, year);
+    ADD CONSTRAINT paper_number_pkey PRIMARY KEY (body_id, year, series);
 ALTER TABLE ONLY council.paper_originator
     ADD CONSTRAINT paper_originator_pkey PRIMARY KEY (paper_id, person_id);
 ALTER TABLE ONLY council.paper
@@ -1719,6 +1728,7 @@ CREATE INDEX paper_kind ON council.paper USING btree (body_id, paper_type, date 
 CREATE INDEX paper_newest ON council.paper USING btree (body_id, date DESC NULLS LAST, id DESC) INCLUDE (publicity, is_released, author_id, paper_type, under_direction_of_id);
 CREATE INDEX paper_office ON council.paper USING btree (body_id, under_direction_of_id, date DESC NULLS LAST, id DESC);
 CREATE UNIQUE INDEX paper_reference ON council.paper USING btree (body_id, reference);
+CREATE INDEX paper_relation_related ON council.paper_relation USING btree (related_id);
 CREATE INDEX paper_words ON council.paper USING gin (((((name)::text || ' '::text) || COALESCE((reference)::text, ''::text))) public.gin_trgm_ops);
 CREATE INDEX person_body_name ON council.person USING btree (body_id, family_name, given_name, id);
 CREATE INDEX publication_request_open ON council.publication_request USING btree (requested_at, id) WHERE is_open;
@@ -1959,6 +1969,8 @@ ALTER TABLE ONLY council.paper_originator
 ALTER TABLE ONLY council.paper_originator
     ADD CONSTRAINT paper_originator_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
 ALTER TABLE ONLY council.paper_relation
+    ADD CONSTRAINT paper_relation_added_by_fkey FOREIGN KEY (added_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.paper_relation
     ADD CONSTRAINT paper_relation_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
 ALTER TABLE ONLY council.paper_relation
     ADD CONSTRAINT paper_relation_related_id_fkey FOREIGN KEY (related_id) REFERENCES council.paper(id);
@@ -2145,6 +2157,9 @@ CREATE POLICY own ON council.meeting_notice FOR SELECT USING ((EXISTS ( SELECT
   WHERE ((r.notice_id = meeting_notice.id) AND (r.person_id = ( SELECT council.actor_person() AS actor_person))))));
 CREATE POLICY own ON council.paper USING ((author_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((author_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper_draft USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.paper_relation FOR INSERT WITH CHECK ((council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)) AND (EXISTS ( SELECT
+   FROM council.paper p
+  WHERE (p.id = paper_relation.related_id)))));
 CREATE POLICY own ON council.paper_revision USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.receipt FOR SELECT USING ((person_id = ( SELECT council.actor_person() AS actor_person)));
 CREATE POLICY own ON council.receipt_step FOR SELECT USING ((EXISTS ( SELECT
@@ -2154,6 +2169,7 @@ CREATE POLICY own ON council.sign_off_course USING (council.paper_is_by(paper_id
 CREATE POLICY own ON council.sign_off_step USING (council.course_is_by(course_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.course_is_by(course_id, ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.sign_off_withdrawal FOR INSERT WITH CHECK (council.course_is_by(course_id, ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.summons_address FOR SELECT USING ((person_id = ( SELECT council.actor_person() AS actor_person)));
+CREATE POLICY own_removal ON council.paper_relation FOR DELETE USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
 ALTER TABLE council.packet ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.packet_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper ENABLE ROW LEVEL SECURITY;
@@ -2297,6 +2313,8 @@ REVOKE ALL ON FUNCTION council.actor_sign_off_papers() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.actor_sign_off_papers() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.bears_number(body uuid, wanted text) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.bears_number(body uuid, wanted text) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.blob_is_erased(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_erased(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.blob_is_stored(hash bytea) FROM PUBLIC;
@@ -2334,8 +2352,8 @@ REVOKE ALL ON FUNCTION council.narrow_file() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.narrow_files() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.narrow_portal() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.narrow_portal() TO ratswerk_office;
-REVOKE ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) FROM PUBLIC;
-GRANT ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer, wanted_series text, prefix text, suffix text, width integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer, wanted_series text, prefix text, suffix text, width integer) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.note_receipt(receipt uuid, wanted text, moment timestamp with time zone, said text) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.note_receipt(receipt uuid, wanted text, moment timestamp with time zone, said text) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.offices_for(account uuid) FROM PUBLIC;

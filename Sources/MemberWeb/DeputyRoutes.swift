@@ -7,11 +7,11 @@ internal import WebService
 /// Who stands in for whom in a committee.
 struct DeputyRoutes {
     func add(to routes: inout OfficeRoutes) {
-        routes.get("/organizations/{id}/deputies/new", SaveDeputy.self) { visit in
+        routes.get("/organizations/{id}/deputies/new", SaveMembershipDeputy.self) { visit in
             let page = try await page(visit)
             return visit.page { page.render(in: $0) }
         }
-        routes.post("/organizations/{id}/deputies", SaveDeputy.self) { visit in
+        routes.post("/organizations/{id}/deputies", SaveMembershipDeputy.self) { visit in
             let page = try await page(visit)
             let form = try await visit.request.form()
             let wanted = form.text("principal").split(separator: ":").map(String.init)
@@ -21,7 +21,7 @@ struct DeputyRoutes {
                     wanted[0] == "group"
                     ? OrganizationID(wanted[1]).map { .group($0) } : MembershipID(wanted[1]).map { .member($0) }
             }
-            let action = SaveDeputy(
+            let action = SaveMembershipDeputy(
                 organization: try visit.id(),
                 principal: principal,
                 person: PersonID(form.text("person")),
@@ -32,8 +32,8 @@ struct DeputyRoutes {
                 visit.go(to: .organization(id.description), done: .directorySaved)
             }
         }
-        routes.post("/deputies/{id}/end", EndDeputy.self) { visit in
-            try await visit.carryOut(EndDeputy(deputy: try visit.id())) { id in
+        routes.post("/deputies/{id}/end", EndMembershipDeputy.self) { visit in
+            try await visit.carryOut(EndMembershipDeputy(deputy: try visit.id())) { id in
                 visit.go(to: .organization(id.description), done: .directorySaved)
             }
         }

@@ -19,17 +19,17 @@ struct SignOffRoutes {
         routes.post("/sign-offs/leads", SavePaperLeads.self) { try await saveLeads($0) }
         addArranging(to: &routes)
         addDecisions(to: &routes)
-        routes.post("/account/deputies", AppointDeputy.self) { visit in
+        routes.post("/account/deputies", AppointAccountDeputy.self) { visit in
             let form = try await visit.request.form()
-            let action = AppointDeputy(
+            let action = AppointAccountDeputy(
                 deputy: AccountID(form.text("account")),
                 first: form.text("first"),
                 last: form.text("last")
             )
             return try await visit.carryOut(action) { _ in visit.go(to: .account, done: .deputiesChanged) }
         }
-        routes.post("/account/deputies/{id}/end", EndDeputy.self) { visit in
-            try await visit.carryOut(EndDeputy(deputy: try visit.id())) { _ in
+        routes.post("/account/deputies/{id}/end", EndAccountDeputy.self) { visit in
+            try await visit.carryOut(EndAccountDeputy(deputy: try visit.id())) { _ in
                 visit.go(to: .account, done: .deputiesChanged)
             }
         }

@@ -48,9 +48,9 @@ enum SignOffViews {
         )
     }
 
-    static func deputies(_ found: ListOwnDeputies.Outcome) -> DeputyPanel? {
+    static func deputies(_ found: ListOwnDeputies.Outcome) -> AccountDeputyPanel? {
         if found.candidates.isEmpty && found.appointed.isEmpty && found.standingIn.isEmpty { return nil }
-        func line(_ deputy: AccountDeputy, _ other: AccountID) -> DeputyPanel.Line {
+        func line(_ deputy: AccountDeputy, _ other: AccountID) -> AccountDeputyPanel.Line {
             .init(
                 id: deputy.id.description,
                 name: found.names[other] ?? "",
@@ -58,7 +58,7 @@ enum SignOffViews {
                 last: deputy.last
             )
         }
-        return DeputyPanel(
+        return AccountDeputyPanel(
             appointed: found.appointed.map { line($0, $0.deputy) },
             standingIn: found.standingIn.map { line($0, $0.account) },
             choices: found.candidates.map { Choice(value: $0.id.description, label: $0.name) }

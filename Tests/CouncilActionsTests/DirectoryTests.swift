@@ -98,18 +98,30 @@ import Testing
             let member = try #require(try await run.members(on: "2026-05-01").first).membership
             let deputies = [try await run.person("Dora", "Erste"), try await run.person("Dieter", "Zweiter")]
             for deputy in deputies {
-                let action = SaveDeputy(organization: committee, principal: .member(member.id), person: deputy)
+                let action = SaveMembershipDeputy(
+                    organization: committee,
+                    principal: .member(member.id),
+                    person: deputy
+                )
                 _ = try await run.office.perform(action, as: clerk)
             }
-            let again = SaveDeputy(organization: committee, principal: .member(member.id), person: deputies[0])
+            let again = SaveMembershipDeputy(
+                organization: committee,
+                principal: .member(member.id),
+                person: deputies[0]
+            )
             let twice = await refusal { _ = try await run.office.perform(again, as: clerk) }
             #expect(twice == .violates([.deputyOverlaps]))
-            let own = SaveDeputy(organization: committee, principal: .member(member.id), person: member.person)
+            let own = SaveMembershipDeputy(
+                organization: committee,
+                principal: .member(member.id),
+                person: member.person
+            )
             let oneself = await refusal { _ = try await run.office.perform(own, as: clerk) }
             #expect(oneself == .violates([.deputyOfOneself]))
             let shown = try await run.office.perform(ShowOrganization(organization: committee), as: clerk).deputies
             #expect(shown.map(\.name) == ["Dora Erste", "Dieter Zweiter"])
-            _ = try await run.office.perform(EndDeputy(deputy: shown[0].deputy.id), as: clerk)
+            _ = try await run.office.perform(EndMembershipDeputy(deputy: shown[0].deputy.id), as: clerk)
             let tomorrow = CivilDate(Date(), in: .councilDefault).adding(days: 1)
             let later = ShowOrganization(organization: committee, day: tomorrow)
             let left = try await run.office.perform(later, as: run.town.actor(.member)).deputies

@@ -268,7 +268,7 @@ private struct Offices {
             let today = CivilDate(Date(), in: .councilDefault)
             let member = await refusal {
                 _ = try await run.office.perform(
-                    AppointDeputy(
+                    AppointAccountDeputy(
                         deputy: run.town.actor(.member).account,
                         first: today.description,
                         last: today.description
@@ -279,12 +279,12 @@ private struct Offices {
             #expect(member == .violates([.signOff(.deputyOutside)]))
             let future = today.adding(days: 3).description
             _ = try await run.office.perform(
-                AppointDeputy(deputy: offices.people[1].account, first: future, last: future),
+                AppointAccountDeputy(deputy: offices.people[1].account, first: future, last: future),
                 as: offices.people[0]
             )
             #expect(await !offices.sees(offices.people[1], paper))
             let id = try await run.office.perform(
-                AppointDeputy(
+                AppointAccountDeputy(
                     deputy: offices.people[1].account,
                     first: today.description,
                     last: today.adding(days: 1).description
@@ -297,10 +297,10 @@ private struct Offices {
             #expect(signature.account == offices.people[1].account)
             #expect(signature.deputyFor == offices.people[0].account)
             let stranger = await refusal {
-                _ = try await run.office.perform(EndDeputy(deputy: id), as: offices.people[1])
+                _ = try await run.office.perform(EndAccountDeputy(deputy: id), as: offices.people[1])
             }
             #expect(stranger == .notFound)
-            _ = try await run.office.perform(EndDeputy(deputy: id), as: offices.people[0])
+            _ = try await run.office.perform(EndAccountDeputy(deputy: id), as: offices.people[0])
             #expect(await !offices.sees(offices.people[1], paper))
         }
     }

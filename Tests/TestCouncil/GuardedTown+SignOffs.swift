@@ -39,7 +39,7 @@ extension GuardedTown {
         addIdentities(signOffOffices)
         let today = CivilDate(Date(), in: .councilDefault)
         _ = try await council.office.perform(
-            AppointDeputy(
+            AppointAccountDeputy(
                 deputy: actor(.signersDeputy).account,
                 first: today.description,
                 last: today.adding(days: 30).description

@@ -133,9 +133,9 @@ public enum OfficePath: Sendable, Equatable {
     /// POST does something with a step: "removal", "signature", "return", "take-back", "take-over".
     case signOffStep(String, String)
     /// POST names a deputy.
-    case deputies
+    case accountDeputies
     /// POST ends that somebody stands in.
-    case deputyEnd(String)
+    case accountDeputyEnd(String)
     /// GET shows what citizens will see, POST publishes.
     case paperPublication(String)
     /// POST withdraws from the portal.
@@ -283,8 +283,8 @@ public enum OfficePath: Sendable, Equatable {
         case .paperSignOffWithdrawal(let id): "/papers/\(segment(id))/sign-off/withdrawal"
         case .paperSignOffSteps(let id): "/papers/\(segment(id))/sign-off-steps"
         case .signOffStep(let id, let deed): "/sign-off-steps/\(segment(id))/\(deed)"
-        case .deputies: "/account/deputies"
-        case .deputyEnd(let id): "/account/deputies/\(segment(id))/end"
+        case .accountDeputies: "/account/deputies"
+        case .accountDeputyEnd(let id): "/account/deputies/\(segment(id))/end"
         case .paperPublication(let id): "/papers/\(segment(id))/publication"
         case .paperPublicationWithdrawal(let id): "/papers/\(segment(id))/publication/withdrawal"
         case .file(let id): "/files/\(segment(id))"

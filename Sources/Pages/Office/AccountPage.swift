@@ -50,7 +50,7 @@ public struct AccountPage: Sendable {
     /// The bodies that one could be made for.
     public var feedChoices: [Choice] = []
     /// Who stands in for the account and for whom it stands in; nothing for whoever signs for no office.
-    public var deputies: DeputyPanel?
+    public var deputies: AccountDeputyPanel?
 
     /// An account.
     public init(

@@ -2,7 +2,7 @@ public import CouncilModel
 public import Store
 
 /// Lets somebody no longer stand in, from tomorrow on.
-public struct EndDeputy: WritingAction {
+public struct EndMembershipDeputy: WritingAction {
     /// The clerk.
     public static let permission = Permission.roles([.clerk])
     /// The deputy.
@@ -19,7 +19,7 @@ public struct EndDeputy: WritingAction {
         try transaction.membershipDeputies.end(deputy, on: transaction.today)
         return Performed(
             known.organization,
-            event: .init(kind: "deputyEnded", subjectKind: "organization", subject: known.organization.uuid)
+            event: .init(kind: "membershipDeputyEnded", subjectKind: "organization", subject: known.organization.uuid)
         )
     }
 }

@@ -2,7 +2,7 @@ public import CouncilModel
 public import Store
 
 /// Ends that somebody stands in for the actor.
-public struct EndDeputy: WritingAction {
+public struct EndAccountDeputy: WritingAction {
     /// Whoever is logged in, for the own account.
     public static let permission = Permission.signedIn
     /// Which.
@@ -20,7 +20,7 @@ public struct EndDeputy: WritingAction {
         return Performed(
             deputy,
             event: .init(
-                kind: "deputyEnded",
+                kind: "accountDeputyEnded",
                 subjectKind: "account",
                 subject: account.uuid,
                 detail: ["id": deputy.description]

@@ -2,7 +2,7 @@ public import CouncilModel
 public import Store
 
 /// Names somebody who stands in for the actor on some days.
-public struct AppointDeputy: WritingAction {
+public struct AppointAccountDeputy: WritingAction {
     /// Whoever is logged in, for the own account.
     public static let permission = Permission.signedIn
     /// Who stands in.
@@ -40,7 +40,7 @@ public struct AppointDeputy: WritingAction {
         return Performed(
             id,
             event: .init(
-                kind: "deputyAppointed",
+                kind: "accountDeputyAppointed",
                 subjectKind: "account",
                 subject: account.uuid,
                 detail: ["deputy": deputy.description, "first": begin.description, "last": end.description]

@@ -1,7 +1,7 @@
 public import CouncilModel
 
 /// Who stands in for the account's owner when papers are signed.
-public struct DeputyPanel: Sendable {
+public struct AccountDeputyPanel: Sendable {
     /// One deputy.
     public struct Line: Sendable {
         /// Its identifier.
@@ -48,13 +48,13 @@ public struct DeputyPanel: Sendable {
             <ul class="rows">\(each: appointed, { line in
                 """
                 <li><div class="row-text"><p class="row-title">\(line.name)</p><p class="row-about">\(GermanFormat.period(line.first, line.last))</p></div>
-                \(frame.form(to: .deputyEnd(line.id), style: "inline", """
+                \(frame.form(to: .accountDeputyEnd(line.id), style: "inline", """
                     <button type="submit">Beenden<span class="visually-hidden">: \(line.name)</span></button>
                     """))</li>
                 """
             })</ul>
             """)
-        \(if: !choices.isEmpty, frame.form(to: .deputies, style: "stack", """
+        \(if: !choices.isEmpty, frame.form(to: .accountDeputies, style: "stack", """
             \(SelectField(name: "account", label: "Vertretung durch", choices: choices, placeholder: "Bitte wählen"))
             \(TextField(name: "first", label: "Vom", kind: .date, width: .medium))
             \(TextField(name: "last", label: "Bis", kind: .date, width: .medium))

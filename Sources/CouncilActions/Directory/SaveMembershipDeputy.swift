@@ -2,7 +2,7 @@ public import CouncilModel
 public import Store
 
 /// Enters somebody who stands in for a member, or for all members whom a group sent; behind those who are there.
-public struct SaveDeputy: WritingAction {
+public struct SaveMembershipDeputy: WritingAction {
     /// The clerk.
     public static let permission = Permission.roles([.clerk])
     /// The committee.
@@ -60,7 +60,7 @@ public struct SaveDeputy: WritingAction {
         )
         return Performed(
             organization,
-            event: .init(kind: "deputySaved", subjectKind: "organization", subject: organization.uuid)
+            event: .init(kind: "membershipDeputySaved", subjectKind: "organization", subject: organization.uuid)
         )
     }
 }
