@@ -1,4 +1,5 @@
 public import CouncilModel
+public import Foundation
 internal import Postgres
 
 extension Transaction {
@@ -36,6 +37,27 @@ public struct Persons {
             ORDER BY family_name NULLS LAST, given_name, name, id
             """
         ).map(person)
+    }
+
+    /// Persons and memberships of a body that are nobody's but its administration's: who belongs to offices alone, as those
+    /// who sign papers for them do. What came with an import was public where it came from.
+    ///
+    /// - Returns: Identities of persons and of memberships.
+    public func staff(of body: BodyID) throws -> Set<UUID> {
+        let found: [UUID] = try connection.query(
+            """
+            WITH seat AS (
+                SELECT m.id, m.person_id, o.organization_type = \(Organization.Kind.department.rawValue) AS in_office
+                FROM council.membership m JOIN council.organization o ON o.id = m.organization_id
+                JOIN council.person p ON p.id = m.person_id WHERE p.body_id = \(body)
+            ), staff AS (
+                SELECT id FROM seat WHERE in_office
+                UNION ALL SELECT person_id FROM seat GROUP BY person_id HAVING bool_and(in_office)
+            )
+            SELECT id FROM staff WHERE NOT EXISTS (SELECT FROM council.import_reference r WHERE r.object_id = staff.id)
+            """
+        ).map { try $0["id"] }
+        return Set(found)
     }
 
     /// Makes a person or changes the one of the same identity.

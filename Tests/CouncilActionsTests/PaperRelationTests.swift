@@ -118,7 +118,7 @@ import Testing
                 #expect(try list("superordinatedPaper", of: motion) == "[\"\(bridge)\"]")
                 #expect(try list("subordinatedPaper", of: bridge) == "[\"\(motion)\"]")
                 #expect(
-                    try run.count("SELECT count(*)::integer FROM portal.reference WHERE role = 'relation:amends'") == 1
+                    try run.count("SELECT 1 FROM portal.reference WHERE role = 'relation:amends'") == 1
                 )
 
                 let relation = PaperRelation(paper: motion, other: bridge, role: .amends)
@@ -130,7 +130,7 @@ import Testing
                 #expect(try list("superordinatedPaper", of: motion) == "")
                 #expect(try list("subordinatedPaper", of: bridge) == "")
                 #expect(
-                    try run.count("SELECT count(*)::integer FROM portal.reference WHERE role LIKE 'relation:%'") == 0
+                    try run.count("SELECT 1 FROM portal.reference WHERE role LIKE 'relation:%'") == 0
                 )
             }
         }

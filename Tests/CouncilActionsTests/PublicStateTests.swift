@@ -31,6 +31,45 @@ import Testing
         }
     }
 
+    @Test func `nobody who works in an office and sits in no body of the council`() async throws {
+        try await ActionRun.inTown { run in
+            let (town, clerk) = (run.town, run.town.actor(.clerk))
+            let names = ["Amtsperson", "Ratsperson"]
+            let kinds = [Organization.Kind.department, .committee]
+            var persons: [PersonID] = []
+            for name in names {
+                let draft = SavePerson.Draft(givenName: "Erika", familyName: name)
+                persons.append(try await run.office.perform(SavePerson(body: town.body, draft: draft), as: clerk))
+            }
+            for (kind, members) in zip(kinds, [persons, [persons[1]]]) {
+                let organization = try await run.council.database.write(as: .system) { transaction in
+                    let organization = Organization(
+                        id: transaction.newID(),
+                        body: town.body,
+                        name: "Stelle\(kind.rawValue)",
+                        kind: kind,
+                        created: transaction.now
+                    )
+                    try transaction.organizations.save(organization)
+                    return organization.id
+                }
+                for person in members {
+                    let draft = SaveMembership.Draft(person: person)
+                    _ = try await run.office.perform(SaveMembership(.new(organization), draft: draft), as: clerk)
+                }
+            }
+            try await run.request(.body(town.body))
+            try await run.release(.body(town.body))
+            let text = try await run.everythingPublic()
+            #expect(text.contains("Ratsperson") && text.contains("StelleVerwaltungsbereich"))
+            #expect(!text.contains("Amtsperson"))
+            let shown = try run.text(
+                "SELECT count(*)::text FROM portal.object WHERE kind = 'membership' AND parent_id = \(persons[1])"
+            )
+            #expect(shown == "1")
+        }
+    }
+
     @Test func `of a paper's way only announced meetings and public items, whoever set the document`() async throws {
         try await ActionRun.inTown { run in
             let (town, clerk) = (run.town, run.town.actor(.clerk))

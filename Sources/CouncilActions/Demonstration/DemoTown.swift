@@ -63,6 +63,14 @@ public struct DemoTown: Sendable {
             roles: [.staffAuthor]
         ),
         Login(
+            name: "kaemmerei",
+            password: password,
+            duty: "Zeichnet in der Kämmerei mit",
+            displayName: "Jutta Falkenhain",
+            roles: [],
+            person: DemoTownDirectory.treasurer
+        ),
+        Login(
             name: "verwaltung",
             password: password,
             duty: "Verwaltet Konten; sieht dadurch keine Inhalte",

@@ -10,6 +10,9 @@ struct DemoTownDirectory: Sendable {
     /// As the form of a meeting names them.
     let rooms: [DemoTownRoom: String]
 
+    /// Key of the person who signs for the treasury.
+    static let treasurer = "falkenhain"
+
     /// Writes them in one transaction.
     static func write(in transaction: Transaction) throws -> DemoTownDirectory {
         let terms = DemoTownTerms(today: transaction.today)
@@ -27,7 +30,31 @@ struct DemoTownDirectory: Sendable {
                 in: transaction
             )
         }
+        persons[treasurer] = try writeTreasurer(of: body, organizations, in: transaction)
         return DemoTownDirectory(body: body, organizations: organizations, persons: persons, rooms: rooms)
+    }
+
+    private static func writeTreasurer(
+        of body: BodyID,
+        _ organizations: [DemoTownOrganization: OrganizationID],
+        in transaction: Transaction
+    ) throws -> PersonID {
+        var person = Person(id: transaction.newID(), body: body, name: "Jutta Falkenhain", created: transaction.now)
+        person.givenName = "Jutta"
+        person.familyName = "Falkenhain"
+        person.formOfAddress = "Frau"
+        try transaction.persons.save(person)
+        if let treasury = organizations[.treasury] {
+            var seat = Membership(
+                id: transaction.newID(),
+                person: person.id,
+                organization: treasury,
+                created: transaction.now
+            )
+            seat.role = "Leitung"
+            try transaction.persons.save(seat)
+        }
+        return person.id
     }
 
     private static func writeBody(_ terms: DemoTownTerms, in transaction: Transaction) throws -> BodyID {

@@ -277,6 +277,10 @@ extension DemoTownPaper {
             name: "Umgestaltung des Bahnhofsvorplatzes: Vorplanung",
             source: .buildingOffice,
             publicity: .nonPublic,
+            steps: [
+                .init(organization: .building, role: "Vorberatung"),
+                .init(organization: .council, role: "Entscheidung"),
+            ],
             resolution: """
                 Der Vorplanung in der Variante 2 wird zugestimmt.
                 """,

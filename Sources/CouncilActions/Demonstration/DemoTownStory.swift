@@ -27,6 +27,7 @@ struct DemoTownStory: Sendable {
             known[paper.key] = try await write(paper, known)
             progress(index + 2, total)
         }
+        try await signOff(papers: known)
         for (index, meeting) in DemoTownMeeting.all.enumerated() {
             try await hold(meeting, papers: known)
             progress(papers.count + index + 2, total)
@@ -36,10 +37,10 @@ struct DemoTownStory: Sendable {
 
     var clerk: Actor { actor("sitzungsdienst") }
 
-    private func actor(_ login: String) -> Actor { accounts[login] ?? .nobody }
+    func actor(_ login: String) -> Actor { accounts[login] ?? .nobody }
 
     /// Ten o'clock of a day, but never later than now.
-    private func moment(daysAgo: Int) -> Date { moment(of: today.adding(days: -daysAgo), hour: 10) }
+    func moment(daysAgo: Int) -> Date { moment(of: today.adding(days: -daysAgo), hour: 10) }
 
     private func moment(of day: CivilDate, hour: Int) -> Date {
         let wanted = CivilDateTime(date: day, hour: hour, minute: 0)?.moment(in: Self.timeZone) ?? now

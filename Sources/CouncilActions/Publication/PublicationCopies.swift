@@ -11,7 +11,8 @@ struct PublicationCopies {
 
     typealias Copy = PortalCopies.Copy
 
-    /// The body with its terms, organizations, persons (names and offices, no contact data) and memberships.
+    /// The body with its terms, organizations, persons (names and offices, no contact data) and memberships; not the staff
+    /// of its administration.
     func masterData(of body: Body) throws -> [Copy] {
         var copies = [
             Copy(
@@ -56,10 +57,12 @@ struct PublicationCopies {
         for organization in try transaction.organizations.all(of: body.id) {
             copies.append(copy(of: organization))
         }
-        for person in try transaction.persons.all(of: body.id) {
+        let staff = try transaction.persons.staff(of: body.id)
+        for person in try transaction.persons.all(of: body.id) where !staff.contains(person.id.uuid) {
             copies.append(copy(of: person))
         }
-        for (position, membership) in try transaction.persons.allMemberships(of: body.id).enumerated() {
+        for (position, membership) in try transaction.persons.allMemberships(of: body.id).enumerated()
+        where !staff.contains(membership.id.uuid) {
             copies.append(copy(of: membership, body: body.id, position: position))
         }
         return copies

@@ -55,7 +55,7 @@ extension Samples {
 
     var person: PersonPage {
         PersonPage(
-            id: "5",
+            id: self("5"),
             asOf: today,
             name: self("Erika Mustermann"),
             contacts: [.init(label: self("E-Mail"), value: self("erika@musterhausen.example"))],

@@ -120,7 +120,7 @@ extension Samples {
             mainFile: publicFile("f1", "Beschlussvorlage 2026/041"),
             attachments: [publicFile("f2", "Anlage 1: Lageplan")],
             consultations: consultations,
-            related: [(words: PaperRelation.Role.amends.wordsFromOther, paper: publicPapers[1])],
+            related: [(words: self(PaperRelation.Role.amends.wordsFromOther), paper: publicPapers[1])],
             originators: [self("Fraktion der Mitte")],
             modified: instant(5, 4, 12)
         )
