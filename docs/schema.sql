@@ -66,6 +66,13 @@ CREATE FUNCTION council.actor_sign_off_papers() RETURNS uuid[]
             OR EXISTS (
                 SELECT FROM council.sign_off_act a WHERE a.step_id = s.id AND a.kind IN ('signed', 'returned')));
 $$;
+CREATE FUNCTION council.amends_non_public(paper uuid) RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT EXISTS (SELECT FROM council.paper_relation r JOIN council.paper p ON p.id = r.related_id
+        WHERE r.paper_id = amends_non_public.paper AND r.role = 'amends' AND p.publicity = 'nonPublic');
+$$;
 CREATE FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'council'
@@ -2311,6 +2318,8 @@ REVOKE ALL ON FUNCTION council.actor_sees_all() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.actor_sees_all() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.actor_sign_off_papers() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.actor_sign_off_papers() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.amends_non_public(paper uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.amends_non_public(paper uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.bears_number(body uuid, wanted text) FROM PUBLIC;

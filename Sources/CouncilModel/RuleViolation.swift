@@ -78,6 +78,8 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case ambiguousPaper(text: String)
     /// A paper cannot have to do with itself, nor two with each other in both directions.
     case circularRelation(reference: String)
+    /// An amendment to a non-public paper would be public.
+    case amendsNonPublicPaper
 
     /// German, says what to do.
     public var message: String {
@@ -149,6 +151,8 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "„\(text)“ ist keine eindeutige Drucksachennummer. Bitte wählen Sie unter den gefundenen Drucksachen eine aus."
         case .circularRelation(let reference):
             "Dieser Bezug zur Drucksache \(reference) ist nicht möglich: Eine Vorlage bezieht sich nicht auf sich selbst, und zwei nicht gegenseitig aufeinander."
+        case .amendsNonPublicPaper:
+            "Der Änderungsantrag gilt einer nichtöffentlichen Vorlage und kann deshalb nicht öffentlich sein. Bitte wählen Sie „nichtöffentlich“."
         }
     }
 }

@@ -17,7 +17,11 @@ struct PaperRoutes {
         routes.get("/papers/new", CreatePaper.self) { visit in
             let parent = try await parent(visit.request.query.text(PaperFormPage.parentField), visit)
             var values = PaperFormPage.Values(kind: parent == nil ? "Beschlussvorlage" : "Änderungsantrag")
-            values.title = parent.map { "Änderungsantrag zu \($0.reference): \($0.title)" } ?? ""
+            if let parent {
+                values.title =
+                    parent.isPublic ? "Änderungsantrag zu \(parent.reference): \(parent.title)" : "Änderungsantrag"
+                values.isPublic = parent.isPublic ? nil : false
+            }
             var page = form(values, visit: visit)
             page.parent = parent
             return try await PaperDraftRoutes.page(page, of: nil, visit: visit)
@@ -90,7 +94,10 @@ struct PaperRoutes {
     func parent(_ text: String, _ visit: Visit) async throws -> Pages.PaperReference? {
         guard let id = PaperID(text) else { return nil }
         do {
-            return Pages.PaperReference(try await visit.perform(ShowPaper(paper: id)).paper)
+            let paper = try await visit.perform(ShowPaper(paper: id)).paper
+            var parent = Pages.PaperReference(paper)
+            parent.isPublic = paper.publicity == .public
+            return parent
         } catch ActionError.notFound {
             return nil
         }
@@ -201,7 +208,7 @@ struct PaperRoutes {
             case "Öffentlichkeit": .isPublic
             default: .title
             }
-        case .nonPublicPaperOnPublicItem: .isPublic
+        case .nonPublicPaperOnPublicItem, .amendsNonPublicPaper: .isPublic
         default: .title
         }
     }

@@ -40,6 +40,11 @@ public struct PaperRelations {
         }
     }
 
+    /// Whether a paper amends a non-public one, also one that the actor does not see.
+    public func amendsNonPublic(_ paper: PaperID) throws -> Bool {
+        try connection.one("SELECT council.amends_non_public(\(paper)) AS closed")["closed"]
+    }
+
     /// Lays a relation down; one that is there already stays as it is.
     public func add(_ relation: PaperRelation) throws {
         try connection.execute(

@@ -117,9 +117,7 @@ import Testing
                 }
                 #expect(try list("superordinatedPaper", of: motion) == "[\"\(bridge)\"]")
                 #expect(try list("subordinatedPaper", of: bridge) == "[\"\(motion)\"]")
-                #expect(
-                    try run.count("SELECT 1 FROM portal.reference WHERE role = 'relation:amends'") == 1
-                )
+                #expect(try run.count("SELECT FROM portal.reference WHERE role = 'relation:amends'") == 1)
 
                 let relation = PaperRelation(paper: motion, other: bridge, role: .amends)
                 _ = try await run.office.perform(
@@ -129,10 +127,55 @@ import Testing
                 try await run.publish(motion)
                 #expect(try list("superordinatedPaper", of: motion) == "")
                 #expect(try list("subordinatedPaper", of: bridge) == "")
-                #expect(
-                    try run.count("SELECT 1 FROM portal.reference WHERE role LIKE 'relation:%'") == 0
-                )
+                #expect(try run.count("SELECT FROM portal.reference WHERE role LIKE 'relation:%'") == 0)
             }
+        }
+    }
+
+    @Test func `keeps an amendment to a non-public paper from the public, with a number of its own`() async throws {
+        try await ActionRun.inTown { run in
+            let closed = try await run.town.newPaper("Verkauf an Meier", .nonPublic)
+            let number = try await run.town.paper(closed).reference ?? ""
+            func amend(_ publicity: Publicity) async throws -> PaperID {
+                let draft = run.town.paperDraft("Änderungsantrag", publicity)
+                var action = CreatePaper(body: run.town.body, draft: draft)
+                action.parent = (paper: closed, role: .amends)
+                return try await run.office.perform(action, as: run.town.actor(.clerk))
+            }
+            let expected = ActionError.violates([.amendsNonPublicPaper])
+            let made = await refusal { _ = try await amend(.public) }
+            #expect(made == expected)
+            let amendment = try await amend(.nonPublic)
+            #expect(try await run.town.paper(amendment).reference?.hasPrefix(number) == false)
+            let open = ChangePaper(paper: amendment, version: 1, draft: run.town.paperDraft("Doch offen"))
+            let changed = await refusal {
+                _ = try await run.office.perform(open, as: run.town.actor(.clerk))
+            }
+            #expect(changed == expected)
+            let other = try await run.town.newPaper("Offen")
+            let related = await refusal { try await relate(run, other, number) }
+            #expect(related == expected)
+        }
+    }
+
+    @Test func `keeps an amendment from the public whose paper became non-public`() async throws {
+        try await ActionRun.inTown { run in
+            let bridge = try await run.town.newPaper("Verkauf an Meier")
+            var action = CreatePaper(body: run.town.body, draft: run.town.paperDraft("Zu Verkauf an Meier"))
+            action.parent = (paper: bridge, role: .amends)
+            let early = try await run.office.perform(action, as: run.town.actor(.clerk))
+            let late = try await run.office.perform(action, as: run.town.actor(.clerk))
+            _ = try await run.office.perform(ReleasePaper(paper: early), as: run.town.actor(.clerk))
+            let close = ChangePaper(paper: bridge, version: 1, draft: run.town.paperDraft("Verkauf", .nonPublic))
+            _ = try await run.office.perform(close, as: run.town.actor(.clerk))
+            let expected = ActionError.violates([.amendsNonPublicPaper])
+            let released = await refusal {
+                _ = try await run.office.perform(ReleasePaper(paper: late), as: run.town.actor(.clerk))
+            }
+            #expect(released == expected)
+            let published = await refusal { try await run.publish(early) }
+            #expect(published == expected)
+            #expect(try await !run.everythingPublic().contains("Meier"))
         }
     }
 

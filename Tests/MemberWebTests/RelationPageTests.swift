@@ -47,4 +47,18 @@ import Testing
             #expect(shown.contains("-1 Holz statt Stahl"))
         }
     }
+
+    @Test func `a new amendment to a non-public paper begins without its title, and is not public`() async throws {
+        try await OfficeRun.inTown { run in
+            let closed = try await run.town.newPaper("Verkauf an Meier", .nonPublic)
+            let clerk = try await run.town.logIn(.clerk)
+            let page = try await run.office.get("/papers/new?amends=\(closed)", cookie: clerk.cookie).text
+            #expect(page.contains("value=\"Änderungsantrag\"") && !page.contains("Änderungsantrag zu 2026"))
+            #expect(!page.contains(": Verkauf an Meier"))
+            var fields = run.paperForm(title: "Änderungsantrag", text: "Holz", token: clerk.token)
+            fields.append(("amends", closed.description))
+            let refused = try await run.office.post("/papers", fields, cookie: clerk.cookie)
+            #expect(refused.status == 422 && refused.text.contains("gilt einer nichtöffentlichen Vorlage"))
+        }
+    }
 }

@@ -6,6 +6,7 @@ extension DemoTownStory {
     /// A draft on its way through the offices: given back once, and asked for again.
     ///
     /// - Parameter papers: Numbers of the papers by their keys.
+    /// - Throws: ``ActionError``, or an error of the database.
     func signOff(papers: [String: String]) async throws {
         guard let number = papers["vorplatz"] else { return }
         let sending = office(moment(daysAgo: 2))

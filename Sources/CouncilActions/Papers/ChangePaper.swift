@@ -49,6 +49,7 @@ public struct ChangePaper: WritingAction {
         if wanted.publicity == .nonPublic, try transaction.consultations.areOnPublicItem(paper) {
             throw RuleViolation.nonPublicPaperOnPublicItem(reference: wanted.reference ?? wanted.name)
         }
+        try wanted.keepAmendedPaperClosed(in: transaction)
         if current.version != version {
             try transaction.papers.keepRevision(of: wanted, basedOn: version)
             return Performed(

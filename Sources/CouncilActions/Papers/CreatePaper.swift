@@ -28,7 +28,7 @@ public struct CreatePaper: WritingAction {
         paper.author = transaction.actor.account
         let year = paper.date?.year ?? transaction.today.year
         if let parent, let above = try transaction.papers.find(parent.paper), let number = above.reference,
-            parent.role.isSubordinate
+            parent.role.isSubordinate, above.publicity == .public
         {
             paper.reference = try transaction.papers.nextSubordinate(of: body, below: number)
         } else {
@@ -39,6 +39,7 @@ public struct CreatePaper: WritingAction {
             guard try transaction.papers.find(parent.paper)?.body == body else { throw StoreError.notFound }
             let relation = PaperRelation(paper: paper.id, other: parent.paper, role: parent.role)
             try transaction.paperRelations.add(relation)
+            try paper.keepAmendedPaperClosed(in: transaction)
         }
         if let finishedDraft { try transaction.keptDrafts.remove(finishedDraft) }
         return Performed(paper.id, event: .init(kind: "paperCreated", subjectKind: "paper", subject: paper.id.uuid))

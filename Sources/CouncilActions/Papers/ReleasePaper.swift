@@ -27,6 +27,7 @@ public struct ReleasePaper: WritingAction {
     /// Files the document as the newest version of the paper's main file, and lets members see the paper.
     public func write(in transaction: Transaction) throws -> Performed<PaperID> {
         try transaction.papers.lock(paper)
+        try transaction.papers.find(paper)?.keepAmendedPaperClosed(in: transaction)
         let waived = try passSignOff(in: transaction)
         try filing?.file(paper, in: transaction)
         try transaction.papers.release(paper)

@@ -181,6 +181,7 @@ struct PublicationCopies {
             guard let item = try step.agendaItem.flatMap({ try transaction.agendaItems.find($0) }),
                 item.publicity == .public, let paper = try transaction.papers.find(step.paper),
                 paper.publicity == .public, paper.isReleased,
+                try !transaction.paperRelations.amendsNonPublic(paper.id),
                 try transaction.publications.withdrawal(of: .paper(paper.id)) == nil
             else { continue }
             papers[paper.id] = paper
@@ -216,7 +217,9 @@ struct PublicationCopies {
 
     /// A public, released paper with the public steps of its sequence and its public files.
     func paper(_ paper: Paper) throws -> [Copy] {
-        guard paper.publicity == .public, paper.isReleased else { return [] }
+        guard paper.publicity == .public, paper.isReleased,
+            try !transaction.paperRelations.amendsNonPublic(paper.id)
+        else { return [] }
         let day = paper.date.flatMap { CivilDateTime(date: $0, hour: 0, minute: 0) }
         let relations = try publicRelations(of: paper)
         var copies = [

@@ -61,7 +61,8 @@ extension Publications.Subject {
             return meeting.state == .invited && isOutdated ? .invitationOutdated : nil
         case .paper(let id):
             guard let paper = try transaction.papers.find(id) else { throw StoreError.notFound }
-            return paper.publicity == .public && paper.isReleased ? nil : .nothingToPublish
+            guard paper.publicity == .public, paper.isReleased else { return .nothingToPublish }
+            return try transaction.paperRelations.amendsNonPublic(id) ? .amendsNonPublicPaper : nil
         }
     }
 }

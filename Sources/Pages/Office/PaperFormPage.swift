@@ -210,8 +210,11 @@ public struct PaperFormPage: Sendable {
         \(given: parent, { parent in
             """
             <input type="hidden" name="\(Self.parentField)" value="\(parent.id)"><p class="notice notice-information">\
-            <span>Änderungsantrag zu <a href="\(OfficePath.paper(parent.id))">\(parent.reference) \(parent.title)</a>. Die Nummer \
-            entsteht aus der Nummer dieser Vorlage.</span></p>
+            <span>Änderungsantrag zu <a href="\(OfficePath.paper(parent.id))">\(parent.reference) \(parent.title)</a>. \
+            \(parent.isPublic
+                ? "Die Nummer entsteht aus der Nummer dieser Vorlage."
+                : "Diese Vorlage ist nichtöffentlich; der Änderungsantrag ist es auch und bekommt eine eigene Nummer.")\
+            </span></p>
             """
         })
         <div class="field-row">

@@ -59,6 +59,8 @@ public struct PaperReference: Sendable, Equatable {
     public var reference: String
     /// The title.
     public var title: String
+    /// Whether the public may see it.
+    public var isPublic = true
 
     /// A reference.
     public init(

@@ -14,6 +14,15 @@ CREATE POLICY own ON council.paper_relation FOR INSERT WITH CHECK (
 CREATE POLICY own_removal ON council.paper_relation FOR DELETE USING (
     council.paper_is_by(paper_id, (SELECT council.actor_account())));
 
+-- Whether a paper amends a non-public one. Definer: also one that the actor does not see.
+CREATE FUNCTION council.amends_non_public(paper uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+    SELECT EXISTS (SELECT FROM council.paper_relation r JOIN council.paper p ON p.id = r.related_id
+        WHERE r.paper_id = amends_non_public.paper AND r.role = 'amends' AND p.publicity = 'nonPublic');
+$$;
+REVOKE ALL ON FUNCTION council.amends_non_public FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION council.amends_non_public TO ratswerk_office;
+
 -- Numbers are counted for each series: of a town, of a kind, of the papers below one. Year 0 is for those that go on for ever.
 ALTER TABLE council.paper_number DROP CONSTRAINT paper_number_year_check;
 ALTER TABLE council.paper_number ADD CHECK (year = 0 OR year BETWEEN 1900 AND 2200);

@@ -36,6 +36,7 @@ public struct AddPaperRelation: WritingAction {
             throw RuleViolation.circularRelation(reference: reference)
         }
         try transaction.paperRelations.add(PaperRelation(paper: paper, other: found.id, role: role))
+        try bearer.keepAmendedPaperClosed(in: transaction)
         return Performed(
             paper,
             event: .init(
