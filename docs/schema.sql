@@ -96,6 +96,39 @@ CREATE FUNCTION council.bears_number(body uuid, wanted text) RETURNS boolean
     AS $$
     SELECT EXISTS (SELECT FROM council.paper p WHERE p.body_id = body AND p.reference = wanted);
 $$;
+CREATE FUNCTION council.begin_with_kinds(body uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    INSERT INTO council.paper_kind (id, body_id, position, name, is_subordinate, asks_resolution, asks_financial_effects,
+        resolution_template, reasons_template)
+    SELECT gen_random_uuid(), begin_with_kinds.body, k.* FROM (VALUES
+        (0, 'Beschlussvorlage', false, true, true, '{{gremium}} beschließt: [Wortlaut]', ''),
+        (1, 'Mitteilungsvorlage', false, true, false, '{{gremium}} nimmt die Mitteilung zur Kenntnis.', ''),
+        (2, 'Informationsvorlage', false, true, false, '{{gremium}} nimmt die Information zur Kenntnis.', ''),
+        (3, 'Berichtsvorlage', false, true, false, '{{gremium}} nimmt den Bericht zur Kenntnis.', ''),
+        (4, 'Antrag', false, true, true, '', ''),
+        (5, 'Änderungsantrag', true, true, true, 'Nummer [Nummer] wird wie folgt gefasst: „[Wortlaut]“', ''),
+        (6, 'Ergänzungsantrag', true, true, true, 'Der Beschlussvorschlag wird um folgende Nummer ergänzt: „[Wortlaut]“',
+            ''),
+        (7, 'Dringlichkeitsantrag', false, true, true, '',
+            E'## Dringlichkeit\n\n[Warum die Sache keinen Aufschub duldet]\n\n## Sachverhalt\n\n'),
+        (8, 'Anfrage', false, false, false, '', E'Wir fragen:\n\n1. [Frage]'),
+        (9, 'Antwort', true, false, false, '', E'Die Fragen werden wie folgt beantwortet:\n\n1. [Antwort]'),
+        (10, 'Stellungnahme', true, false, false, '', ''),
+        (11, 'Petition', false, false, false, '', ''),
+        (12, 'Anregung', false, false, false, '', ''),
+        (13, 'Wahlvorschlag', false, true, false, 'Gewählt wird: [Name]', ''),
+        (14, 'Satzung', false, true, true, 'Die Satzung [Bezeichnung] wird in der anliegenden Fassung beschlossen.',
+            E'## Synopse\n\n| Bisherige Fassung | Neue Fassung |\n| --- | --- |\n| [bisher] | [neu] |'),
+        (15, 'Haushalt', false, true, true, 'Die Haushaltssatzung mit Haushaltsplan und Anlagen wird beschlossen.',
+            ''),
+        (16, 'Änderungsliste zum Haushalt', true, true, true, '', ''),
+        (17, 'Bebauungsplan', false, true, true, 'Die Aufstellung des Bebauungsplans [Bezeichnung] wird beschlossen.',
+            ''),
+        (18, 'Einwohnerantrag', false, true, true, '', '')
+    ) AS k;
+$$;
 CREATE FUNCTION council.blob_is_erased(hash bytea) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -108,6 +141,14 @@ CREATE FUNCTION council.blob_is_stored(hash bytea) RETURNS boolean
     AS $$
     SELECT EXISTS (SELECT FROM council.blob b WHERE b.sha256 = hash AND b.erased_at IS NULL);
 $$;
+CREATE FUNCTION council.body_begins_with_kinds() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    PERFORM council.begin_with_kinds(new.id);
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.check_deputy() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -1259,6 +1300,21 @@ CREATE TABLE council.paper_draft (
     CONSTRAINT paper_draft_edition_check CHECK ((edition > 0)),
     CONSTRAINT paper_draft_fields_check CHECK ((jsonb_typeof(fields) = 'array'::text))
 );
+CREATE TABLE council.paper_kind (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    name council.line NOT NULL,
+    "position" integer NOT NULL,
+    is_hidden boolean DEFAULT false NOT NULL,
+    is_subordinate boolean DEFAULT false NOT NULL,
+    asks_resolution boolean DEFAULT true NOT NULL,
+    asks_reasons boolean DEFAULT true NOT NULL,
+    asks_financial_effects boolean DEFAULT true NOT NULL,
+    resolution_template text DEFAULT ''::text NOT NULL,
+    reasons_template text DEFAULT ''::text NOT NULL,
+    financial_template text DEFAULT ''::text NOT NULL,
+    CONSTRAINT paper_kind_name_check CHECK ((length((name)::text) <= 80))
+);
 CREATE TABLE council.paper_number (
     body_id uuid NOT NULL,
     year integer NOT NULL,
@@ -1638,6 +1694,10 @@ ALTER TABLE ONLY council.packet
     ADD CONSTRAINT packet_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.paper_draft
     ADD CONSTRAINT paper_draft_pkey PRIMARY KEY (account_id, id);
+ALTER TABLE ONLY council.paper_kind
+    ADD CONSTRAINT paper_kind_body_id_name_key UNIQUE (body_id, name) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY council.paper_kind
+    ADD CONSTRAINT paper_kind_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.paper_number
     ADD CONSTRAINT paper_number_pkey PRIMARY KEY (body_id, year, series);
 ALTER TABLE ONLY council.paper_originator
@@ -1730,8 +1790,8 @@ CREATE INDEX packet_meeting ON council.packet USING btree (meeting_id, scope, re
 CREATE UNIQUE INDEX packet_open ON council.packet USING btree (meeting_id, scope) WHERE (ended_at IS NULL);
 CREATE INDEX packet_part_bytes ON council.packet_part USING btree (sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX paper_author ON council.paper USING btree (author_id);
+CREATE INDEX paper_by_kind ON council.paper USING btree (body_id, paper_type, date DESC NULLS LAST, id DESC);
 CREATE INDEX paper_draft_paper ON council.paper_draft USING btree (account_id, paper_id, kept_at DESC);
-CREATE INDEX paper_kind ON council.paper USING btree (body_id, paper_type, date DESC NULLS LAST, id DESC);
 CREATE INDEX paper_newest ON council.paper USING btree (body_id, date DESC NULLS LAST, id DESC) INCLUDE (publicity, is_released, author_id, paper_type, under_direction_of_id);
 CREATE INDEX paper_office ON council.paper USING btree (body_id, under_direction_of_id, date DESC NULLS LAST, id DESC);
 CREATE UNIQUE INDEX paper_reference ON council.paper USING btree (body_id, reference);
@@ -1761,6 +1821,7 @@ CREATE TRIGGER agenda_item_narrows AFTER UPDATE OF publicity ON council.agenda_i
 CREATE TRIGGER agenda_item_outdates AFTER INSERT OR DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.outdate_invitations();
 CREATE CONSTRAINT TRIGGER agenda_item_publicity AFTER UPDATE OF publicity ON council.agenda_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.publicity)::text = 'public'::text)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER agenda_item_removed AFTER DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.keep_agenda_item();
+CREATE TRIGGER body_begins_with_kinds AFTER INSERT ON council.body FOR EACH ROW EXECUTE FUNCTION council.body_begins_with_kinds();
 CREATE TRIGGER consultation_outdates AFTER UPDATE ON council.consultation FOR EACH ROW WHEN ((old.agenda_item_id IS DISTINCT FROM new.agenda_item_id)) EXECUTE FUNCTION council.outdate_invitations();
 CREATE CONSTRAINT TRIGGER consultation_publicity AFTER INSERT OR UPDATE OF paper_id, agenda_item_id ON council.consultation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
@@ -1967,6 +2028,8 @@ ALTER TABLE ONLY council.paper_draft
     ADD CONSTRAINT paper_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.paper_draft
     ADD CONSTRAINT paper_draft_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.paper_kind
+    ADD CONSTRAINT paper_kind_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.paper_number
     ADD CONSTRAINT paper_number_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.paper
@@ -2081,6 +2144,7 @@ CREATE POLICY known ON council.membership_deputy FOR SELECT USING (( SELECT coun
 CREATE POLICY known ON council.organization FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.organization_paper_lead FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.packet_part FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.paper_kind FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.person FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.statutory_number FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 ALTER TABLE council.legislative_term ENABLE ROW LEVEL SECURITY;
@@ -2127,6 +2191,7 @@ CREATE POLICY office ON council.organization_paper_lead USING (( SELECT council.
 CREATE POLICY office ON council.packet USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.packet_part USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.paper_kind USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_originator USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_relation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_release USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2181,6 +2246,7 @@ ALTER TABLE council.packet ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.packet_part ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_draft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.paper_kind ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_originator ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_relation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_release ENABLE ROW LEVEL SECURITY;
@@ -2324,10 +2390,12 @@ REVOKE ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_
 GRANT ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.bears_number(body uuid, wanted text) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.bears_number(body uuid, wanted text) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.begin_with_kinds(body uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.blob_is_erased(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_erased(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.blob_is_stored(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_stored(hash bytea) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.body_begins_with_kinds() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_deputy() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_release_sign_off() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_sign_off_act() FROM PUBLIC;
@@ -2449,6 +2517,7 @@ GRANT SELECT,INSERT,UPDATE ON TABLE council.packet TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.packet_part TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.paper TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_draft TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.paper_kind TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.paper_number TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_originator TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_relation TO ratswerk_office;

@@ -55,6 +55,8 @@ public typealias MeetingID = Identifier<Meeting>
 public typealias AgendaItemID = Identifier<AgendaItem>
 /// Identity of a ``Paper``.
 public typealias PaperID = Identifier<Paper>
+/// Identity of a ``PaperKind``.
+public typealias PaperKindID = Identifier<PaperKind>
 /// Identity of a ``Consultation``.
 public typealias ConsultationID = Identifier<Consultation>
 /// Identity of a ``Competence``.

@@ -80,6 +80,10 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case circularRelation(reference: String)
     /// An amendment to a non-public paper would be public.
     case amendsNonPublicPaper
+    /// Two kinds of papers would bear the same name.
+    case paperKindTwice(name: String)
+    /// No kind would be left for new papers.
+    case paperKindsAllHidden
 
     /// German, says what to do.
     public var message: String {
@@ -151,6 +155,9 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "„\(text)“ ist keine eindeutige Drucksachennummer. Bitte wählen Sie unter den gefundenen Drucksachen eine aus."
         case .circularRelation(let reference):
             "Dieser Bezug zur Drucksache \(reference) ist nicht möglich: Eine Vorlage bezieht sich nicht auf sich selbst, und zwei nicht gegenseitig aufeinander."
+        case .paperKindTwice(let name):
+            "Die Art „\(name)“ gäbe es zweimal. Bitte geben Sie einer von beiden einen anderen Namen."
+        case .paperKindsAllHidden: "Mindestens eine Art muss für neue Vorlagen wählbar bleiben."
         case .amendsNonPublicPaper:
             "Der Änderungsantrag gilt einer nichtöffentlichen Vorlage und kann deshalb nicht öffentlich sein. Bitte wählen Sie „nichtöffentlich“."
         }

@@ -35,6 +35,7 @@ public struct OfficeServer: Service {
         AttachmentRoutes().add(to: &desk)
         PublicationRoutes().add(to: &desk)
         PaperRoutes().add(to: &desk)
+        PaperKindRoutes().add(to: &desk)
         PaperDraftRoutes().add(to: &desk)
         PaperVersionRoutes().add(to: &desk)
         PreviewRoutes().add(to: &desk)

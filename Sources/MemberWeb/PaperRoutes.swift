@@ -16,7 +16,7 @@ struct PaperRoutes {
         routes.get("/papers", ListPapers.self) { try await list($0) }
         routes.get("/papers/new", CreatePaper.self) { visit in
             let parent = try await parent(visit.request.query.text(PaperFormPage.parentField), visit)
-            var values = PaperFormPage.Values(kind: parent == nil ? "Beschlussvorlage" : "Änderungsantrag")
+            var values = PaperFormViews(visit).begin(parent: parent)
             if let parent {
                 values.title =
                     parent.isPublic ? "Änderungsantrag zu \(parent.reference): \(parent.title)" : "Änderungsantrag"
@@ -73,7 +73,7 @@ struct PaperRoutes {
             )
         )
         return visit.page { frame in
-            PaperListPage(
+            var page = PaperListPage(
                 filter: shown,
                 kinds: found.types.map { Choice(value: $0, label: $0) },
                 organizations: visit.town.departmentChoices(on: visit.today, keeping: [shown.organizationID]),
@@ -86,7 +86,9 @@ struct PaperRoutes {
                     limit: Papers.countLimit(filter)
                 ),
                 mayCreate: visit.mayWritePapers
-            ).render(in: frame)
+            )
+            page.mayChangeKinds = visit.isClerk
+            return page.render(in: frame)
         }
     }
 
@@ -219,20 +221,19 @@ struct PaperRoutes {
         base: FormBase? = nil,
         visit: Visit
     ) -> PaperFormPage {
-        var kinds = [
-            "Beschlussvorlage", "Mitteilungsvorlage", "Antrag", "Änderungsantrag", "Anfrage", "Antwort", "Satzung",
-            "Bebauungsplan", "Haushalt",
-        ]
-        if !values.kind.isEmpty, !kinds.contains(values.kind) { kinds.append(values.kind) }
-        return PaperFormPage(
+        let views = PaperFormViews(visit)
+        var page = PaperFormPage(
             paperID: paper?.id.description,
             reference: paper?.reference ?? "",
             version: paper?.version,
             values: values,
             base: base,
-            kinds: kinds.map { Choice(value: $0, label: $0) },
+            kinds: views.kinds(keeping: values.kind),
             organizations: visit.town.departmentChoices(on: visit.today, keeping: [values.organization])
         )
+        page.unasked = views.unasked
+        page.beginnings = paper == nil ? views.beginnings : []
+        return page
     }
 
     private func consult(_ visit: Visit) async throws -> WebResponse {

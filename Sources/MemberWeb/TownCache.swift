@@ -12,6 +12,9 @@ final class TownCache: Sendable {
     /// The town as it was seen last, however long ago; `nil` when it was never seen.
     var last: ShowTown.Outcome? { kept.withLock { $0?.town } }
 
+    /// Asks anew next time: a form has changed the town.
+    func forget() { kept.withLock { $0 = nil } }
+
     /// The town.
     ///
     /// - Parameter office: Is asked when the copy is too old.

@@ -14,6 +14,8 @@ public struct ShowTown: ReadingAction {
         public let organizations: [Organization]
         /// All places.
         public let locations: [Location]
+        /// All kinds of papers, also hidden ones, in their order.
+        public let paperKinds: [PaperKind]
     }
 
     /// Shows the town.
@@ -27,7 +29,8 @@ public struct ShowTown: ReadingAction {
         return Outcome(
             body: body,
             organizations: try transaction.organizations.all(of: body.id),
-            locations: try transaction.bodies.locations(of: body.id)
+            locations: try transaction.bodies.locations(of: body.id),
+            paperKinds: try transaction.paperKinds.list(of: body.id)
         )
     }
 }

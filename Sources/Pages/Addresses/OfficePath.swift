@@ -124,6 +124,8 @@ public enum OfficePath: Sendable, Equatable {
     case signOffs
     /// GET shows how long before the summons bodies want papers, POST saves it.
     case paperLeads
+    /// GET shows the kinds of papers, POST saves them.
+    case paperKinds
     /// POST sends a paper into its sign-off.
     case paperSignOff(String)
     /// POST takes a sign-off back.
@@ -279,6 +281,7 @@ public enum OfficePath: Sendable, Equatable {
         case .paperRelease(let id): "/papers/\(segment(id))/release"
         case .signOffs: "/sign-offs"
         case .paperLeads: "/sign-offs/leads"
+        case .paperKinds: "/paper-kinds"
         case .paperSignOff(let id): "/papers/\(segment(id))/sign-off"
         case .paperSignOffWithdrawal(let id): "/papers/\(segment(id))/sign-off/withdrawal"
         case .paperSignOffSteps(let id): "/papers/\(segment(id))/sign-off-steps"

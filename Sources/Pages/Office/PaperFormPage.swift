@@ -140,6 +140,10 @@ public struct PaperFormPage: Sendable {
     public var keeping: DraftKeeping?
     /// Unsaved writing that the form could be filled with.
     public var drafts: [ShownDraft] = []
+    /// The parts that the form does not ask for, by kind.
+    public var unasked: [String: Set<Field>] = [:]
+    /// The kinds that a new paper can begin as.
+    public var beginnings: [Choice] = []
     /// The paper that a new one is about.
     public var parent: PaperReference?
     /// The unsaved writing that it is filled with.
@@ -183,6 +187,7 @@ public struct PaperFormPage: Sendable {
             \(given: continued, { $0.continued.html })\
             \(if: !drafts.isEmpty, ShownDraft.offer(drafts, paperID: paperID, in: frame))
             <p class="draft-state" role="status" data-draft-state hidden></p>
+            \(if: !beginnings.isEmpty && parent == nil, beginningLinks)
             \(NotationHelp())
             \(frame.form(
                 to: paperID.map { .editPaper($0) } ?? .papers, version: version, base: base,
@@ -197,7 +202,7 @@ public struct PaperFormPage: Sendable {
 
     private var panel: PreviewPanel { PreviewPanel(address: .paperPreview(paperID), shown: preview) }
 
-    private func message(_ field: Field) -> String? {
+    func message(_ field: Field) -> String? {
         errors.message(for: field.rawValue)
     }
 
@@ -232,25 +237,11 @@ public struct PaperFormPage: Sendable {
             hint: "Nichtöffentlich, wenn das öffentliche Wohl oder berechtigte Interessen Einzelner es verlangen.",
             error: message(.isPublic)
         ))
-        \(TextArea(
-            name: Field.resolution.rawValue, label: Field.resolution.label, value: values.resolution,
-            hint: "Ein vollständiger Satz, der unverändert beschlossen werden kann.", error: message(.resolution),
-            isOptional: true, rows: 5, isStructured: true
-        ))
-        \(TextArea(
-            name: Field.grounds.rawValue, label: Field.grounds.label, value: values.grounds, error: message(.grounds),
-            isOptional: true, rows: 14, isStructured: true
-        ))
-        \(RadioGroup(
-            name: Field.finance.rawValue, legend: Field.finance.label,
-            choices: [Choice(value: "none", label: "keine"), Choice(value: "some", label: "ja, wie folgt")],
-            selected: values.finance, error: message(.finance)
-        ))
-        \(TextArea(
-            name: Field.financeText.rawValue, label: Field.financeText.label, value: values.financeText,
-            hint: "Betrag, Haushaltsjahr, Produkt, Folgekosten.", error: message(.financeText), isOptional: true, rows: 4,
-            isStructured: true
-        ))
+        \(if: asks(.resolution), resolutionField)
+        \(if: asks(.grounds), groundsField)
+        \(if: asks(.finance), financeFields, else: """
+            <input type="hidden" name="\(Field.finance.rawValue)" value="none">
+            """)
         <div class="actions"><button type="submit" class="primary">Vorlage speichern</button>
         \(panel.button)<a class="button" href="\(paperID.map { OfficePath.paper($0) } ?? .papers)">Abbrechen</a></div>
         """

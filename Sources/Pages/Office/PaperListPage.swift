@@ -39,6 +39,8 @@ public struct PaperListPage: Sendable {
     public var window: PageWindow
     /// Whether papers may be created.
     public var mayCreate: Bool
+    /// Whether the kinds of papers may be changed.
+    public var mayChangeKinds = false
 
     /// A list.
     public init(
@@ -67,7 +69,9 @@ public struct PaperListPage: Sendable {
     private var content: HTML {
         """
         <div class="page-head"><h1>Vorlagen</h1>\(if: mayCreate, """
-            <div class="actions"><a class="button primary" href="\(OfficePath.newPaper)">\(Icon.plus)Vorlage anlegen</a></div>
+            <div class="actions">\(if: mayChangeKinds, """
+                <a class="button" href="\(OfficePath.paperKinds)">Arten von Vorlagen</a>
+                """)<a class="button primary" href="\(OfficePath.newPaper)">\(Icon.plus)Vorlage anlegen</a></div>
             """)</div>
         \(PaperFilterForm(
             action: OfficePath.papers.text, text: filter.text, kind: filter.kind, organization: filter.organizationID,
