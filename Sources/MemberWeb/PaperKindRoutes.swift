@@ -72,16 +72,20 @@ extension PaperKind {
 }
 
 extension PaperKindsPage.Line {
+    private typealias Field = PaperKindsPage.Field
+
     fileprivate init(_ kind: PaperKind) {
+        let boxes: [(Field, Bool)] = [
+            (.hidden, kind.isHidden), (.subordinate, kind.isSubordinate), (.asksResolution, kind.asksResolution),
+            (.asksReasons, kind.asksReasons), (.asksFinance, kind.asksFinancialEffects),
+        ]
         self.init(
             id: kind.id.description,
             values: [
-                .name: kind.name, .position: "\(kind.position + 1)", .hidden: "\(kind.isHidden)",
-                .subordinate: "\(kind.isSubordinate)", .asksResolution: "\(kind.asksResolution)",
-                .asksReasons: "\(kind.asksReasons)", .asksFinance: "\(kind.asksFinancialEffects)",
-                .resolution: kind.template.resolutionText, .grounds: kind.template.reasons,
-                .finance: kind.template.financialEffects,
-            ]
+                .name: kind.name, .position: "\(kind.position + 1)", .resolution: kind.template.resolutionText,
+                .grounds: kind.template.reasons, .finance: kind.template.financialEffects,
+            ],
+            ticked: Set(boxes.filter(\.1).map(\.0))
         )
     }
 }

@@ -31,13 +31,16 @@ public struct PaperKindsPage: Sendable {
     public struct Line: Sendable {
         /// Its identifier.
         public var id: String
-        /// What is typed; "true" for a box that is ticked.
+        /// What is typed.
         public var values: [Field: String]
+        /// The boxes that are ticked.
+        public var ticked: Set<Field>
 
         /// A kind; see the properties.
-        public init(id: String, values: [Field: String]) {
+        public init(id: String, values: [Field: String], ticked: Set<Field>) {
             self.id = id
             self.values = values
+            self.ticked = ticked
         }
     }
 
@@ -84,7 +87,7 @@ public struct PaperKindsPage: Sendable {
     private func fields(_ line: Line) -> HTML {
         func text(_ field: Field) -> String { line.values[field] ?? "" }
         func box(_ field: Field, _ label: String) -> Checkbox {
-            Checkbox(name: field.name(of: line.id), label: label, isChecked: text(field) == "true")
+            Checkbox(name: field.name(of: line.id), label: label, isChecked: line.ticked.contains(field))
         }
         func area(_ field: Field, _ label: String) -> TextArea {
             TextArea(

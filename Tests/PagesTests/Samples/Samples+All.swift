@@ -117,6 +117,7 @@ extension Samples {
                 model: paperForm(errors: wrong),
                 html: paperForm(errors: wrong).render(in: frame())
             ),
+            SamplePage(name: "paper-kinds", model: paperKinds, html: paperKinds.render(in: frame())),
             SamplePage(name: "paper-conflict", model: paperConflict, html: paperConflict.render(in: frame())),
         ]
     }

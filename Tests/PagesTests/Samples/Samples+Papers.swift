@@ -156,6 +156,29 @@ extension Samples {
         return values
     }
 
+    var paperKinds: PaperKindsPage {
+        var page = PaperKindsPage(
+            lines: [
+                .init(
+                    id: self("k1"),
+                    values: [
+                        .name: self("Beschlussvorlage"), .position: self("1"),
+                        .resolution: self("{{gremium}} beschließt: [Wortlaut]"),
+                    ],
+                    ticked: [.asksResolution, .asksReasons, .asksFinance]
+                ),
+                .init(
+                    id: self("k2"),
+                    values: [.name: self("Änderungsantrag"), .position: self("2")],
+                    ticked: [.subordinate]
+                ),
+            ]
+        )
+        let field = PaperKindsPage.Field.name.name(of: self("k1"))
+        page.errors = [FieldError(field: field, message: self("Bitte füllen Sie das Feld „Art“ aus."))]
+        return page
+    }
+
     func paperForm(errors: [FieldError] = []) -> PaperFormPage {
         var page = PaperFormPage(
             paperID: self("p1"),
