@@ -180,7 +180,7 @@ import Testing
             )
             #expect(
                 shown.lines.map(\.answer.rule.id) == [
-                    "antragsfrist", "ladungsfrist", "bekanntmachung", "protokollfrist",
+                    "antragsfrist", "ladungsfrist", "bekanntmachung", "protokollfrist", "einwendungsfrist",
                 ]
             )
             #expect(shown.gate.verdict == .onlyShortened)
@@ -188,6 +188,7 @@ import Testing
             #expect(shown.gate.suspects == ["Wahl der Ortsgerichtsmitglieder"])
             if case .past = shown.lines[0].state {} else { Issue.record("\(shown.lines[0].state)") }
             if case .due = shown.lines[3].state {} else { Issue.record("\(shown.lines[3].state)") }
+            #expect(shown.lines[4].state == .later)
             let member = await refusal {
                 _ = try await run.office.perform(
                     ShowMeetingDeadlines(meeting: meeting, rules: run.office.rules),

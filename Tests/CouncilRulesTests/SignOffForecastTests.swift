@@ -6,9 +6,10 @@ import Testing
 /// The critical path of a sign-off in Hessen by mail: the summons must be received on a working day with three free days before the
 /// meeting, so it leaves on the last working day that lies at least four days before it.
 @Suite struct `The critical path of a sign-off` {
-    /// Meeting, lead, working days of the stages to come ("a" first: still with the author), today; then counted by hand: the
-    /// summons, the last day for papers, the day on which it must leave, and how it stands. Holidays on the way: 1 January, Good
-    /// Friday 3 April, Easter Monday 6 April, 1 May, Ascension 14 May, Whit Monday 25 May, Corpus Christi 4 June, 25 December.
+    /// Meeting, lead, working days of the stages to come ("a" first: still with the author), today; then, from a reckoning
+    /// of its own with its own holidays: the summons, the last day for papers, the day on which it must leave, and how it
+    /// stands. Holidays on the way: 1 January, Good Friday 3 April, Easter Monday 6 April, 1 May, Ascension 14 May, Whit
+    /// Monday 25 May, Corpus Christi 4 June, 25 December.
     private static let cases = """
         2026-06-12 3 2+2 2026-05-20 2026-06-08 2026-06-02 2026-05-29 reachable
         2026-06-12 0 2 2026-06-08 2026-06-08 2026-06-08 2026-06-08 tight
@@ -58,7 +59,7 @@ import Testing
 
     private func day(_ text: some StringProtocol) throws -> CivilDate { try #require(CivilDate(text)) }
 
-    @Test func `is what was counted by hand over holidays, weekends and the turn of the year`() throws {
+    @Test func `is what a reckoning of its own says over holidays, weekends and the turn of the year`() throws {
         let place = try place()
         let lines = Self.cases.split(separator: "\n").map(String.init)
         #expect(lines.count >= 30)

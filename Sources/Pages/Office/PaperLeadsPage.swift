@@ -39,7 +39,7 @@ public struct PaperLeadsPage: Sendable {
             <p class="lead">So viele Arbeitstage vor dem Versand der Einladung müssen Vorlagen beim Sitzungsdienst liegen. Daraus rechnet \
             sich, bis wann eine Vorlage jedes Amt verlassen muss.</p>
             \(ErrorSummary(errors: errors))
-            \(frame.form(to: .paperLeads, style: "card stack", """
+            \(frame.form(to: .paperLeads, style: "card stack sign-off-leads", """
                 \(each: lines, { line in
                     TextField(
                         name: line.id, label: line.name, value: line.workingDays,
