@@ -27,14 +27,19 @@ struct ReadBouncesCommand: AsyncParsableCommand {
         if let maildir, let mails {
             for name in mails {
                 let file = URL(filePath: maildir).appending(path: "new/\(name)")
-                // Another reader may have taken it meanwhile.
-                guard let handle = try? FileHandle(forReadingFrom: file) else { continue }
+                guard let handle = try? FileHandle(forReadingFrom: file) else {
+                    // Another reader may have taken it meanwhile.
+                    guard FileManager.default.fileExists(atPath: file.path) else { continue }
+                    throw CommandFailure(
+                        message: "Die Mail „\(file.path)“ lässt sich nicht lesen.",
+                        hint: "Geben Sie dem Benutzer, der den Befehl ausführt, das Recht, sie zu lesen."
+                    )
+                }
                 let outcome = try await desk.take(try Self.read(handle))
                 try handle.close()
                 if outcome == .noted { counts.noted += 1 } else { counts.others += 1 }
                 if outcome != .otherMail {
-                    let target = URL(filePath: maildir).appending(path: "cur/\(name):2,S")
-                    try? FileManager.default.moveItem(at: file, to: target)
+                    try Self.putAside(file, in: maildir)
                 }
             }
         } else {
@@ -43,6 +48,20 @@ struct ReadBouncesCommand: AsyncParsableCommand {
         }
         print("Unzustellbar vermerkt: \(counts.noted); andere Nachrichten: \(counts.others).")
         await office.database.close()
+    }
+
+    /// A report that stayed in new would be noted again after its mail was sent anew.
+    private static func putAside(_ file: URL, in maildir: String) throws {
+        let folder = URL(filePath: maildir).appending(path: "cur")
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            try FileManager.default.moveItem(at: file, to: folder.appending(path: "\(file.lastPathComponent):2,S"))
+        } catch {
+            throw CommandFailure(
+                message: "Die Mail „\(file.path)“ ist gelesen, lässt sich aber nicht nach cur verschieben.",
+                hint: "Geben Sie dem Benutzer das Recht, in cur zu schreiben, und verschieben Sie die Mail dorthin."
+            )
+        }
     }
 
     private static func newMails(in maildir: String) throws -> [String] {

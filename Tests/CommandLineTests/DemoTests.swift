@@ -81,6 +81,7 @@ import Testing
         #expect(verified.status == 0, "\(verified.errors)")
         #expect(verified.output.contains("Alles ist unverändert."))
         try await ExportedDocuments.check(in: folder.path, data: folder.path + "/data")
+        try await ReadMails.check(in: folder.path, data: folder.path + "/data")
 
         // Ctrl-C, which a terminal sends to the whole group, ends everything
         let last = ProcessTable().descendants(of: second.processID)

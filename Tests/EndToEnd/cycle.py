@@ -22,7 +22,7 @@ import time
 
 from playwright.sync_api import expect, sync_playwright
 
-from demonstration import CHROMIUM, DESKTOP, TABLET, Demonstration, log_in, watch
+from demonstration import CHROMIUM, TABLET, Demonstration, Visitors
 from story import everything_public, fetch, readable, says, squeezed
 
 STEPS = []
@@ -79,24 +79,14 @@ def until(condition, what, patience=60):
         time.sleep(0.1)
 
 
-class Cycle:
+class Cycle(Visitors):
     """What the steps share."""
 
     def __init__(self, town, browser, mails, documents):
-        self.town, self.browser, self.mails, self.documents = town, browser, mails, documents
-        self.complaints, self.pages, self.papers, self.meetings, self.notices = [], [], {}, {}, {}
+        super().__init__(town, browser)
+        self.mails, self.documents = mails, documents
+        self.papers, self.meetings, self.notices = {}, {}, {}
         self.seen_mails = 0
-
-    def visitor(self, login=None, **context):
-        """A page in a browser of its own, signed in when a login is named."""
-        context = self.browser.new_context(locale="de-DE", timezone_id="Europe/Berlin", **{"viewport": DESKTOP} | context)
-        context.set_default_timeout(15_000)
-        page = context.new_page()
-        watch(page, self.complaints)
-        self.pages.append(page)
-        if login:
-            log_in(page, self.town.office, login)
-        return page
 
     def submit(self, page, address, form, values):
         """Fills in a form of a page and sends it, as a browser without scripts would, and returns where that leads."""

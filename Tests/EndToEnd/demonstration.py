@@ -104,6 +104,25 @@ class RunningDemonstration:
         pass
 
 
+class Visitors:
+    """Opens pages for people of a town, and keeps what their browsers complain about."""
+
+    def __init__(self, town, browser):
+        self.town, self.browser = town, browser
+        self.complaints, self.pages = [], []
+
+    def visitor(self, login=None, **context):
+        """A page in a browser of its own, signed in when a login is named."""
+        context = self.browser.new_context(locale="de-DE", timezone_id="Europe/Berlin", **{"viewport": DESKTOP} | context)
+        context.set_default_timeout(15_000)
+        page = context.new_page()
+        watch(page, self.complaints)
+        self.pages.append(page)
+        if login:
+            log_in(page, self.town.office, login)
+        return page
+
+
 def add_options(parser):
     """The options by which a script learns where its demonstration comes from."""
     parser.add_argument("--binary", help="path of ratswerk; a demonstration is started and ended")

@@ -23,7 +23,7 @@ import urllib.request
 
 from playwright.sync_api import expect, sync_playwright
 
-from demonstration import CHROMIUM, DESKTOP, PASSWORD, TABLET, add_options, demonstration, fill_in_login, log_in, watch
+from demonstration import CHROMIUM, PASSWORD, TABLET, Visitors, add_options, demonstration, fill_in_login, log_in
 
 STEPS = []
 
@@ -58,26 +58,12 @@ def step(function):
     return function
 
 
-class Story:
+class Story(Visitors):
     """What the steps share."""
 
     def __init__(self, town, browser, folder):
-        self.town = town
-        self.browser = browser
+        super().__init__(town, browser)
         self.folder = folder
-        self.complaints = []
-        self.pages = []
-
-    def visitor(self, login=None, **context):
-        """A page in a browser of its own, signed in when a login is named."""
-        context = self.browser.new_context(locale="de-DE", timezone_id="Europe/Berlin", **{"viewport": DESKTOP} | context)
-        context.set_default_timeout(15_000)
-        page = context.new_page()
-        watch(page, self.complaints)
-        self.pages.append(page)
-        if login:
-            log_in(page, self.town.office, login)
-        return page
 
     def write_paper(self, page, title, is_public, resolution, grounds):
         """Creates a paper and ends on its page."""

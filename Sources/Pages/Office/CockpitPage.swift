@@ -160,17 +160,17 @@ public struct CockpitPage: Sendable {
 
     private var meetings: HTML {
         """
-        <section aria-labelledby="next-meetings">
+        <section>
         <h2 id="next-meetings">Sitzungen der nächsten acht Wochen</h2>
         \(if: rows.isEmpty, EmptyNote(
             text: "In den nächsten acht Wochen ist keine Sitzung geplant.",
             detail: "Mit „Sitzung anlegen“ tragen Sie die nächste ein."
         ).html, else: """
             <div class="table-scroll lamp-scroll" tabindex="0" role="region" aria-labelledby="next-meetings">
-            <table class="lamps" role="table"><thead role="rowgroup"><tr role="row">\
-            <th scope="col" role="columnheader">Sitzung</th>\
-            \(each: columns, { "<th scope=\"col\" role=\"columnheader\">\($0)</th>" })</tr></thead>
-            <tbody role="rowgroup">\(each: rows, row)</tbody></table></div>
+            <table class="lamps"><thead><tr>\
+            <th scope="col">Sitzung</th>\
+            \(each: columns, { "<th scope=\"col\">\($0)</th>" })</tr></thead>
+            <tbody>\(each: rows, row)</tbody></table></div>
             """)
         <p class="more"><a href="\(OfficePath.meetings)">Alle Sitzungen</a></p>
         </section>
@@ -180,7 +180,7 @@ public struct CockpitPage: Sendable {
     private func row(_ row: Row) -> HTML {
         let day = GermanTime(row.start).day
         return """
-            <tr role="row"><th scope="row" role="rowheader"><a href="\(OfficePath.meeting(row.id))">\(row.title)</a>\
+            <tr><th scope="row"><a href="\(OfficePath.meeting(row.id))">\(row.title)</a>\
             <span class="row-about">\(GermanFormat.weekdayAbbreviation(day)), \(GermanFormat.shortDay(day)), \
             \(GermanFormat.time(row.start)) · \(GermanFormat.distance(from: today, to: day))</span></th>\
             \(each: row.lamps, cell)</tr>
@@ -189,7 +189,7 @@ public struct CockpitPage: Sendable {
 
     private func cell(_ lamp: ShownLamp) -> HTML {
         """
-        <td role="cell"><span class="lamp-title" aria-hidden="true">\(lamp.title)</span>
+        <td><span class="lamp-title">\(lamp.title)</span>
         <details class="lamp-details"><summary>\(lamp.mark)</summary>
         <p>\(lamp.sentence)</p>\(given: lamp.law, { "<p class=\"row-about\">\($0)</p>" })
         <p><a href="\(lamp.path)">Öffnen<span class="visually-hidden">: \(lamp.title)</span></a></p></details></td>

@@ -108,10 +108,10 @@ public struct PaperKindsPage: Sendable {
             ))
             \(TextField(name: Field.position.name(of: line.id), label: "Platz", value: text(.position), width: .short))
             </div>
+            <details><summary>Einzelheiten, Teile und Text, mit dem sie beginnt</summary>
+            <div class="stack">
             \(box(.hidden, "für neue Vorlagen nicht mehr anbieten"))
             \(box(.subordinate, "gehört immer zu einer anderen Vorlage"))
-            <details><summary>Teile und Text, mit dem sie beginnt</summary>
-            <div class="stack">
             \(box(.asksResolution, "fragt nach dem Beschlussvorschlag"))
             \(area(.resolution, "Beschlussvorschlag"))
             \(box(.asksReasons, "fragt nach der Begründung"))

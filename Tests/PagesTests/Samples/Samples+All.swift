@@ -32,6 +32,8 @@ extension Samples {
                 html: KeptFormPage(form: keptForm).render(in: frame())
             ),
             SamplePage(name: "home", model: home, html: home.render(in: frame())),
+            SamplePage(name: "cockpit", model: cockpit, html: cockpit.render(in: frame())),
+            SamplePage(name: "cockpit-idle", model: idleCockpit, html: idleCockpit.render(in: frame())),
             SamplePage(name: "home-empty", model: emptyHome, html: emptyHome.render(in: frame(duty: "Ratsmitglied"))),
         ]
     }
