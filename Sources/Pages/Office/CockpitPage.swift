@@ -124,7 +124,7 @@ public struct CockpitPage: Sendable {
         <section aria-labelledby="new-papers" class="cockpit-papers">
         <h2 id="new-papers">Neue Vorlagen</h2>
         \(if: newPapers.isEmpty, EmptyNote(text: "Es ist noch keine Vorlage eingegangen.").html, else: """
-            <ul class="rows">\(each: Array(newPapers.prefix(5)), { "<li>\($0.compact)</li>" })</ul>
+            <ul class="rows paper-rows">\(each: Array(newPapers.prefix(5)), { $0.row })</ul>
             """)
         <p class="more"><a href="\(OfficePath.papers)">Alle Vorlagen</a></p>
         </section>

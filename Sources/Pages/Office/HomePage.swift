@@ -120,7 +120,7 @@ public struct HomePage: Sendable {
         <section aria-labelledby="new-papers">
         <h2 id="new-papers">Neue Vorlagen</h2>
         \(if: newPapers.isEmpty, EmptyNote(text: "Seit Ihrem letzten Besuch ist nichts Neues eingegangen.").html, else: """
-            <ul class="rows">\(each: newPapers, { "<li>\($0.compact)</li>" })</ul>
+            <ul class="rows paper-rows">\(each: newPapers, { $0.row })</ul>
             """)
         <p class="more"><a href="\(OfficePath.papers)">Alle Vorlagen</a></p>
         </section>

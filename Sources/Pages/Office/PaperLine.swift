@@ -40,13 +40,16 @@ public struct PaperLine: Sendable, Equatable {
         self.state = state
     }
 
-    /// For the narrow lists of the overview.
-    var compact: HTML {
+    /// A row of a list of papers.
+    var row: HTML {
         """
-        <a class="row-link" href="\(OfficePath.paper(id))">\(title)</a>
-        <p class="row-about">\(given: reference, { "\($0) · " })\(kind)\
-        \(given: day, { " · \(DayMark(day: $0, isShort: true))" })</p>
-        \(PublicityMark(isPublic: isPublic))
+        <li class="paper-row">
+        <span class="paper-reference">\(reference)</span>
+        <div class="row-text"><a class="row-link" href="\(OfficePath.paper(id))">\(title)</a>
+        <p class="row-about">\(kind)\(given: organization, { " · \($0)" })\
+        \(given: day, { " · \(DayMark(day: $0, isShort: true))" })</p></div>
+        <div class="row-marks">\(PublicityMark(isPublic: isPublic))\(state)</div>
+        </li>
         """
     }
 }

@@ -80,7 +80,7 @@ public struct PaperListPage: Sendable {
         <p class="count" role="status">\(window.count("Vorlage", "Vorlagen"))\
         \(given: filter.text, { " zu „\($0)“" })</p>
         \(if: papers.isEmpty, emptyNote.html, else: """
-            <ul class="rows paper-rows">\(each: papers, row)</ul>
+            <ul class="rows paper-rows">\(each: papers, { $0.row })</ul>
             """)
         \(Pager(window: window, path: OfficePath.papers.text, query: [
             (name: "q", value: filter.text), (name: "kind", value: filter.kind),
@@ -96,17 +96,5 @@ public struct PaperListPage: Sendable {
                 text: "Zu dieser Auswahl gibt es keine Vorlage.",
                 detail: "Versuchen Sie weniger oder andere Wörter, oder lassen Sie einen Filter weg."
             )
-    }
-
-    private func row(_ paper: PaperLine) -> HTML {
-        """
-        <li class="paper-row">
-        <span class="paper-reference">\(paper.reference)</span>
-        <div class="row-text"><a class="row-link" href="\(OfficePath.paper(paper.id))">\(paper.title)</a>
-        <p class="row-about">\(paper.kind)\(given: paper.organization, { " · \($0)" })\
-        \(given: paper.day, { " · \(DayMark(day: $0, isShort: true))" })</p></div>
-        <div class="row-marks">\(PublicityMark(isPublic: paper.isPublic))\(paper.state)</div>
-        </li>
-        """
     }
 }
