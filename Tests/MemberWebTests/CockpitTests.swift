@@ -21,7 +21,8 @@ import Testing
             let page = try await run.office.get("/", cookie: clerk.cookie).text
             for words in [
                 "Heute", "Diese Woche", "Sommersitzung", "lamp lamp-soon", "Bekanntmachung", "Ladungsnachweis",
-                "href=\"/meetings/\(meeting)/summons\"", "(§\u{A0}9 Abs. 1 Geschäftsordnung)", "geprüft am 27.11.2026",
+                "href=\"/meetings/\(meeting)/summons\"", "(§\u{A0}9 Abs.\u{A0}1 Geschäftsordnung)",
+                "geprüft am 27.11.2026",
             ] {
                 #expect(page.contains(words), "\(words)")
             }

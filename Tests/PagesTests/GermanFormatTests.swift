@@ -16,6 +16,21 @@ import Testing
         #expect(GermanFormat.monthAndYear(CivilDate(2026, 3, 1)) == "März 2026")
     }
 
+    @Test func `a citation keeps its signs and numbers on one line`() throws {
+        let text = "fällig (§ 28 Abs. 3 Satz 2 Geschäftsordnung)."
+        let task = CockpitPage.Task(text: text, due: may, isLate: false, path: .meetings)
+        let page = CockpitPage(
+            personName: "",
+            today: may,
+            now: [task],
+            week: [],
+            columns: [],
+            rows: [],
+            newPapers: []
+        ).render(in: Samples().frame()).text
+        #expect(page.contains("(§\u{A0}28 Abs.\u{A0}3 Satz\u{A0}2 Geschäftsordnung)"))
+    }
+
     @Test func `times are those of Germany with a narrow space before Uhr`() {
         #expect(GermanFormat.time(evening) == "18:00\u{202F}Uhr")
         #expect(GermanFormat.shortDayAndTime(evening) == "12.05.2026, 18:00\u{202F}Uhr")

@@ -65,4 +65,9 @@ extension GermanFormat {
         default: mediaType
         }
     }
+
+    /// A sentence whose citations keep sign and number on one line: "§ 28", "Abs. 3", "Satz 2".
+    static func keepingCitations(_ text: String) -> String {
+        text.replacing(/(§§?|Art\.|Abs\.|Satz|Nr\.|Halbsatz) (?=\d)/) { "\($0.output.1)\u{A0}" }
+    }
 }

@@ -154,7 +154,7 @@ public struct CockpitPage: Sendable {
             <li class="task">\(LampMark(
                 state: task.isLate || task.due <= today ? .late : .soon,
                 word: task.isLate ? "überfällig" : distance
-            ))<a href="\(task.path)">\(task.text)</a></li>
+            ))<a href="\(task.path)">\(GermanFormat.keepingCitations(task.text))</a></li>
             """
     }
 
@@ -191,7 +191,7 @@ public struct CockpitPage: Sendable {
         """
         <td><span class="lamp-title">\(lamp.title)</span>
         <details class="lamp-details"><summary>\(lamp.mark)</summary>
-        <p>\(lamp.sentence)</p>\(given: lamp.law, { "<p class=\"row-about\">\($0)</p>" })
+        <p>\(GermanFormat.keepingCitations(lamp.sentence))</p>\(given: lamp.law, { "<p class=\"row-about\">\(GermanFormat.keepingCitations($0))</p>" })
         <p><a href="\(lamp.path)">Öffnen<span class="visually-hidden">: \(lamp.title)</span></a></p></details></td>
         """
     }

@@ -39,7 +39,7 @@ public struct ShownDeadline: HTMLElement, Equatable {
         <p>\(summary)</p>
         <ol class="way">\(each: steps, { "<li>\($0)</li>" })</ol>
         </details>
-        <p class="row-about">\(paragraph) · \(checkMark)</p></div>
+        <p class="row-about">\(GermanFormat.keepingCitations(paragraph)) · \(checkMark)</p></div>
         """
     }
 }
