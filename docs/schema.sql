@@ -1011,6 +1011,7 @@ CREATE TABLE council.file_version (
     media_type council.line NOT NULL,
     page_count integer,
     text_content text,
+    hidden_words jsonb,
     article text,
     added_by uuid,
     added_at timestamp with time zone NOT NULL,

@@ -65,7 +65,7 @@ public struct Worker: Sendable {
     }
 
     private var kinds: [String] {
-        [ReadFileText.kind] + (packets == nil ? [] : [ComposePacket.kind])
+        [ReadFileText.kind, FindHiddenWords.kind] + (packets == nil ? [] : [ComposePacket.kind])
             + (office.correspondence.isReady ? [DeliverNotice.kind] : [])
     }
 
@@ -85,6 +85,7 @@ public struct Worker: Sendable {
             case ComposePacket.kind:
                 if let packets { try await ComposePacket.run(lease, in: office, with: packets) }
             case DeliverNotice.kind: try await DeliverNotice.run(lease, in: office)
+            case FindHiddenWords.kind: try await FindHiddenWords.run(lease, in: office)
             default: try await ReadFileText.run(lease, in: office)
             }
         } catch {

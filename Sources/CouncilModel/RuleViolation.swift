@@ -36,6 +36,8 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case changedSincePrepared
     /// Places that look like personal data were not confirmed by the person who releases.
     case personalDataUnconfirmed(places: Int)
+    /// Files with words that no page shows, or that nobody could look at, were not confirmed by the person who releases.
+    case hiddenWordsUnconfirmed(files: Int)
     /// The invitation went out already.
     case noticeAlreadySent
     /// No invitation went out yet.
@@ -118,6 +120,8 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "Seit der Vorbereitung hat sich etwas geändert. Bitte lassen Sie die Veröffentlichung neu vorbereiten."
         case .personalDataUnconfirmed(let places):
             "Nichts wurde veröffentlicht: \(places == 1 ? "Eine Stelle sieht" : "\(places) Stellen sehen") nach personenbezogenen Daten aus. Bitte prüfen Sie sie unter „Vor der Freigabe ansehen“ und bestätigen Sie, dass sie öffentlich werden dürfen."
+        case .hiddenWordsUnconfirmed(let files):
+            "Nichts wurde veröffentlicht: \(files == 1 ? "Eine Datei enthält" : "\(files) Dateien enthalten") vielleicht Text, den man auf der Seite nicht sieht, zum Beispiel unter einer Schwärzung. Bitte prüfen Sie das unter „Vor der Freigabe ansehen“. Am sichersten ist eine neue Datei, aus der der Text wirklich entfernt ist."
         case .noticeAlreadySent:
             "Die Ladung ist schon versandt. Was sich seitdem geändert hat, teilen Sie mit einem Nachtrag oder einer Änderungsmitteilung mit."
         case .noticeMissing: "Es ist noch keine Ladung versandt. Versenden Sie zuerst die Einladung."

@@ -46,7 +46,8 @@ struct PublicationRoutes {
             let release = ReleasePublication(
                 subject: subject,
                 seen: Int(form.text("version")) ?? 0,
-                acceptsPersonalData: form.text("personal_data") == "accepted"
+                acceptsPersonalData: form.text("personal_data") == "accepted",
+                acceptsHiddenWords: form.text("hidden_words") == "accepted"
             )
             try await visit.perform(release)
             return visit.go(to: subject.page, done: .published)
@@ -90,13 +91,23 @@ struct PublicationRoutes {
     ) async throws -> WebResponse {
         let shown = try await visit.perform(PreviewPublication(subject: subject))
         var page = PublicationViews(shown: shown, visit: visit).page
-        if case .personalDataUnconfirmed = violations.first {
+        if violations.first?.asksForConfirmation == true {
             let notice = Notice(kind: .warning, text: violations.map(\.message).joined(separator: " "))
             return .html(page.render(in: visit.frame(notice: notice)).bytes, status: .unprocessableContent)
         }
         page.decision =
             violations.contains(.samePersonReleases) ? .samePerson : .blocked(obstacles: violations.map(\.message))
         return .html(page.render(in: visit.frame()).bytes, status: .unprocessableContent)
+    }
+}
+
+extension RuleViolation {
+    /// Whether ticking a box is the way on.
+    fileprivate var asksForConfirmation: Bool {
+        switch self {
+        case .personalDataUnconfirmed, .hiddenWordsUnconfirmed: true
+        default: false
+        }
     }
 }
 

@@ -31,7 +31,18 @@ struct PublicationViews {
                     hints: place.hints.map { (kind: $0.kind.name, excerpt: $0.excerpt) }
                 )
             },
-            unreadFiles: shown.review.unreadFiles
+            unreadFiles: shown.review.unreadFiles,
+            hidden: shown.review.hidden.map { file in
+                .init(
+                    name: file.name,
+                    fileID: file.file.description,
+                    passages: (file.words?.passages ?? []).map {
+                        (place: "Seite \($0.page), \($0.cover.place)", words: $0.words)
+                    },
+                    moreCount: file.words?.moreCount ?? 0,
+                    unchecked: file.words.map(\.uncheckedPages)
+                )
+            }
         )
     }
 

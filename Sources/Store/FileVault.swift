@@ -125,8 +125,8 @@ public struct FileVault {
         try takeFromPortal(gone, of: sha256)
         try connection.execute(
             """
-            UPDATE council.file_version SET text_content = NULL, article = NULL
-            WHERE sha256 = \(sha256) AND (text_content IS NOT NULL OR article IS NOT NULL)
+            UPDATE council.file_version SET text_content = NULL, hidden_words = NULL, article = NULL
+            WHERE sha256 = \(sha256) AND num_nonnulls(text_content, hidden_words, article) > 0
             """
         )
         try connection.execute("DELETE FROM council.blob_chunk WHERE sha256 = ANY (\(gone)::bytea[])")

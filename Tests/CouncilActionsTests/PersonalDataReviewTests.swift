@@ -24,11 +24,16 @@ struct PersonalDataReviewTests {
     private func release(
         _ subject: Publications.Subject,
         _ run: ActionRun,
-        accepting: Bool = false
+        accepting: Bool = false,
+        acceptingHidden: Bool = false
     ) async -> ActionError? {
         await refusal {
             try await run.office.perform(
-                ReleasePublication(subject: subject, acceptsPersonalData: accepting),
+                ReleasePublication(
+                    subject: subject,
+                    acceptsPersonalData: accepting,
+                    acceptsHiddenWords: acceptingHidden
+                ),
                 as: run.town.actor(.releaser)
             )
         }
@@ -73,6 +78,38 @@ struct PersonalDataReviewTests {
             )
             #expect(shown.review.places.isEmpty)
             #expect(await release(subject, run) == nil)
+        }
+    }
+
+    @Test(arguments: [true, false])
+    func `with words under a black bar asks for a yes of its own, read by the worker or not`(reading: Bool) async throws
+    {
+        try await ActionRun.inTown { run in
+            let paper = try await run.town.newPaper("Radweg am Mühlenbach")
+            let file = try await run.office.perform(
+                AttachFile(
+                    paper: paper,
+                    name: "Gutachten",
+                    fileName: "gutachten.pdf",
+                    publicity: .public,
+                    bytes: PlainPDF.bytes(showing: "Erika Mustermann", under: "0 g 60 700 300 40 re f")
+                ),
+                as: run.town.actor(.author)
+            )
+            if reading { #expect(await Worker(office: run.office, wakeUps: AsyncStream { $0.finish() }).drain() > 1) }
+            _ = try await run.office.perform(ReleasePaper(paper: paper), as: run.town.actor(.clerk))
+            let subject = Publications.Subject.paper(paper)
+            try await run.office.perform(RequestPublication(subject: subject), as: run.town.actor(.clerk))
+            #expect(await release(subject, run, accepting: true) == .violates([.hiddenWordsUnconfirmed(files: 1)]))
+            #expect(try run.count("SELECT FROM portal.object WHERE kind = 'paper'") == 0)
+            let shown = try await run.office.perform(
+                PreviewPublication(subject: subject),
+                as: run.town.actor(.releaser)
+            )
+            let hidden = try #require(shown.review.hidden.first)
+            #expect(hidden.file == file && hidden.name == "Datei „Gutachten“")
+            #expect(hidden.words?.passages == [.init(page: 1, cover: .dark, words: "Erika Mustermann")])
+            #expect(await release(subject, run, acceptingHidden: true) == nil)
         }
     }
 

@@ -1,8 +1,9 @@
 /// The smallest PDF that shows a line, uncompressed, made for tests.
 public enum PlainPDF {
-    /// A page with one line of text, and a comment in a box if there is one.
-    public static func bytes(showing text: String, comment: String? = nil) -> [UInt8] {
-        let content = "BT /F1 12 Tf 72 720 Td (\(text)) Tj ET"
+    /// A page with one line of text 720 points above its foot, and a comment in a box if there is one; `drawing` is drawn
+    /// over the text, in the operators of a page.
+    public static func bytes(showing text: String, under drawing: String = "", comment: String? = nil) -> [UInt8] {
+        let content = "BT /F1 12 Tf 72 720 Td (\(text)) Tj ET \(drawing)"
         let box = "BT /F1 10 Tf 2 5 Td (\(comment ?? "")) Tj ET"
         let objects = [
             "<< /Type /Catalog /Pages 2 0 R >>",

@@ -26,7 +26,10 @@ public enum ReadFileText {
         let text: String? =
             if let source { try await office.inspector.text(of: source.bytes) } else { nil }
         _ = try await office.database.write(as: .system) { transaction in
-            if let source, let text { try transaction.files.setText(text, of: id, version: source.version) }
+            if let source, let text {
+                try transaction.files.setText(text, of: id, version: source.version)
+                try FindHiddenWords.enqueue(id, in: transaction)
+            }
             return try transaction.jobs.finish(lease)
         }
     }

@@ -70,7 +70,9 @@ public struct PublishImport: Sendable {
 
     private func publish(_ subject: Publications.Subject, by office: CouncilOffice) async throws {
         try await office.perform(RequestPublication(subject: subject), as: preparer)
-        try await office.perform(ReleasePublication(subject: subject, acceptsPersonalData: true), as: releaser)
+        // What other systems showed the public before is not asked about once more.
+        let release = ReleasePublication(subject: subject, acceptsPersonalData: true, acceptsHiddenWords: true)
+        try await office.perform(release, as: releaser)
     }
 
     /// - Returns: Whether it was published; `false` when a file cannot be cleaned or a rule forbids it.

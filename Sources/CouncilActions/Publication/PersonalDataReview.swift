@@ -20,11 +20,26 @@ public struct PersonalDataReview: Sendable, Equatable {
 
     /// The places with hints, in the order of the public page.
     public let places: [Place]
+    /// A file with words that its pages do not show.
+    public struct Hidden: Sendable, Equatable {
+        /// The place in words: "Datei „Lageplan“".
+        public let name: String
+        /// The file.
+        public let file: FileID
+        /// What was found; `nil` when nobody has looked yet.
+        public let words: HiddenWords?
+    }
+
     /// Names of the public files without readable text, scans for the most part.
     public let unreadFiles: [String]
 
-    /// Whether somebody has to confirm before the release.
+    /// Files with words that no page shows, and those of which it is not known.
+    public let hidden: [Hidden]
+
+    /// Whether somebody has to confirm places before the release.
     public var needsConfirmation: Bool { !places.isEmpty }
+    /// Whether somebody has to confirm files before the release.
+    public var needsConfirmationOfHidden: Bool { !hidden.isEmpty }
 }
 
 extension Publications.Subject {
@@ -46,6 +61,7 @@ extension Publications.Subject {
         )
         var places: [PersonalDataReview.Place] = []
         var unread: [String] = []
+        var hidden: [PersonalDataReview.Hidden] = []
         func look(at texts: [String?], _ name: String, file: FileID? = nil) {
             let hints = search.hints(in: texts.compactMap(\.self).joined(separator: "\n"))
             if !hints.isEmpty { places.append(.init(name: name, file: file, hints: hints)) }
@@ -63,11 +79,15 @@ extension Publications.Subject {
                 let name = file.name ?? file.fileName ?? ""
                 let text = try readableText(of: FileID(copy.id), transaction)
                 if text?.contains(where: { !$0.isWhitespace }) != true { unread.append(name) }
+                let words = try transaction.files.hiddenWords(of: FileID(copy.id))
+                if words != HiddenWords() {
+                    hidden.append(.init(name: "Datei „\(name)“", file: FileID(copy.id), words: words))
+                }
                 look(at: [name, file.fileName, text], "Datei „\(name)“", file: FileID(copy.id))
             case .body, .organization, .person, .membership, .legislativeTerm, .location, .consultation: break
             }
         }
-        return PersonalDataReview(places: places, unreadFiles: unread)
+        return PersonalDataReview(places: places, unreadFiles: unread, hidden: hidden)
     }
 
     /// What the public will read in a file: what cleaning left of it, once it was cleaned.

@@ -15,6 +15,8 @@ public struct ReleasePublication: WritingAction {
     public let seen: Int?
     /// Whether the releaser says that what looks like personal data may become public.
     public let acceptsPersonalData: Bool
+    /// Whether the releaser says that files may become public although they hold words that no page shows.
+    public let acceptsHiddenWords: Bool
     private var officialTexts: [String] = []
     private var cleaned: [(source: [UInt8], bytes: [UInt8], text: String?)] = []
 
@@ -24,10 +26,17 @@ public struct ReleasePublication: WritingAction {
     ///   - subject: What is published.
     ///   - seen: The state that the releaser saw; another state is refused as a conflict.
     ///   - acceptsPersonalData: Whether the releaser says that what looks like personal data may become public.
-    public init(subject: Publications.Subject, seen: Int? = nil, acceptsPersonalData: Bool = false) {
+    ///   - acceptsHiddenWords: Whether the releaser says so of words that no page shows.
+    public init(
+        subject: Publications.Subject,
+        seen: Int? = nil,
+        acceptsPersonalData: Bool = false,
+        acceptsHiddenWords: Bool = false
+    ) {
         self.subject = subject
         self.seen = seen
         self.acceptsPersonalData = acceptsPersonalData
+        self.acceptsHiddenWords = acceptsHiddenWords
     }
 
     /// Cleans the public files that no earlier publication cleaned, and reads the text of what is left.
@@ -49,7 +58,18 @@ public struct ReleasePublication: WritingAction {
             // A file whose text cannot be read is published without.
             ready.cleaned.append((source, clean, try? await office.inspector.text(of: clean)))
         }
+        if !acceptsHiddenWords { try await lookForHiddenWords(in: office, as: actor) }
         return ready
+    }
+
+    /// Looks at the public files that the worker has not come to; what cannot be looked at has to be confirmed.
+    private func lookForHiddenWords(in office: CouncilOffice, as actor: Actor) async throws {
+        let subject = subject
+        let files = try await office.database.read(as: actor) { transaction in
+            try subject.copies(in: transaction, hasBytes: false).filter { $0.document.kind == .file }
+                .map { FileID($0.id) }.filter { try transaction.files.hiddenWords(of: $0) == nil }
+        }
+        for file in files { try? await FindHiddenWords.look(at: file, in: office) }
     }
 
     /// Copies rows and cleaned bytes into the portal, in one transaction.
@@ -71,6 +91,9 @@ public struct ReleasePublication: WritingAction {
         if review.needsConfirmation, !acceptsPersonalData {
             throw RuleViolation.personalDataUnconfirmed(places: review.places.count)
         }
+        if review.needsConfirmationOfHidden, !acceptsHiddenWords {
+            throw RuleViolation.hiddenWordsUnconfirmed(files: review.hidden.count)
+        }
         try subject.copyToPortal(in: transaction)
         return Performed(
             (),
@@ -80,6 +103,7 @@ public struct ReleasePublication: WritingAction {
                 subject: subject.uuid,
                 detail: [
                     "publication": status.id.uuidString.lowercased(), "confirmedPlaces": "\(review.places.count)",
+                    "confirmedHidden": "\(review.hidden.count)",
                 ]
             )
         )

@@ -89,7 +89,7 @@ public struct PublicationPreviewPage: Sendable {
         """
         <section class="card decision" aria-label="Entscheidung">\(decisionText)\
         \(if: decision == .possible, frame.form(to: publicationPath, version: version, style: "stack", """
-            \(if: !review.places.isEmpty, review.confirmation)
+            \(review.confirmation)
             <button type="submit" class="primary">\(if: published == nil, "Jetzt veröffentlichen", else: "Änderungen veröffentlichen")</button>
             """))\(if: decision == .preparable, frame.form(to: requestPath, version: version, """
             <button type="submit" class="primary">Zur Veröffentlichung vorbereiten</button>

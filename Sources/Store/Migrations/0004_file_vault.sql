@@ -58,6 +58,8 @@ CREATE TABLE council.file_version (
     media_type council.line NOT NULL,
     page_count integer CHECK (page_count > 0),
     text_content text,
+    -- Words that no page shows, such as those under a black bar (HiddenWords); null until somebody looked.
+    hidden_words jsonb,
     -- The same document as an article in HTML, where Ratswerk composed it itself.
     article text,
     added_by uuid REFERENCES council.account,

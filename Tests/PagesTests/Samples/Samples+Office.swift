@@ -19,7 +19,20 @@ extension Samples {
                     ),
                     .init(name: self("Tagesordnungspunkt 4"), hints: [(self("Geburtsdatum"), self("geb. 12.03.1961"))]),
                 ],
-                unreadFiles: [self("Anlage 3: Skizze")]
+                unreadFiles: [self("Anlage 3: Skizze")],
+                hidden: [
+                    .init(
+                        name: self("Datei „Gutachten“"),
+                        fileID: self("f2"),
+                        passages: [
+                            (self("Seite 2, unter einer dunklen Fläche"), self("Erika Mustermann")),
+                            (self("Seite 4, unsichtbar auf der Seite"), self("Entwurf vom 3. März")),
+                        ],
+                        moreCount: 3,
+                        unchecked: 2
+                    ),
+                    .init(name: self("Datei „Übersichtsplan“"), fileID: self("f3"), passages: [], unchecked: nil),
+                ]
             ),
             prepared: ActivityLine(
                 event: self("weitergegeben"),
