@@ -77,6 +77,6 @@ struct DocumentSetting: ~Copyable {
     }
 
     private var numbering: PageNumbering {
-        PageNumbering(frontPages: frontPages, pageCount: flow.pageCount)
+        PageNumbering(frontPages: frontPages, pageCount: flow.pageCount, starts: flow.starts)
     }
 }

@@ -20,7 +20,7 @@ extension HouseStyle {
     /// - Parameters:
     ///   - letterhead: Who issues the document.
     ///   - title: The document's title.
-    ///   - running: What stands above all pages but the first.
+    ///   - running: What stands above all pages but the first; the line below them names the issuer only.
     ///   - stamp: When it was made.
     ///   - blocks: Makes the blocks for a width in points.
     /// - Returns: The document on its sheet.
@@ -41,7 +41,7 @@ extension HouseStyle {
             rule: Length.millimetres(19.5),
             ruleColor: hairline
         )
-        template.footer = footer(left: "\(letterhead.bodyName) · \(title)", template: template.height)
+        template.footer = footer(left: letterhead.bodyName, template: template.height)
         template.firstPageLines = imprint(letterhead, height: template.height)
         return DocumentLayout(
             blocks: blocks(template.measure),

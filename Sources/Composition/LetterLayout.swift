@@ -23,7 +23,18 @@ struct LetterLayout {
         )
     }
 
-    /// Letterhead, return address, address window at 45 mm, information block at 125 mm from the left edge of the sheet.
+    /// Lines of the address zone, 27.3 mm high.
+    private static let addressLines = 5
+
+    /// How far the return address stands below the letterhead, in points: above the address zone, which begins 62.7 mm
+    /// below the edge of the sheet (DIN 5008, form B). An address of more lines begins in the zone for remarks above it.
+    private var returnAddressTop: Double {
+        let further = max(letter.recipients.count - Self.addressLines, 0)
+        let zone = Length.millimetres(62.7 - 26.4) - style.smallLabel.leading - HouseStyle.unit
+        return max(zone - Double(further) * style.body.leading, Length.millimetres(19.6))
+    }
+
+    /// Letterhead, return address and address in the window from 45 to 90 mm, information block beside it from 50 mm.
     ///
     /// - Parameter width: Width between the margins in points.
     /// - Returns: The blocks above the subject.
@@ -43,7 +54,7 @@ struct LetterLayout {
                 .init(
                     x: 0,
                     width: Length.millimetres(85),
-                    top: Length.millimetres(19.6),
+                    top: returnAddressTop,
                     blocks: [
                         style.plainBody(sender.joined(separator: " · "), style: returnAddress), .paragraph(address),
                     ]
@@ -51,7 +62,7 @@ struct LetterLayout {
                 .init(
                     x: left,
                     width: width - left,
-                    top: Length.millimetres(19.6),
+                    top: Length.millimetres(23.6),
                     blocks: [
                         .facts(
                             FactsBlock(

@@ -14,7 +14,7 @@ extension PaperDocument: CouncilDocument {
             bottom: Length.millimetres(24)
         )
         template.header = RunningLine(
-            left: [.text("\(paperType) \(reference)")],
+            left: [.text(name)],
             right: [],
             style: style.running,
             baseline: Length.millimetres(17),
@@ -24,7 +24,7 @@ extension PaperDocument: CouncilDocument {
         template.footer = style.footer(left: "\(letterhead.bodyName) · \(title)", template: template.height)
         template.firstPageLines = style.imprint(letterhead, height: template.height)
         let metadata = PDFMetadata(
-            title: "\(paperType) \(reference): \(title)",
+            title: "\(name): \(title)",
             author: letterhead.bodyName,
             subject: title,
             creator: "Ratswerk",
@@ -33,6 +33,9 @@ extension PaperDocument: CouncilDocument {
         return DocumentLayout(blocks: blocks(style, width: template.measure), template: template, metadata: metadata)
     }
 
+    /// "Beschlussvorlage 2026/0827"
+    private var name: String { [paperType, reference].filter { !$0.isEmpty }.joined(separator: " ") }
+
     private func blocks(_ style: HouseStyle, width: Double) -> [Block] {
         let text = StructuredTextLayout(style: style)
         var blocks = headBlocks(style, width: width)
@@ -40,8 +43,9 @@ extension PaperDocument: CouncilDocument {
         blocks += resolutionBlocks(style, text: text)
         blocks += comparisonBlocks(style)
         if !reasons.isEmpty {
-            blocks.append(style.headingBlock(genre.reasonsHeading, level: 2))
-            blocks += text.blocks(reasons, startingAt: 3)
+            let heading = reasonsHeading
+            if !heading.isEmpty { blocks.append(style.headingBlock(heading, level: 2)) }
+            blocks += text.blocks(reasons, startingAt: heading.isEmpty ? 2 : 3)
         }
         blocks += financialBlocks(style, text: text)
         blocks += climateBlocks(style, text: text)
@@ -50,6 +54,11 @@ extension PaperDocument: CouncilDocument {
         blocks += answerBlocks(style, text: text)
         blocks += attachmentBlocks(style)
         return answer == nil ? blocks + signatureBlocks(style) : blocks
+    }
+
+    /// A question without a field for what is asked has it all in one text.
+    private var reasonsHeading: String {
+        genre == .question && resolution.isEmpty ? "Wortlaut" : genre.reasonsHeading
     }
 
     private func signatureBlocks(_ style: HouseStyle) -> [Block] {
@@ -62,20 +71,21 @@ extension PaperDocument: CouncilDocument {
         let facts =
             [
                 Fact("Drucksache", reference), Fact("Datum", date.longForm), Fact("Status", publicity.label),
-                Fact(genre == .proposal || genre == .information ? "Federführung" : "Verfasser", responsible),
+                Fact(genre.isOfAdministration ? "Federführung" : "Verfasser", responsible),
             ] + self.facts
+        let shown = facts.filter { !$0.value.isEmpty }
+        let isShort = shown.allSatisfy { $0.value.count <= 22 }
         var blocks = style.documentHead(letterhead, kind: paperType, title: title, width: width)
         blocks.append(
             .facts(
                 FactsBlock(
-                    facts: facts.filter { !$0.value.isEmpty }.map { fact in
+                    facts: shown.map { fact in
                         FactsBlock.Fact(
                             label: TextRun(fact.label, style: style.smallLabel),
                             value: [TextRun(GermanSpacing.binding(fact.value), style: style.label)]
                         )
                     },
-                    columns: facts.count { !$0.value.isEmpty } == 4 && facts.allSatisfy { $0.value.count <= 22 }
-                        ? 4 : 3,
+                    columns: shown.count == 4 ? (isShort ? 4 : 2) : 3,
                     placement: .above,
                     gutter: 15,
                     rowSpacing: HouseStyle.unit,

@@ -85,7 +85,10 @@ extension ScriptDocument: CouncilDocument {
         let (reporter, remark) = agenda.reporterAndRemark
         let report = reporter.isEmpty ? "" : "Berichterstattung: \(reporter)"
         let below = [paper, report, remark].filter { !$0.isEmpty }.joined(separator: " · ")
-        if !below.isEmpty { blocks.append(style.textBlock(below, style: style.smallLabel, alignment: .leading)) }
+        if !below.isEmpty {
+            let line = style.textBlock(below, style: style.smallLabel, alignment: .leading)
+            blocks.append(.group(GroupBlock([line], staysWithNext: true)))
+        }
         blocks += recommendationBlocks(item.recommendations, style: style)
         for step in item.steps {
             switch step {
@@ -106,7 +109,8 @@ extension ScriptDocument: CouncilDocument {
 
     private func recommendationBlocks(_ lines: [String], style: HouseStyle) -> [Block] {
         if lines.isEmpty { return [] }
-        return [style.textBlock("Bisherige Beratung", style: style.label.strong, alignment: .leading, spaceAfter: 0)]
+        let name = style.textBlock("Bisherige Beratung", style: style.label.strong, alignment: .leading, spaceAfter: 0)
+        return [.group(GroupBlock([name], staysWithNext: true))]
             + lines.enumerated().map { index, line in
                 let space = index == lines.count - 1 ? HouseStyle.unit : 0
                 return style.textBlock(line, style: style.label, alignment: .leading, spaceAfter: space)

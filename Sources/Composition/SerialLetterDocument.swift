@@ -18,8 +18,7 @@ extension SerialLetterDocument: CouncilDocument {
     /// All letters on the sheet of the first one.
     public func layout() -> DocumentLayout {
         var whole = first.layout()
-        // A page's number would be the one in the file, not the one in its letter.
-        whole.template.footer?.right = []
+        whole.template.startsAnewWithSection = true
         whole.sections += others.flatMap { $0.layout().sections }
         return whole
     }

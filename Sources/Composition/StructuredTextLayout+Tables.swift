@@ -2,7 +2,7 @@ internal import CouncilModel
 internal import Typesetting
 
 extension StructuredTextLayout {
-    /// A table in the house style; columns of figures are flush right.
+    /// A table in the house style; columns of figures are flush right, but for a first one that numbers or names the rows.
     func table(_ table: StructuredText.Table) -> Block {
         let full = table.columnCount
         var head = Self.withoutCoveredRows(StructuredText.Table.places(table.head, width: full))
@@ -16,9 +16,12 @@ extension StructuredTextLayout {
         for place in rows.joined() where place.columnSpan == 1 {
             if Self.isFigure(place.runs) { isNumeric[place.column] = true }
         }
-        for place in rows.joined() where !place.runs.isEmpty && !Self.isFigure(place.runs) {
+        for place in rows.joined() where !Self.isNothing(place.runs) && !Self.isFigure(place.runs) {
             isNumeric[place.column] = false
         }
+        let names = rows.joined().filter { $0.column == 0 }
+        let isNumbered = width > 1 && isNumeric[0] && names.allSatisfy { Self.isNumber($0.runs) }
+        if isNumbered { isNumeric[0] = false }
         for place in (head + rows).joined() {
             let length = place.runs.reduce(0) { $0 + $1.text.count } / place.columnSpan
             for column in place.column..<place.column + place.columnSpan {
@@ -26,7 +29,8 @@ extension StructuredTextLayout {
             }
         }
         let columns = (0..<width).map { column -> TableBlock.ColumnWidth in
-            isNumeric[column] ? .fitting(least: 14, most: 110) : .share(Double(longest[column]))
+            let isNarrow = isNumeric[column] || column == 0 && isNumbered && isNumeric.dropFirst().contains(false)
+            return isNarrow ? .fitting(least: 14, most: 110) : .share(Double(longest[column]))
         }
         func cells(_ row: [StructuredText.Table.Place], look: TextStyle) -> TableBlock.Row {
             TableBlock.Row(
@@ -88,10 +92,34 @@ extension StructuredTextLayout {
         }
     }
 
-    /// "1.948.200", "-12,5 %", "36 €".
+    private static let units: Set<Substring> = [
+        "€", "EUR", "Euro", "T€", "Mio.", "Mrd.", "Tsd.", "%", "Prozent", "m", "m²", "m³", "km", "km²", "ha", "cm",
+        "mm",
+        "t", "kg", "l", "kW", "kWh", "kWp", "MWh", "VZÄ",
+    ]
+
+    /// "1.948.200", "-12,5 %", "36 €", "1,1 Mio. €", "640 m"; no date, which would be "30.11.2026".
     private static func isFigure(_ runs: [StructuredText.Run]) -> Bool {
-        let text = runs.reduce(into: "") { $0 += $1.text }
+        let words = text(runs).split { $0 == " " || $0 == "\u{A0}" }
+        let figures = words.prefix { !units.contains($0) }
+        guard words.dropFirst(figures.count).allSatisfy(units.contains) else { return false }
+        let text = figures.joined(separator: " ")
+        let isDate = text.wholeMatch(of: /\d{1,2}\.\s?\d{1,2}\.\s?(\d{4})?/) != nil
         let isBare = text.allSatisfy { $0.isNumber || " .,-–+−%€".contains($0) }
-        return isBare && text.contains(where: \.isNumber)
+        return isBare && !isDate && text.contains(where: \.isNumber)
+    }
+
+    /// "7", "12." or "2027": what counts or names a row.
+    private static func isNumber(_ runs: [StructuredText.Run]) -> Bool {
+        text(runs).wholeMatch(of: /\d{1,4}\.?/) != nil
+    }
+
+    /// A dash, or nothing.
+    private static func isNothing(_ runs: [StructuredText.Run]) -> Bool {
+        text(runs).allSatisfy { " -–−—".contains($0) }
+    }
+
+    private static func text(_ runs: [StructuredText.Run]) -> String {
+        runs.reduce(into: "") { $0 += $1.text }
     }
 }

@@ -104,12 +104,14 @@ extension SummonsEvidenceDocument: CouncilDocument {
             }
             return TableBlock.Row(
                 [cell("\(index + 1)", style.smallLabel), TableBlock.Cell(name, isRowHeader: true)]
-                    + [line.way, line.sent, line.delivered, line.received].map { cell($0, style.smallLabel) }
+                    + [line.way, line.sent, line.delivered, line.received].map {
+                        cell($0.isEmpty ? "–" : $0, style.smallLabel)
+                    }
             )
         }
         return .table(
             TableBlock(
-                columns: [.fixed(18), .share(4), .share(4), .share(3), .share(3), .share(3)],
+                columns: [.fixed(18), .share(4), .share(6), .share(2.6), .share(2.6), .share(3)],
                 head: [TableBlock.Row(head)],
                 rows: rows,
                 look: look,

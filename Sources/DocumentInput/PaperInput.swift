@@ -14,7 +14,7 @@ extension PaperDocument {
                 "genre",
                 among: [
                     "proposal": .proposal, "motion": .motion, "question": .question, "amendment": .amendment,
-                    "information": .information,
+                    "information": .information, "answer": .answer, "enclosure": .enclosure,
                 ]
             ) ?? PaperGenre.proposal
         self.init(

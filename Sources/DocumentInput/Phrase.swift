@@ -42,7 +42,8 @@ struct Phrase: Hashable, Sendable {
             switch placeholder {
             case .meeting: meeting.name
             case .date: meeting.date.longForm
-            case .day: meeting.date.longFormWithWeekday
+            // Stands behind "am".
+            case .day: meeting.date.longFormWithWeekday.replacing(", ", with: ", dem ", maxReplacements: 1)
             case .start: meeting.start.longForm
             case .location: meeting.location
             case .organization: meeting.organization

@@ -5,14 +5,18 @@ public enum GermanSpacing {
     private static let beforeNumbers: Set<String> = [
         "§", "§§", "Abs.", "Absatz", "Art.", "Artikel", "Nr.", "Nrn.", "Nummer", "Satz", "Ziff.", "Ziffer", "Buchst.",
         "Anlage", "Anlagen", "TOP", "Seite", "S.", "Az.", "Drs.", "DIN", "Flur", "Flurstück", "Kap.", "Kapitel",
+        "Ja", "Nein", "Enthaltung", "Enthaltungen",
     ]
 
     private static let afterNumbers: Set<String> = [
         "€", "EUR", "Euro", "Uhr", "%", "Prozent", "m", "m²", "m³", "km", "km²", "ha", "qm", "cm", "mm", "kg", "t", "l",
         "kW", "kWh", "MWh", "dB(A)", "Mio.", "Mrd.", "Tsd.", "T€", "Januar", "Februar", "März", "April", "Mai", "Juni",
         "Juli", "August", "September", "Oktober", "November", "Dezember", "ff.", "f.", "Abs.",
+        "Ja", "Nein", "Enthaltung", "Enthaltungen", "Stimmen", "Ja-Stimmen", "Nein-Stimmen",
         "Sitzung", "Nachtrag", "Ergänzung", "Änderung", "Wahlperiode",
     ]
+
+    private static let multiples: Set<String> = ["Mio.", "Mrd.", "Tsd."]
 
     private static let titles: Set<String> = ["Dr.", "Prof.", "Frau", "Herr", "Herrn", "Dipl.-Ing.", "St."]
 
@@ -57,6 +61,7 @@ public enum GermanSpacing {
         let word = String(left.drop { $0 == "(" || $0 == "„" })
         if beforeNumbers.contains(word), startsWithDigit || word == "§" || word == "§§" { return true }
         if word == "Buchst." { return true }
+        if multiples.contains(word), ["€", "EUR", "Euro"].contains(right.trimmed(of: ",;:.)!?“")) { return true }
         if titles.contains(word), first.properties.isUppercase { return true }
         let endsWithDigit =
             last.properties.numericType != nil || (last == "." && word.dropLast().last?.isNumber == true)

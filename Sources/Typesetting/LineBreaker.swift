@@ -88,6 +88,8 @@ struct LineBreaker {
                 var candidate = rate(node: nodes[node], at: node, end: index, ratio: ratio, items: items)
                 if line.endsParagraphPart, nodes[node].item >= 0, line.width < width * Self.leastLastLine {
                     candidate.demerits += isJustified ? 9_000 : 40_000
+                    // Half a word alone on the last line looks worse than a loose line above it.
+                    if nodes[node].dividesWord { candidate.demerits += 150_000 }
                 }
                 let ladder = items[index].showsHyphen ? min(nodes[node].ladder, Self.longestLadder) + 1 : 0
                 if best[ladder].map({ candidate.demerits < $0.demerits }) ?? true { best[ladder] = candidate }

@@ -4,13 +4,17 @@ public struct PageNumbering: Hashable, Sendable {
     public var frontPages: Int
     /// Number of all pages.
     public var pageCount: Int
+    /// First pages of the documents in a file of several, ascending from 0; empty where pages are counted through.
+    public var starts: [Int]
 
     /// - Parameters:
     ///   - frontPages: Number of pages in front of the text.
     ///   - pageCount: Number of all pages.
-    public init(frontPages: Int = 0, pageCount: Int) {
+    ///   - starts: First pages of the documents in a file of several.
+    public init(frontPages: Int = 0, pageCount: Int, starts: [Int] = []) {
         self.frontPages = frontPages
         self.pageCount = pageCount
+        self.starts = starts
     }
 
     /// The number of a page as printed.
@@ -18,7 +22,8 @@ public struct PageNumbering: Hashable, Sendable {
     /// - Parameter index: The page, counted from 0.
     /// - Returns: "iv" or "12".
     public func label(of index: Int) -> String {
-        index < frontPages ? Self.roman(index + 1) : String(index - frontPages + 1)
+        if let start = starts.last(where: { $0 <= index }) { return String(index - start + 1) }
+        return index < frontPages ? Self.roman(index + 1) : String(index - frontPages + 1)
     }
 
     /// The number of the last page that is counted in the same way.
@@ -26,7 +31,8 @@ public struct PageNumbering: Hashable, Sendable {
     /// - Parameter index: A page, counted from 0.
     /// - Returns: "vi" or "503".
     public func lastLabel(of index: Int) -> String {
-        label(of: index < frontPages ? frontPages - 1 : pageCount - 1)
+        if !starts.isEmpty { return label(of: (starts.first { $0 > index } ?? pageCount) - 1) }
+        return label(of: index < frontPages ? frontPages - 1 : pageCount - 1)
     }
 
     private static func roman(_ number: Int) -> String {

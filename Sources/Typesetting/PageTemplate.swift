@@ -20,6 +20,8 @@ public struct PageTemplate: Hashable, Sendable {
     public var footer: RunningLine?
     /// Whether the first page has that line too; a title page has none.
     public var hasFooterOnFirstPage = true
+    /// Whether each section is a document of its own, with a first page and page numbers from 1; letters to several people.
+    public var startsAnewWithSection = false
     /// Lines in the lower margin of the first page, below the footer.
     public var firstPageLines: [RunningLine] = []
     /// Decoration of the first page, such as fold marks.

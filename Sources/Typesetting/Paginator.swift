@@ -43,7 +43,7 @@ struct Paginator {
     }
 
     private func top(of page: Int) -> Double {
-        page == 0 ? template.firstTop : template.top
+        page == 0 || template.startsAnewWithSection && page == firstPage ? template.firstTop : template.top
     }
 
     private func headHeight(of strip: Strip) -> Double {

@@ -184,7 +184,7 @@ struct ParagraphMaterial {
         var cuts = isBound && word.unicodeScalars.count <= Self.longestWhole ? [:] : cuts(in: word, glyphs: glyphs)
         if points > width {
             for index in glyphs.indices.dropFirst() where cuts[index] == nil {
-                cuts[index] = .anywhere
+                cuts[index] = Self.endsPart(glyphs[index - 1].text) ? .part : .anywhere
             }
         }
         addBoxes(glyphs, style: style, cuts: cuts)
@@ -194,7 +194,13 @@ struct ParagraphMaterial {
         case seam
         case syllable
         case shortSyllable
+        /// Behind a dot or another sign that parts addresses of the Internet.
+        case part
         case anywhere
+    }
+
+    private static func endsPart(_ text: String) -> Bool {
+        text.last.map { "._=&?".contains($0) } ?? false
     }
 
     private mutating func addBoxes(_ glyphs: [Glyph], style: TextStyle, cuts: [Int: Cut]) {
@@ -207,8 +213,9 @@ struct ParagraphMaterial {
             )
             start = end
             guard let cut = cuts[end] else { continue }
-            if cut == .anywhere {
-                items.append(BreakItem(kind: .penalty, width: 0, cost: 3_000, isLastResort: true))
+            if cut == .anywhere || cut == .part {
+                let cost = cut == .part ? 100.0 : 3_000
+                items.append(BreakItem(kind: .penalty, width: 0, cost: cost, isLastResort: true))
             } else {
                 let hyphen = measure.hyphen(in: style.font).advance * style.size / 1000
                 let cost =

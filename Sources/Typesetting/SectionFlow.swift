@@ -23,6 +23,8 @@ public struct SectionFlow {
     public private(set) var anchors: [String: AnchorPlace] = [:]
     /// Number of pages so far.
     public private(set) var pageCount = 0
+    /// First pages of the sections so far; none where the sheet counts pages through.
+    public private(set) var starts: [Int] = []
 
     /// - Parameters:
     ///   - measure: Knows the fonts.
@@ -43,6 +45,7 @@ public struct SectionFlow {
     /// - Returns: Its pages without running lines, one at least.
     public mutating func typeset(_ blocks: [Block], node: Int = 0) -> [PageFrame] {
         let result = paginated(blocks, node: node, firstPage: pageCount)
+        if template.startsAnewWithSection { starts.append(pageCount) }
         pageCount += result.pages.count
         return result.pages
     }
@@ -109,10 +112,11 @@ public struct SectionFlow {
     /// - Parameters:
     ///   - index: The page, counted from 0.
     ///   - numbering: How the pages are counted.
-    /// - Returns: Running lines and, on the first page, its marks.
+    /// - Returns: Running lines and, on a first page, its marks.
     public func runningItems(on index: Int, numbering: PageNumbering) -> [FrameItem] {
         var running: [FrameItem] = []
-        if index == 0 {
+        let isFirst = index == 0 || starts.contains(index)
+        if isFirst {
             running += template.firstPageMarks.map { .fill($0, template.markColor) }
             for line in template.firstPageLines {
                 running += items(of: line, page: index, numbering: numbering)
@@ -120,7 +124,7 @@ public struct SectionFlow {
         } else if let header = template.header {
             running += items(of: header, page: index, numbering: numbering)
         }
-        if let footer = template.footer, index > 0 || template.hasFooterOnFirstPage {
+        if let footer = template.footer, !isFirst || template.hasFooterOnFirstPage {
             running += items(of: footer, page: index, numbering: numbering)
         }
         return running

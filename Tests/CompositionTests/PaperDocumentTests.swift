@@ -102,6 +102,39 @@ import Testing
         #expect(try !composer.compose(paper).html.contains(amount))
     }
 
+    @Test func `figures with their units stand flush right, numbers of rows and dates do not`() throws {
+        var paper = SampleDocuments.paper
+        paper.reasons = StructuredText(
+            notation: """
+                | Jahr | Bauteil | Länge | Kosten | Beginn |
+                | --- | --- | --- | --- | --- |
+                | 2027 | Becken | 640 m | 1,1 Mio. € | 01.03.2027 |
+                | 2028 | Kanal | – | 250.000 Euro | 15.04.2028 |
+                """
+        )
+        let html = try composer.compose(paper).html
+        for figure in ["640\u{A0}m", "1,1\u{A0}Mio.\u{A0}€", "250.000\u{A0}Euro", "–"] {
+            #expect(html.contains("<td class=\"end\">\(figure)</td>"))
+        }
+        for words in ["2027", "Becken", "01.03.2027"] { #expect(html.contains("<td>\(words)</td>")) }
+    }
+
+    @Test func `the parts of a paper are called after what it wants`() throws {
+        var paper = SampleDocuments.paper
+        paper.resolution = StructuredText([])
+        paper.reasons = StructuredText(notation: "Wann wird gebaut?")
+        let headings: [(PaperGenre, String?)] = [
+            (.proposal, "Begründung"), (.question, "Wortlaut"), (.answer, "Antwort"), (.enclosure, nil),
+        ]
+        for (genre, heading) in headings {
+            paper.genre = genre
+            let html = try composer.compose(paper).html
+            let place = try #require(html.firstRange(of: "Wann wird gebaut?"))
+            let last = html[..<place.lowerBound].matches(of: /<h2[^>]*>([^<]+)</).last.map { String($0.1) }
+            #expect(heading == nil ? last != "Begründung" : last == heading)
+        }
+    }
+
     @Test func `who asks signs above the answer`() throws {
         var paper = SampleDocuments.paper
         paper.genre = .question

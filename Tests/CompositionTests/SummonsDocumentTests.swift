@@ -76,6 +76,51 @@ import Testing
             let text = try PDFTools.run("pdftotext", arguments, on: composed.pdf)
             #expect(text.contains("Sehr geehrte Frau \(name)"))
             #expect(names.filter { text.contains($0) } == [name])
+            // Each counts its own pages and has the foot of a first page.
+            #expect(text.contains("Seite 1 von 1"))
+            #expect(SampleDocuments.letterhead.imprint.allSatisfy { text.contains($0) })
         }
+    }
+
+    @Test func `the address of every letter stands in the address zone of the envelope's window`() throws {
+        let serial = SerialLetterDocument(Self.cancellation("Weiß"), [Self.cancellation("Meier")])
+        let composed = try Composers.shared.compose(serial)
+        let boxes = try PDFTools.run("pdftotext", ["-bbox", "FILE", "-"], on: composed.pdf)
+        // DIN 5008, form B: from 62.7 to 90 mm below the upper edge, from 25 to 105 mm beside the left one; 72 points are 25.4 mm.
+        let streets = boxes.matches(of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">Mühlgasse</)
+        #expect(streets.count == 2)
+        for street in streets {
+            let (left, top) = (Double(street.1) ?? 0, Double(street.2) ?? 0)
+            #expect(abs(left - 70.9) < 2)
+            #expect(top > 177.7 && (Double(street.4) ?? 0) < 255.1)
+        }
+        let first = try #require(boxes.firstMatch(of: /yMin="([0-9.]+)"[^>]*>Weiß</))
+        #expect((Double(first.1) ?? 0) > 176)
+    }
+
+    @Test func `a mail address is broken at its dots only`() throws {
+        let evidence = SummonsEvidenceDocument(
+            letterhead: SampleDocuments.letterhead,
+            meeting: Self.meeting,
+            notice: "Einladung",
+            summary: "1 von 1 Mitglied ordnungsgemäß geladen.",
+            text: [],
+            lines: [
+                .init(
+                    name: "Jörg Eichhorst",
+                    way: "E-Mail an joerg.eichhorst-brandenburger@fraktionen.stadtverordnetenversammlung.example",
+                    sent: "03.11.2026, 09:30 Uhr",
+                    delivered: "offen",
+                    received: ""
+                )
+            ],
+            stamp: SampleDocuments.stamp
+        )
+        let text = try PDFTools.text(of: Composers.shared.compose(evidence).pdf)
+        let between = try #require(text.firstMatch(of: /E-Mail an (.+example)/)?.1)
+        let parts = between.split(separator: " ")
+        #expect(parts.joined() == "joerg.eichhorst-brandenburger@fraktionen.stadtverordnetenversammlung.example")
+        #expect(parts.dropLast().allSatisfy { ".-".contains($0.last ?? "x") } || parts.contains { $0.hasPrefix("@") })
+        #expect(!parts.contains { $0.hasSuffix("fraktione") })
     }
 }

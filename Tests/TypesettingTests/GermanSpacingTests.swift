@@ -10,6 +10,8 @@ import Typesetting
         ("Dr. Öztürk und Herr von Grünhagen", "Dr.~Öztürk und Herr von Grünhagen"),
         ("(Anlage 3) und Nr. 7", "(Anlage~3) und Nr.~7"),
         ("drei Euro", "drei Euro"),
+        ("rund 3,2 Mio. €, davon", "rund 3,2~Mio.~€, davon"),
+        ("empfohlen (Ja 6, Nein 0), 2 Enthaltungen", "empfohlen (Ja~6, Nein~0), 2~Enthaltungen"),
         ("ein Wort", "ein Wort"),
     ])
     func `fixed expressions are bound`(text: String, expected: String) {

@@ -26,6 +26,7 @@ struct DemoTownAttachment: Sendable {
         try composer.compose(
             PaperDocument(
                 letterhead: Letterhead(bodyName: "Stadt Musterbach", sender: sender),
+                genre: .enclosure,
                 paperType: "Anlage",
                 reference: "",
                 date: day,

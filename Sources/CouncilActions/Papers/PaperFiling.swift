@@ -88,6 +88,7 @@ struct PaperFiling {
         let inputs = try DocumentInputs(body: details.body, at: moment, in: transaction)
         let isPublic = details.paper.publicity == .public
         let known = isPublic ? try transaction.consultations.publicSteps(of: details.paper.id) : nil
-        return try composer.compose(inputs.paper(details, by: template) { known?.contains($0) ?? true })
+        let document = inputs.paper(details, by: template) { known?.contains($0) ?? true }
+        return try composer.compose(document.named(asOf: details.paper.paperType))
     }
 }

@@ -71,7 +71,7 @@ public struct PreviewPaper: ReadingAction {
                     responsible: responsible,
                     consultations: steps,
                     files: details?.files ?? []
-                )
+                ).named(asOf: paper.paperType)
             },
             remarks: remarks + PagePreview.Remark.ofText(paper)
         )

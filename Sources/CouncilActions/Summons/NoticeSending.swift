@@ -98,7 +98,10 @@ struct NoticeSending: Sendable {
             if let recipient {
                 let place = recipient.postalAddress
                 let town = [place?.postalCode, place?.locality].compactMap(\.self).joined(separator: " ")
-                letter.recipients = [recipient.person.name, place?.streetAddress ?? "", town].filter { !$0.isEmpty }
+                let form = recipient.person.formOfAddress ?? ""
+                letter.recipients = [
+                    form == "Herr" ? "Herrn" : form, recipient.person.name, place?.streetAddress ?? "", town,
+                ].filter { !$0.isEmpty }
                 letter.salutation = NoticeWording.salutation(recipient.person)
             } else {
                 agenda.items = agenda.items.map(Self.neutral)
