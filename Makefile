@@ -52,7 +52,7 @@ test: test-packages $(PYTHON)
 # Looks with the tools of others at what the tests wrote, and plays with the built program. Each check stands alone, two run
 # at once; the longest come first.
 CHECKS := check-cycle check-story check-documents check-pages check-gallery check-interactions check-writing check-keeping \
-	check-packets check-examples
+	check-agenda check-packets check-examples
 .PHONY: checks $(CHECKS)
 
 checks: $(CHECKS)
@@ -80,6 +80,9 @@ check-writing:
 
 check-keeping:
 	$(PYTHON) Tests/EndToEnd/keeping.py --binary .build/debug/ratswerk
+
+check-agenda:
+	$(PYTHON) Tests/EndToEnd/agenda.py --binary .build/debug/ratswerk
 
 check-packets:
 	$(PYTHON) tools/check-packet $(PROOFS)/packet.pdf $(PROOFS)-of-packets/packet.json

@@ -4,8 +4,11 @@
 const agenda = () => document.querySelector("[data-agenda]");
 const steps = { ArrowUp: "up", ArrowDown: "down", ArrowLeft: "outdent", ArrowRight: "indent" };
 
-function announce(words) {
-  agenda().querySelector("[data-agenda-status]").textContent = words;
+// What everybody must know is also seen, not only read out; the next change takes it away with the old agenda.
+function announce(words, isForAll = false) {
+  const status = agenda().querySelector("[data-agenda-status]");
+  status.className = isForAll ? "agenda-told" : "visually-hidden";
+  status.textContent = words;
 }
 
 // Where an item stands, as it is read: its number, or the item that a heading stands before.
@@ -22,22 +25,8 @@ function inTurn(work) {
   return queue;
 }
 
-// Sends a form and puts the server's new agenda and waiting papers in place of the old ones.
-async function send(form, pairs) {
-  const body = new URLSearchParams(new FormData(form));
-  for (const [name, value] of pairs) body.set(name, value);
-  let answer;
-  try {
-    answer = await fetch(form.action, { method: "POST", body });
-  } catch {
-    announce("Die Verbindung ist unterbrochen. Bitte versuchen Sie es noch einmal.");
-    return false;
-  }
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  if (!fresh.querySelector("[data-agenda]") || !answer.ok) {
-    location.reload();
-    return false;
-  }
+// Puts the server's new agenda and waiting papers in place of the old ones.
+function take(fresh) {
   for (const part of ["[data-agenda]", "[data-waiting]"]) {
     const [old, now] = [document.querySelector(part), fresh.querySelector(part)];
     if (old && now) old.replaceWith(now);
@@ -46,7 +35,48 @@ async function send(form, pairs) {
   document.dispatchEvent(new CustomEvent("ratswerk-agenda-changed"));
   const version = agenda().querySelector("#agenda-order input[name=version]")?.value;
   for (const field of document.querySelectorAll("main form input[name=version]")) field.value = version;
-  return true;
+}
+
+// Sends a form. "done", "stale" when somebody else was faster (the new agenda is in place then), or nothing.
+async function send(form, pairs) {
+  const body = new URLSearchParams(new FormData(form));
+  for (const [name, value] of pairs) body.set(name, value);
+  let answer;
+  let fresh;
+  try {
+    answer = await fetch(form.action, { method: "POST", body });
+    fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  } catch {
+    announce("Die Verbindung ist unterbrochen. Bitte versuchen Sie es noch einmal.", true);
+    return null;
+  }
+  const isStale = answer.status === 409;
+  if (!fresh.querySelector("[data-agenda]") || !(answer.ok || isStale)) {
+    location.reload();
+    return null;
+  }
+  take(fresh);
+  return isStale ? "stale" : "done";
+}
+
+// Sends a change that is asked for anew when somebody else was faster: what both did stands then. `wish` gives the form and
+// its pairs for the agenda as it is, or nothing when the change has no place any more.
+async function change(wish, done) {
+  let state = null;
+  let wasStale = false;
+  for (let tries = 0; tries < 3 && state !== "done"; tries += 1) {
+    const wanted = wish();
+    state = wanted && (await send(...wanted));
+    if (state === null && !wasStale) return;
+    if (state === null || !wanted) break;
+    wasStale ||= state === "stale";
+  }
+  if (state === "done") {
+    const words = done();
+    announce(wasStale ? `Inzwischen wurde die Tagesordnung auch anderswo geändert; beides steht jetzt hier. ${words}` : words, wasStale);
+  } else if (agenda()) {
+    announce("Inzwischen wurde die Tagesordnung anderswo geändert. Sie sehen den neuen Stand; Ihre Änderung ist nicht übernommen.", true);
+  }
 }
 
 // The control of the row that had the focus, or the next one that can take it.
@@ -56,31 +86,39 @@ function focusAgain(row, control) {
   target?.focus();
 }
 
+function tell(row) {
+  row.classList.add("moved");
+  row.scrollIntoView({ block: "nearest" });
+  return `${row.querySelector(".agenda-title").firstChild.textContent.trim()}: ${place(row)}.`;
+}
+
 function moveItem(id, step, control) {
-  return inTurn(async () => {
-    const old = document.getElementById(`item-${id}`);
-    const button = old?.querySelector(`button[name=move][value="${step}:${id}"]`);
-    if (!button || button.disabled) {
+  return inTurn(() => {
+    const find = () => document.querySelector(`#item-${id} button[name=move][value="${step}:${id}"]:not(:disabled)`);
+    if (!find()) {
       announce("Weiter geht es hier nicht.");
-      return;
+      return null;
     }
-    if (!(await send(document.getElementById("agenda-order"), [["move", `${step}:${id}`]]))) return;
-    const row = document.getElementById(`item-${id}`);
-    if (!row) return;
-    row.classList.add("moved");
-    row.scrollIntoView({ block: "nearest" });
-    focusAgain(row, control);
-    announce(`${row.querySelector(".agenda-title").firstChild.textContent.trim()}: ${place(row)}.`);
+    return change(
+      () => find() && [document.getElementById("agenda-order"), [["move", `${step}:${id}`]]],
+      () => {
+        const row = document.getElementById(`item-${id}`);
+        focusAgain(row, control);
+        return tell(row);
+      },
+    );
   });
 }
 
 function undo() {
-  const form = agenda().querySelector("[data-agenda-undo]");
-  if (!form) return;
   inTurn(async () => {
-    if (!(await send(agenda().querySelector("[data-agenda-undo]"), []))) return;
-    announce("Die letzte Verschiebung ist zurückgenommen.");
-    agenda().querySelector("[data-agenda-undo] button")?.focus();
+    const form = agenda().querySelector("[data-agenda-undo]");
+    if (!form) return;
+    const state = await send(form, []);
+    if (!state) return;
+    if (state === "done") announce("Die letzte Verschiebung ist zurückgenommen.");
+    else announce("Inzwischen wurde die Tagesordnung anderswo geändert. Sie sehen den neuen Stand; zurückgenommen ist nichts.", true);
+    (agenda().querySelector("[data-agenda-undo] button") ?? agenda().querySelector("button[name=move]:not(:disabled)"))?.focus();
   });
 }
 
@@ -108,6 +146,8 @@ function onKey(event) {
 }
 
 let dragged = null;
+// Whether an item is held over the other part, where dragging does not bring it.
+let isCrossing = false;
 
 function clearMarks() {
   for (const row of document.querySelectorAll(".drop-before, .drop-after, .drop-into")) {
@@ -137,36 +177,48 @@ function dropPlace(event) {
 }
 
 // The new order with depths: what is dropped takes the depth of the row it is dropped at, what hangs below it comes along.
-function dropItem({ row, isAfter }) {
-  const rows = block(dragged);
-  const shift = Number(row.dataset.level) - Number(dragged.dataset.level);
-  const rest = [...dragged.parentElement.children].filter((other) => !rows.includes(other));
+function orderWith(moved, row, isAfter) {
+  const rows = block(moved);
+  const shift = Number(row.dataset.level) - Number(moved.dataset.level);
+  const rest = [...moved.parentElement.children].filter((other) => !rows.includes(other));
   const last = isAfter ? block(row).filter((other) => !rows.includes(other)).at(-1) : row;
   rest.splice(rest.indexOf(last) + (isAfter ? 1 : 0), 0, ...rows);
-  const order = rest.map((other) => {
+  return rest.map((other) => {
     const level = Number(other.dataset.level) + (rows.includes(other) ? shift : 0);
     return `${other.dataset.item}:${Math.max(0, level)}`;
-  });
-  const id = dragged.dataset.item;
-  inTurn(async () => {
-    if (!(await send(document.getElementById("agenda-order"), [["order", order.join(",")]]))) return;
-    const moved = document.getElementById(`item-${id}`);
-    moved?.classList.add("moved");
-    if (moved) focusAgain(moved, null);
-    if (moved) announce(`${moved.querySelector(".agenda-title").firstChild.textContent.trim()}: ${place(moved)}.`);
-  });
+  }).join(",");
+}
+
+function dropItem({ row, isAfter }) {
+  const [id, target] = [dragged.dataset.item, row.dataset.item];
+  inTurn(() => change(
+    () => {
+      const [moved, there] = [id, target].map((item) => document.getElementById(`item-${item}`));
+      if (!moved || moved.parentElement !== there?.parentElement || block(moved).includes(there)) return null;
+      return [document.getElementById("agenda-order"), [["order", orderWith(moved, there, isAfter)]]];
+    },
+    () => {
+      const moved = document.getElementById(`item-${id}`);
+      focusAgain(moved, null);
+      return tell(moved);
+    },
+  ));
 }
 
 // Papers that are ticked come along with the one that is dragged.
 function dropPapers(before) {
-  const box = dragged.querySelector("input[name=step]");
-  box.checked = true;
   const form = dragged.closest("form");
-  const count = form.querySelectorAll("input[name=step]:checked").length;
-  inTurn(async () => {
-    if (!(await send(form, before ? [["before", before]] : []))) return;
-    announce(count === 1 ? "Die Vorlage steht auf der Tagesordnung." : `${count} Vorlagen stehen auf der Tagesordnung.`);
-  });
+  dragged.querySelector("input[name=step]").checked = true;
+  const steps = [...form.querySelectorAll("input[name=step]:checked")].map((box) => box.value);
+  inTurn(() => change(
+    () => {
+      const boxes = [...document.querySelectorAll("[data-waiting] input[name=step]")];
+      for (const box of boxes) box.checked = steps.includes(box.value);
+      const form = boxes.find((box) => box.checked)?.form;
+      return form && [form, before ? [["before", before]] : []];
+    },
+    () => (steps.length === 1 ? "Die Vorlage steht auf der Tagesordnung." : `${steps.length} Vorlagen stehen auf der Tagesordnung.`),
+  ));
 }
 
 function onDragStart(event) {
@@ -177,7 +229,11 @@ function onDragStart(event) {
 
 function onDragEnd() {
   dragged?.classList.remove("dragged");
+  if (isCrossing) {
+    announce("Ziehen macht keinen Punkt öffentlich oder nichtöffentlich. Den Teil wechselt er mit „Punkt ändern“.", true);
+  }
   dragged = null;
+  isCrossing = false;
   clearMarks();
 }
 
@@ -222,4 +278,8 @@ function prepare() {
   });
 }
 
+document.addEventListener("dragover", (event) => {
+  const part = event.target.closest(".part");
+  isCrossing = Boolean(dragged?.dataset.item && part && !part.contains(dragged));
+});
 if (agenda()) prepare();
