@@ -163,6 +163,7 @@ extension Overlap {
         switch self {
         case .membership: .membershipOverlaps
         case .deputy: .deputyOverlaps
+        case .room: .roomJustTaken
         case .legislativeTerm: .termOverlaps
         }
     }

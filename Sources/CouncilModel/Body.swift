@@ -86,6 +86,13 @@ public struct Location: Sendable, Identifiable {
     /// A complete GeoJSON Feature (RFC 7946) as JSON text.
     public var geojson: String?
 
+    /// Whether the clerk offers it as a room for meetings; then only one meeting at a time gets it.
+    public var isRoom = false
+    /// How many people can sit there.
+    public var seats: Int?
+    /// Whether it is reached without steps.
+    public var isAccessible = false
+
     /// A place without any particulars.
     public init(id: LocationID, body: BodyID) {
         self.id = id

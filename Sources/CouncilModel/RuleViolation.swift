@@ -66,6 +66,10 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case deputyOverlaps
     /// Somebody would stand in for themselves.
     case deputyOfOneself
+    /// Another meeting has the room in this time; the times in words.
+    case roomTaken(room: String, meeting: String, time: String)
+    /// Somebody gave the room to another meeting in the same moment.
+    case roomJustTaken
     /// Another legislative term covers one of the days.
     case termOverlaps
     /// An organization would stand above itself.
@@ -146,6 +150,10 @@ public enum RuleViolation: Error, Sendable, Equatable {
         case .deputyOverlaps:
             "Diese Stellvertretung ist in diesem Zeitraum schon eingetragen. Bitte ändern Sie Beginn oder Ende."
         case .deputyOfOneself: "Niemand vertritt sich selbst. Bitte wählen Sie eine andere Person."
+        case .roomTaken(let room, let meeting, let time):
+            "„\(room)“ ist \(time) belegt: \(meeting). Bitte wählen Sie eine andere Uhrzeit oder einen anderen Raum."
+        case .roomJustTaken:
+            "Der Raum wurde in diesem Augenblick an eine andere Sitzung vergeben. Bitte wählen Sie eine andere Uhrzeit oder einen anderen Raum."
         case .termOverlaps:
             "Der Zeitraum überschneidet sich mit einer anderen Wahlperiode. Bitte prüfen Sie den ersten und den letzten Tag."
         case .organizationAboveItself:

@@ -127,7 +127,12 @@ struct MeetingRoutes {
         page.contested = merge.contested.map { field in
             func words(_ values: MeetingFormPage.Values) -> String {
                 let organization = visit.town.organizations.first { $0.id.description == values.organization }?.name
-                return field == .organization ? organization ?? "" : values[field]
+                let room = visit.town.locations.first { $0.id.description == values.room }?.line
+                switch field {
+                case .organization: return organization ?? ""
+                case .room: return room ?? ""
+                default: return values[field]
+                }
             }
             return ConflictLine(label: field.label, mine: words(merge.mine), theirs: words(merge.theirs))
         }
@@ -154,6 +159,7 @@ struct MeetingRoutes {
         case .unreadable("Datum", _): MeetingFormPage.Field.day.rawValue
         case .unreadable("Beginn", _): MeetingFormPage.Field.startTime.rawValue
         case .unreadable("Ende", _): MeetingFormPage.Field.endTime.rawValue
+        case .roomTaken, .roomJustTaken, .missing("Raum"): MeetingFormPage.Field.room.rawValue
         case .tooLong("Ort", _): MeetingFormPage.Field.location.rawValue
         default: MeetingFormPage.Field.title.rawValue
         }
@@ -166,14 +172,17 @@ struct MeetingRoutes {
         base: FormBase? = nil,
         visit: Visit
     ) -> MeetingFormPage {
-        MeetingFormPage(
+        let rooms = visit.town.locations.filter { $0.isRoom || $0.id.description == values.room }
+        var page = MeetingFormPage(
             meetingID: id?.description,
             version: version,
             values: values,
             base: base,
             organizations: visit.town.committeeChoices(on: visit.today, keeping: values.organization),
-            locationSuggestions: visit.town.locations.map(\.line).filter { !$0.isEmpty }
+            locationSuggestions: visit.town.locations.filter { !$0.isRoom }.map(\.line).filter { !$0.isEmpty }
         )
+        page.rooms = rooms.map(\.choice)
+        return page
     }
 
     private func invite(_ visit: Visit) async throws -> WebResponse {
@@ -223,7 +232,8 @@ extension MeetingFormPage.Values {
             day: start?.date.description ?? "",
             startTime: start?.time ?? "",
             endTime: end?.time ?? "",
-            location: details.location?.line ?? ""
+            room: details.location?.isRoom == true ? details.location?.id.description ?? "" : "",
+            location: details.location?.isRoom == true ? "" : details.location?.line ?? ""
         )
     }
 
@@ -235,6 +245,7 @@ extension MeetingFormPage.Values {
             day: form.text(Field.day.rawValue),
             startTime: form.text(Field.startTime.rawValue),
             endTime: form.text(Field.endTime.rawValue),
+            room: form.text(Field.room.rawValue),
             location: form.text(Field.location.rawValue)
         )
     }
@@ -248,7 +259,8 @@ extension MeetingDraft {
             startTime: values.startTime,
             endTime: values.endTime,
             organization: OrganizationID(values.organization),
-            location: values.location
+            location: values.location,
+            room: LocationID(values.room)
         )
     }
 }

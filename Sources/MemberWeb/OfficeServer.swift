@@ -48,6 +48,7 @@ public struct OfficeServer: Service {
         DirectoryRoutes().add(to: &desk)
         DirectoryCareRoutes().add(to: &desk)
         DeputyRoutes().add(to: &desk)
+        LocationRoutes().add(to: &desk)
         CalendarRoutes().add(to: &desk)
         AccountRoutes().add(to: &desk)
         routes = desk.table

@@ -116,6 +116,18 @@ public struct Bodies {
         )
     }
 
+    /// Makes a room or changes the one of the same identity, as the clerk typed it.
+    public func enter(_ room: Location) throws {
+        try save(room)
+        try connection.execute(
+            """
+            UPDATE council.location
+            SET is_room = \(room.isRoom), seats = \(room.seats), is_accessible = \(room.isAccessible)
+            WHERE id = \(room.id)
+            """
+        )
+    }
+
     private func body(_ row: PostgresRow) throws -> Body {
         var body = Body(id: try row["id"], name: try row["name"], created: try row["created_at"])
         body.shortName = try row["short_name"]
@@ -141,6 +153,9 @@ public struct Bodies {
         location.postalCode = try row["postal_code"]
         location.subLocality = try row["sub_locality"]
         location.locality = try row["locality"]
+        location.isRoom = try row["is_room"]
+        location.seats = try row["seats"]
+        location.isAccessible = try row["is_accessible"]
         let geojson: PostgresJSON? = try row["geojson"]
         location.geojson = geojson?.text
         return location

@@ -132,30 +132,37 @@ public struct Meetings {
     }
 
     /// Makes a meeting.
+    ///
+    /// - Throws: ``StoreError/overlaps(_:)`` when another meeting has the room.
     public func insert(_ meeting: Meeting) throws {
-        try connection.execute(
-            """
-            INSERT INTO council.meeting (id, body_id, name, starts_at, ends_at, location_id, created_by, created_at,
-                modified_at)
-            VALUES (\(meeting.id), \(meeting.body), \(meeting.name), \(meeting.start), \(meeting.end),
-                \(meeting.location), \(transaction.actor.account), \(meeting.created), \(meeting.modified))
-            """
-        )
+        _ = try Overlap.naming {
+            try connection.execute(
+                """
+                INSERT INTO council.meeting (id, body_id, name, starts_at, ends_at, location_id, created_by, created_at,
+                    modified_at)
+                VALUES (\(meeting.id), \(meeting.body), \(meeting.name), \(meeting.start), \(meeting.end),
+                    \(meeting.location), \(transaction.actor.account), \(meeting.created), \(meeting.modified))
+                """
+            )
+        }
         try setOrganizations(meeting.organizations, of: meeting.id)
     }
 
     /// Changes a meeting.
     ///
     /// - Parameter meeting: The wanted state; its version is the one that the writer had read.
-    /// - Throws: ``StoreError/stale(currentVersion:)`` when somebody changed it in between, ``StoreError/notFound``.
+    /// - Throws: ``StoreError/stale(currentVersion:)`` when somebody changed it in between, ``StoreError/notFound``,
+    ///   ``StoreError/overlaps(_:)`` when another meeting has the room.
     public func update(_ meeting: Meeting) throws {
-        let changed = try connection.execute(
-            """
-            UPDATE council.meeting SET name = \(meeting.name), starts_at = \(meeting.start), ends_at = \(meeting.end),
-                location_id = \(meeting.location), version = version + 1, modified_at = \(transaction.now)
-            WHERE id = \(meeting.id) AND version = \(meeting.version)
-            """
-        )
+        let changed = try Overlap.naming {
+            try connection.execute(
+                """
+                UPDATE council.meeting SET name = \(meeting.name), starts_at = \(meeting.start), ends_at = \(meeting.end),
+                    location_id = \(meeting.location), version = version + 1, modified_at = \(transaction.now)
+                WHERE id = \(meeting.id) AND version = \(meeting.version)
+                """
+            )
+        }
         if changed == 0 { try refuseStale(meeting.id) }
         try setOrganizations(meeting.organizations, of: meeting.id)
     }

@@ -6,6 +6,8 @@ public enum Overlap: String, Sendable {
     case membership = "membership_once"
     /// The same deputy for the same member.
     case deputy = "deputy_once"
+    /// Two meetings in one room.
+    case room = "room_once"
     /// Two legislative terms of one body.
     case legislativeTerm = "legislative_term_body_id_daterange_excl"
 

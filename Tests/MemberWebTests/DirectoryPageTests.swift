@@ -54,4 +54,47 @@ import Testing
             #expect(!own.contains("Sitzung im Kalender") && !own.contains("/meetings/new"))
         }
     }
+
+    @Test func `a room is chosen for a meeting, and a form that wants a taken one keeps what was typed`() async throws {
+        try await OfficeRun.inTown { run in
+            let (clerk, _) = try await run.town.logIn(.clerk)
+            let rooms = try await run.office.get("/locations", cookie: clerk)
+            let form = try #require(ShownForm(to: "/locations", in: rooms.text))
+            func save(_ seats: String) async throws -> PlainAnswer {
+                try await run.office.post(
+                    "/locations",
+                    [("csrf", form["csrf"] ?? ""), ("room", "Großer Saal"), ("seats", seats), ("accessible", "true")],
+                    cookie: clerk
+                )
+            }
+            let wrong = try await save("viele")
+            #expect(wrong.status == 422 && wrong.text.contains("value=\"Großer Saal\""))
+            #expect(try await save("60").status == 303)
+            #expect(try await run.office.get("/locations", cookie: clerk).text.contains("<td>60</td><td>ja</td>"))
+
+            let page = try await run.office.get("/meetings/new", cookie: clerk).text
+            let choice = try #require(page.range(of: " · 60 Plätze · barrierefrei"))
+            let room = try #require(
+                page[..<choice.lowerBound].components(separatedBy: "<option value=\"").last?.prefix(36)
+            )
+            func plan(_ title: String) async throws -> PlainAnswer {
+                let day = run.town.meetingDraft("").date
+                return try await run.office.post(
+                    "/meetings",
+                    [
+                        ("csrf", form["csrf"] ?? ""), ("organization", "\(run.town.committee)"),
+                        ("title", title), ("day", day), ("start_time", "18:00"), ("end_time", ""),
+                        ("room", String(room)), ("location", ""),
+                    ],
+                    cookie: clerk
+                )
+            }
+            #expect(try await plan("Sitzung im Saal").status == 303)
+            let taken = try await plan("Zweite im Saal")
+            #expect(taken.status == 422)
+            #expect(taken.text.contains("belegt: „Sitzung im Saal“"))
+            #expect(taken.text.contains("value=\"Zweite im Saal\""))
+            #expect(taken.text.contains("value=\"\(room)\" selected"))
+        }
+    }
 }

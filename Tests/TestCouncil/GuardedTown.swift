@@ -104,7 +104,7 @@ public struct GuardedTown: Sendable {
     public func known(_ noun: String, to viewer: Viewer) async throws -> Set<String> {
         guard let ids = identities[noun], viewer != .anonymous else { return [] }
         if noun == "accounts" { return viewer == .administrator ? Set(ids) : [] }
-        if ["organizations", "persons", "memberships", "terms"].contains(noun) { return Set(ids) }
+        if ["organizations", "persons", "memberships", "terms", "locations"].contains(noun) { return Set(ids) }
         return try await council.database.read(as: actor(viewer)) { transaction in
             Set(
                 try ids.filter { id in
@@ -365,7 +365,7 @@ public struct GuardedTown: Sendable {
         for (place, table) in [
             ("meetings", "meeting"), ("papers", "paper"), ("agenda-items", "agenda_item"), ("files", "file"),
             ("consultations", "consultation"), ("packets", "packet"), ("drafts", "paper_draft"),
-            ("notices", "meeting_notice"),
+            ("notices", "meeting_notice"), ("locations", "location"),
             ("ledger", "receipt"),
             ("feeds", "calendar_feed"), ("sign-off-steps", "sign_off_step"), ("deputies", "account_deputy"),
         ] {

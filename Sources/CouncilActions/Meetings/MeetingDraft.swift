@@ -16,6 +16,8 @@ public struct MeetingDraft: Sendable {
     public var organization: OrganizationID?
     /// Where, in one line; a place that is not known yet is kept for the next time.
     public var location: String
+    /// A room of the clerk's list; then ``location`` does not count.
+    public var room: LocationID?
 
     /// What was typed.
     public init(
@@ -24,7 +26,8 @@ public struct MeetingDraft: Sendable {
         startTime: String,
         endTime: String,
         organization: OrganizationID?,
-        location: String
+        location: String,
+        room: LocationID? = nil
     ) {
         self.name = name
         self.date = date
@@ -32,6 +35,7 @@ public struct MeetingDraft: Sendable {
         self.endTime = endTime
         self.organization = organization
         self.location = location
+        self.room = room
     }
 
     func apply(to meeting: inout Meeting, in transaction: Transaction) throws {
@@ -44,11 +48,42 @@ public struct MeetingDraft: Sendable {
         meeting.start = try moment(startTime, label: "Beginn", timeZone: transaction.timeZone)
         meeting.end = endTime.isEmpty ? nil : try moment(endTime, label: "Ende", timeZone: transaction.timeZone)
         if let start = meeting.start, let end = meeting.end, end < start { throw RuleViolation.endBeforeStart }
+        try refuseTakenRoom(meeting, in: transaction)
+    }
+
+    private func refuseTakenRoom(_ meeting: Meeting, in transaction: Transaction) throws {
+        guard meeting.state != .cancelled, let place = meeting.location, let start = meeting.start else { return }
+        guard
+            let other = try transaction.meetings.booking(
+                of: place,
+                from: start,
+                until: meeting.end,
+                besides: meeting.id
+            )
+        else { return }
+        let words = [other.start, other.end].map { CivilDateTime($0, in: transaction.timeZone) }
+        func time(_ moment: CivilDateTime) -> String {
+            "\(moment.hour):\(moment.minute < 10 ? "0" : "")\(moment.minute) Uhr"
+        }
+        let day = words[0].date
+        throw RuleViolation.roomTaken(
+            room: try transaction.bodies.location(place)?.line ?? "",
+            meeting: "„\(other.meeting)“",
+            time: "am \(day.day).\(day.month).\(day.year) von \(time(words[0])) bis \(time(words[1]))"
+        )
     }
 
     private func place(of meeting: Meeting, in transaction: Transaction) throws -> LocationID? {
+        if let room {
+            guard let known = try transaction.bodies.location(room), known.body == meeting.body else {
+                throw RuleViolation.missing(field: "Raum")
+            }
+            return room
+        }
         guard let line = try TextField(label: "Ort", text: location).optional() else { return nil }
-        if let known = try transaction.bodies.locations(of: meeting.body).first(where: { $0.line == line }) {
+        if let known = try transaction.bodies.locations(of: meeting.body).filter({ $0.line == line })
+            .max(by: { !$0.isRoom && $1.isRoom })
+        {
             return known.id
         }
         var location = Location(id: transaction.newID(), body: meeting.body)

@@ -174,6 +174,10 @@ public enum OfficePath: Sendable, Equatable {
     case deputies(organization: String)
     /// POST ends a deputy.
     case deputyEnd(String)
+    /// The rooms for meetings: GET lists, POST creates.
+    case locations
+    /// POST changes a room.
+    case location(String)
     /// The legislative terms: GET lists, POST creates.
     case terms
     /// POST changes a legislative term.
@@ -306,6 +310,8 @@ public enum OfficePath: Sendable, Equatable {
         case .newDeputy(let id): "/organizations/\(segment(id))/deputies/new"
         case .deputies(let id): "/organizations/\(segment(id))/deputies"
         case .deputyEnd(let id): "/deputies/\(segment(id))/end"
+        case .locations: "/locations"
+        case .location(let id): "/locations/\(segment(id))"
         case .terms: "/terms"
         case .term(let id): "/terms/\(segment(id))"
         case .newPerson: "/persons/new"

@@ -89,6 +89,7 @@ public struct CalendarPage: Sendable {
             <div class="page-head"><h1>Kalender</h1><div class="actions">
             <a class="button" href="\(OfficePath.account)">\(Icon.calendar)Im eigenen Kalender abonnieren</a>\
             \(if: mayCreate, """
+                 <a class="button" href="\(OfficePath.locations)">Räume</a>
                  <a class="button primary" href="\(OfficePath.newMeeting)">\(Icon.plus)Sitzung anlegen</a>
                 """)</div></div>
             \(filter)

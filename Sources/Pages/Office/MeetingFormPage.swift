@@ -12,6 +12,8 @@ public struct MeetingFormPage: Sendable {
         case startTime = "start_time"
         /// `21:30` or nothing.
         case endTime = "end_time"
+        /// A room's identifier, or nothing.
+        case room
         /// Free text.
         case location
 
@@ -23,6 +25,7 @@ public struct MeetingFormPage: Sendable {
             case .day: "Tag"
             case .startTime: "Beginn"
             case .endTime: "Ende"
+            case .room: "Raum"
             case .location: "Ort"
             }
         }
@@ -40,6 +43,8 @@ public struct MeetingFormPage: Sendable {
         public var startTime: String
         /// `21:30` or nothing.
         public var endTime: String
+        /// A room's identifier, or nothing.
+        public var room: String
         /// Free text.
         public var location: String
 
@@ -50,6 +55,7 @@ public struct MeetingFormPage: Sendable {
             day: String = "",
             startTime: String = "",
             endTime: String = "",
+            room: String = "",
             location: String = ""
         ) {
             self.organization = organization
@@ -57,6 +63,7 @@ public struct MeetingFormPage: Sendable {
             self.day = day
             self.startTime = startTime
             self.endTime = endTime
+            self.room = room
             self.location = location
         }
 
@@ -69,6 +76,7 @@ public struct MeetingFormPage: Sendable {
                 case .day: day
                 case .startTime: startTime
                 case .endTime: endTime
+                case .room: room
                 case .location: location
                 }
             }
@@ -79,6 +87,7 @@ public struct MeetingFormPage: Sendable {
                 case .day: day = newValue
                 case .startTime: startTime = newValue
                 case .endTime: endTime = newValue
+                case .room: room = newValue
                 case .location: location = newValue
                 }
             }
@@ -95,6 +104,8 @@ public struct MeetingFormPage: Sendable {
     public var base: FormBase?
     /// The organizations to choose from.
     public var organizations: [Choice]
+    /// The rooms to choose from.
+    public var rooms: [Choice] = []
     /// Places used before.
     public var locationSuggestions: [String]
     /// What is wrong.
@@ -170,10 +181,16 @@ public struct MeetingFormPage: Sendable {
             error: errors.message(for: Field.endTime.rawValue), isOptional: true, width: .short
         ))
         </div>
+        \(if: !rooms.isEmpty, SelectField(
+            name: Field.room.rawValue, label: Field.room.label, choices: rooms, selected: values.room,
+            placeholder: "Anderer Ort", hint: "Ein gewählter Raum gilt, auch wenn unter „Ort“ etwas steht.",
+            error: errors.message(for: Field.room.rawValue), isOptional: true
+        ).html)
         \(TextField(
             name: Field.location.rawValue, label: Field.location.label, value: values.location,
             hint: "Raum und Anschrift, wie sie in der Einladung stehen sollen.",
-            error: errors.message(for: Field.location.rawValue), autocomplete: "off", list: "locations"
+            error: errors.message(for: Field.location.rawValue), isOptional: !rooms.isEmpty, autocomplete: "off",
+            list: "locations"
         ))
         <datalist id="locations">\(each: locationSuggestions, { "<option value=\"\($0)\"></option>" })</datalist>
         <div class="actions"><button type="submit" class="primary">Sitzung speichern</button>

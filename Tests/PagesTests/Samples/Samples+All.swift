@@ -66,6 +66,7 @@ extension Samples {
                 model: meetingForm(errors: wrong, conflict: activities[0]),
                 html: meetingForm(errors: wrong, conflict: activities[0]).render(in: frame())
             ),
+            SamplePage(name: "locations", model: locations, html: locations.render(in: frame())),
             SamplePage(name: "file-form", model: fileForm, html: fileForm.render(in: frame())),
             SamplePage(name: "agenda-item-form", model: agendaItemForm, html: agendaItemForm.render(in: frame())),
         ]

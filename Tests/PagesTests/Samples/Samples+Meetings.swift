@@ -249,7 +249,7 @@ extension Samples {
     }
 
     func meetingForm(errors: [FieldError] = [], conflict: ActivityLine? = nil) -> MeetingFormPage {
-        MeetingFormPage(
+        var page = MeetingFormPage(
             meetingID: conflict == nil ? nil : self("m1"),
             version: conflict == nil ? nil : 8,
             values: .init(
@@ -266,6 +266,35 @@ extension Samples {
             conflict: conflict,
             contested: conflict == nil
                 ? [] : [ConflictLine(label: self("Tag"), mine: self("2026-05-12"), theirs: self("2026-05-13"))]
+        )
+        page.rooms = [Choice(value: self("r1"), label: self("Ratssaal, Marktplatz 3 · 60 Plätze · barrierefrei"))]
+        return page
+    }
+
+    var locations: LocationPage {
+        typealias Field = RecordFormPage.Field
+        return LocationPage(
+            rooms: [
+                .init(
+                    id: self("r1"),
+                    room: self("Ratssaal"),
+                    street: self("Marktplatz 3"),
+                    seats: 60,
+                    isAccessible: true
+                ),
+                .init(id: self("r2"), room: self("Zimmer 4"), street: self(""), seats: nil, isAccessible: false),
+            ],
+            form: RecordFormPage(
+                title: "Raum eintragen",
+                section: .meetings,
+                way: [("Sitzungen", .meetings), ("Räume", .locations)],
+                target: .locations,
+                fields: [
+                    Field("room", "Raum", hint: "Wie er in der Einladung stehen soll."),
+                    Field("seats", "Plätze", isOptional: true),
+                    Field("accessible", "Barrierefrei zugänglich", .tick, value: "true"),
+                ]
+            )
         )
     }
 
