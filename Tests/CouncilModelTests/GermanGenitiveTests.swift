@@ -1,6 +1,5 @@
+import CouncilModel
 import Testing
-
-@testable import DocumentInput
 
 @Suite struct `The genitive of a committee` {
     @Test(arguments: [

@@ -1,7 +1,7 @@
-internal import JSONReading
+internal import Foundation
 
 /// The name of a council or committee in the genitive, with its article.
-enum GermanGenitive {
+public enum GermanGenitive {
     /// What a head noun ends in, and what that becomes behind the article.
     private static let endings: [(nominative: String, article: String, genitive: String)] = [
         ("ausschuss", "des", "ausschusses"), ("ausschuß", "des", "ausschusses"), ("rat", "des", "rates"),
@@ -25,7 +25,7 @@ enum GermanGenitive {
     /// - Parameter name: "Haupt- und Finanzausschuss", "Ortsbeirat Altstadt", "Runder Tisch Radverkehr".
     /// - Returns: "des Haupt- und Finanzausschusses", "des Ortsbeirates Altstadt",
     ///   "des Gremiums „Runder Tisch Radverkehr“".
-    static func of(_ name: String) -> String {
+    public static func of(_ name: String) -> String {
         var words = name.split(separator: " ").map(String.init)
         if let place = words.firstIndex(where: { !isPartOfCompound($0) }), let form = form(of: words[place]),
             place + 1 == words.count || !joins.contains(words[place + 1])
@@ -33,7 +33,7 @@ enum GermanGenitive {
             words[place] = form.noun
             return form.article + " " + words.joined(separator: " ")
         }
-        let quoted = name.trimmed.replacing("„", with: "‚").replacing("“", with: "‘").replacing("\"", with: "")
+        let quoted = name.trimmingCharacters(in: .whitespacesAndNewlines).replacing("„", with: "‚").replacing("“", with: "‘").replacing("\"", with: "")
         return "des Gremiums „\(quoted)“"
     }
 
