@@ -1,3 +1,6 @@
+/// Identity of a ``MeetingSeries`` whose meetings were planned.
+public typealias MeetingSeriesID = Identifier<MeetingSeries>
+
 /// Meetings that come back: every so many weeks, or on one weekday of each month.
 public struct MeetingSeries: Hashable, Sendable {
     /// When they come back; weekdays are 1 (Monday) to 7 (Sunday), ISO 8601.
@@ -28,6 +31,8 @@ public struct MeetingSeries: Hashable, Sendable {
         public let day: CivilDate?
         /// The holiday on the planned day.
         public let holiday: String?
+        /// The vacation on the planned day.
+        public let vacation: String?
     }
 
     /// When they come back.
@@ -38,30 +43,61 @@ public struct MeetingSeries: Hashable, Sendable {
     public var last: CivilDate
     /// What happens on holidays.
     public var onHolidays: HolidayChoice
+    /// Whether there is no meeting in vacations.
+    public var skipsVacation: Bool
 
     /// A series; see the properties.
-    public init(rhythm: Rhythm, first: CivilDate, last: CivilDate, onHolidays: HolidayChoice) {
+    public init(
+        rhythm: Rhythm,
+        first: CivilDate,
+        last: CivilDate,
+        onHolidays: HolidayChoice,
+        skipsVacation: Bool = false
+    ) {
         self.rhythm = rhythm
         self.first = first
         self.last = last
         self.onHolidays = onHolidays
+        self.skipsVacation = skipsVacation
     }
 
     /// All dates, earliest first.
     ///
-    /// - Parameter holiday: The name of a holiday, `nil` for other days.
+    /// - Parameters:
+    ///   - vacations: Days without meetings.
+    ///   - holiday: The name of a holiday, `nil` for other days.
     /// - Returns: One for each day that the rhythm gives.
-    public func entries(holiday: (CivilDate) -> String?) -> [Entry] {
-        plannedDays.map { planned in
-            guard let name = holiday(planned) else { return Entry(planned: planned, day: planned, holiday: nil) }
-            switch onHolidays {
-            case .keep: return Entry(planned: planned, day: planned, holiday: name)
-            case .skip: return Entry(planned: planned, day: nil, holiday: name)
-            case .move:
-                var day = planned.adding(days: 1)
-                while day.weekday > 5 || holiday(day) != nil { day = day.adding(days: 1) }
-                return Entry(planned: planned, day: day, holiday: name)
+    public func entries(vacations: [Vacation] = [], holiday: (CivilDate) -> String?) -> [Entry] {
+        func vacation(_ day: CivilDate) -> String? { vacations.first { $0.contains(day) }?.name }
+        return plannedDays.map { planned in
+            let name = holiday(planned)
+            var day: CivilDate? = planned
+            if name != nil {
+                switch onHolidays {
+                case .keep: break
+                case .skip: day = nil
+                case .move:
+                    var next = planned.adding(days: 1)
+                    while next.weekday > 5 || holiday(next) != nil { next = next.adding(days: 1) }
+                    day = next
+                }
             }
+            if skipsVacation, let found = day, vacation(found) != nil { day = nil }
+            return Entry(planned: planned, day: day, holiday: name, vacation: vacation(planned) ?? day.flatMap(vacation))
+        }
+    }
+
+    /// The rhythm in words: "jeden ersten Dienstag im Monat", "jeden zweiten Donnerstag", "jeden Montag".
+    public var words: String {
+        let weekdays = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"]
+        let ordinals = ["ersten", "zweiten", "dritten", "vierten", "fünften"]
+        func name(_ weekday: Int) -> String { weekdays[min(max(weekday, 1), 7) - 1] }
+        switch rhythm {
+        case .weeks(1, let weekday): return "jeden \(name(weekday))"
+        case .weeks(let every, let weekday): return "alle \(every) Wochen am \(name(weekday))"
+        case .month(let nth, let weekday):
+            return "jeden \(ordinals[min(max(nth, 1), 5) - 1]) \(name(weekday)) im Monat"
+        case .lastOfMonth(let weekday): return "jeden letzten \(name(weekday)) im Monat"
         }
     }
 

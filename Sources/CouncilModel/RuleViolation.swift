@@ -70,6 +70,10 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case roomTaken(room: String, meeting: String, time: String)
     /// Somebody gave the room to another meeting in the same moment.
     case roomJustTaken
+    /// A meeting of the rest of a series was announced already.
+    case seriesAnnounced(meeting: String, day: String)
+    /// A date of a series is in the way of another one, or of a rule; the reason in words.
+    case seriesDate(day: String, reason: String)
     /// Another legislative term covers one of the days.
     case termOverlaps
     /// An organization would stand above itself.
@@ -154,6 +158,9 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "„\(room)“ ist \(time) belegt: \(meeting). Bitte wählen Sie eine andere Uhrzeit oder einen anderen Raum."
         case .roomJustTaken:
             "Der Raum wurde in diesem Augenblick an eine andere Sitzung vergeben. Bitte wählen Sie eine andere Uhrzeit oder einen anderen Raum."
+        case .seriesAnnounced(let meeting, let day):
+            "Nichts wurde abgesagt: Zu „\(meeting)“ am \(day) gibt es schon eine Einladung oder Veröffentlichung. Sagen Sie diese Sitzung einzeln ab, und den Rest der Serie ab der nächsten."
+        case .seriesDate(let day, let reason): "\(day): \(reason)"
         case .termOverlaps:
             "Der Zeitraum überschneidet sich mit einer anderen Wahlperiode. Bitte prüfen Sie den ersten und den letzten Tag."
         case .organizationAboveItself:

@@ -27,7 +27,7 @@ struct CalendarRoutes {
                 return CalendarPage.Entry(
                     id: summary.meeting.id.description,
                     title: summary.meeting.name,
-                    bodies: bodies.isEmpty ? summary.meeting.name : bodies.joined(separator: " und "),
+                    bodies: bodies.isEmpty ? summary.meeting.name : MeetingTitle.list(bodies),
                     start: start,
                     place: summary.place ?? "",
                     isCancelled: summary.meeting.state == .cancelled,
@@ -35,7 +35,7 @@ struct CalendarRoutes {
                 )
             }
             return visit.page { frame in
-                CalendarPage(
+                var page = CalendarPage(
                     month: month,
                     today: visit.today,
                     entries: entries,
@@ -44,7 +44,15 @@ struct CalendarRoutes {
                     organization: organization,
                     isList: visit.request.query.text("view") == "list",
                     mayCreate: visit.isClerk
-                ).render(in: frame)
+                )
+                for vacation in shown.vacations {
+                    var day = max(vacation.first, page.month)
+                    while day <= vacation.last, day.month == page.month.month {
+                        page.vacations[day] = vacation.name
+                        day = day.adding(days: 1)
+                    }
+                }
+                return page.render(in: frame)
             }
         }
     }

@@ -148,10 +148,14 @@ enum DoneNotice: String, Sendable {
     case takenBack = "taken-back"
     case takenOver = "taken-over"
     case deputiesChanged = "deputies-changed"
+    case seriesPlanned = "series-planned"
+    case seriesCancelled = "series-cancelled"
 
     var notice: Notice {
         switch self {
         case .meetingSaved: Notice(kind: .success, text: "Die Sitzung ist gespeichert.")
+        case .seriesPlanned: Notice(kind: .success, text: "Die Sitzungen der Serie sind angelegt.")
+        case .seriesCancelled: Notice(kind: .success, text: "Der Rest der Serie ist abgesagt.")
         case .directorySaved: Notice(kind: .success, text: "Die Angaben sind gespeichert.")
         case .itemAdded: Notice(kind: .success, text: "Der Punkt steht auf der Tagesordnung.")
         case .itemSaved: Notice(kind: .success, text: "Der Punkt ist gespeichert.")

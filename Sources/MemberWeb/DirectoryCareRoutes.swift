@@ -118,6 +118,8 @@ struct DirectoryCareRoutes {
             end: form.text("end")
         )
         let action = SaveOrganization(body: visit.town.body.id, organization: known?.id, draft: draft)
+        // Whoever renames a body sees it on the next page.
+        defer { visit.counter.towns.forget() }
         return try await visit.save(action, in: organizationForm(known, visit)) { id in
             visit.go(to: .organization(id.description), done: .directorySaved)
         }

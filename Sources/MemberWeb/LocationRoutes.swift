@@ -45,8 +45,8 @@ struct LocationRoutes {
         }
         return RecordFormPage(
             title: known == nil ? "Raum eintragen" : "Raum ändern",
-            section: .meetings,
-            way: [("Sitzungen", .meetings), ("Räume", .locations)],
+            section: .calendar,
+            way: [("Kalender", .calendar), ("Räume", .locations)],
             target: known.map { .location($0.id.description) } ?? .locations,
             fields: fields
         )
@@ -63,9 +63,8 @@ struct LocationRoutes {
         )
         let action = SaveLocation(body: visit.town.body.id, location: id, draft: draft)
         do {
-            let saved = try await visit.carryOut(action) { _ in visit.go(to: .locations, done: .directorySaved) }
-            visit.counter.towns.forget()
-            return saved
+            defer { visit.counter.towns.forget() }
+            return try await visit.carryOut(action) { _ in visit.go(to: .locations, done: .directorySaved) }
         } catch ActionError.violates(let violations) {
             let refused = self.form(visit.town.locations.first { $0.id == id }).refused(form, violations)
             return .html(page(refused, visit).render(in: visit.frame()).bytes, status: .unprocessableContent)

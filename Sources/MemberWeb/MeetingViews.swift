@@ -85,6 +85,14 @@ struct MeetingViews {
             conflict: showsConflict ? activities.first : nil
         )
         page.ledgerSentences = try await SummonsRoutes.sentences(of: details.meeting.id, visit)
+        if let found = try await visit.perform(FindMeetingSeries(meeting: details.meeting.id)) {
+            let day = details.meeting.start.map { CivilDate($0, in: .councilDefault) }
+            page.series = .init(
+                id: found.id.description,
+                rhythm: found.series.words,
+                movedFrom: day == found.planned ? nil : found.planned
+            )
+        }
         page.side = agenda.side
         let notice = refusal.map { Notice(kind: .warning, text: "Das wurde nicht übernommen.", detail: $0) }
         return .html(page.render(in: visit.frame(notice: notice)).bytes, status: status)
@@ -100,18 +108,9 @@ struct MeetingViews {
             start: details.meeting.start,
             end: details.meeting.end,
             location: details.location?.line ?? "",
-            state: state,
+            state: details.meeting.mark,
             version: details.meeting.version
         )
-    }
-
-    private var state: StateMark {
-        switch details.meeting.state {
-        case .scheduled: .scheduled
-        case .invited: .invited
-        case .held: .held
-        case .cancelled: .cancelled
-        }
     }
 
     /// Members read the newest invitation and whatever else hangs on the meeting; older versions stay with the clerk.

@@ -48,6 +48,8 @@ public struct OfficeServer: Service {
         DirectoryRoutes().add(to: &desk)
         DirectoryCareRoutes().add(to: &desk)
         DeputyRoutes().add(to: &desk)
+        MeetingSeriesRoutes().add(to: &desk)
+        VacationRoutes().add(to: &desk)
         LocationRoutes().add(to: &desk)
         CalendarRoutes().add(to: &desk)
         AccountRoutes().add(to: &desk)

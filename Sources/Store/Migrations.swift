@@ -30,6 +30,7 @@ public struct Migrations {
         step(12, "paper_kinds", PackageResources._012_paper_kinds_sql),
         step(13, "sign_offs", PackageResources._013_sign_offs_sql),
         step(14, "calendar", PackageResources._014_calendar_sql),
+        step(15, "meeting_series", PackageResources._015_meeting_series_sql),
     ]
 
     private static func step(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Step {

@@ -28,10 +28,19 @@ extension Meetings {
         until end: Date?,
         besides meeting: MeetingID?
     ) throws -> RoomBooking? {
+        _ = try transaction.connection.query("SELECT id FROM council.location WHERE id = \(room) FOR NO KEY UPDATE")
+        return try occupant(of: room, from: start, until: end, besides: meeting)
+    }
+
+    /// The same as ``booking(of:from:until:besides:)``; nobody waits, so that a moment later it may be another.
+    public func occupant(
+        of room: LocationID,
+        from start: Date,
+        until end: Date?,
+        besides meeting: MeetingID? = nil
+    ) throws -> RoomBooking? {
         let until = end ?? start.addingTimeInterval(Meeting.assumedLength)
-        let connection = transaction.connection
-        _ = try connection.query("SELECT id FROM council.location WHERE id = \(room) FOR NO KEY UPDATE")
-        return try connection.query(
+        return try transaction.connection.query(
             """
             SELECT m.name::text AS name, lower(b.during) AS starts_at, upper(b.during) AS ends_at
             FROM council.room_booking b JOIN council.meeting m ON m.id = b.meeting_id

@@ -68,6 +68,41 @@ import Testing
         #expect(corpusChristi.map(\.day?.description) == ["2026-06-05"])
     }
 
+    @Test func `leave vacations out, also where a holiday would move a meeting into one`() throws {
+        let easter = Vacation(
+            id: VacationID(UUID()),
+            name: "Osterferien",
+            first: try #require(CivilDate("2026-04-07")),
+            last: try #require(CivilDate("2026-04-17"))
+        )
+        func days(_ skips: Bool) throws -> [String?] {
+            let series = MeetingSeries(
+                rhythm: .weeks(every: 1, weekday: 5),
+                first: try #require(CivilDate("2026-04-03")),
+                last: try #require(CivilDate("2026-04-24")),
+                onHolidays: .move,
+                skipsVacation: skips
+            )
+            return series.entries(vacations: [easter]) { Self.holidays[$0.description] }.map(\.day?.description)
+        }
+        #expect(try days(true) == [nil, nil, nil, "2026-04-24"])
+        #expect(try days(false) == ["2026-04-07", "2026-04-10", "2026-04-17", "2026-04-24"])
+    }
+
+    @Test func `are told in words`() throws {
+        let day = try #require(CivilDate("2026-01-01"))
+        let rhythms: [MeetingSeries.Rhythm] = [
+            .month(nth: 1, weekday: 2), .weeks(every: 1, weekday: 1), .weeks(every: 2, weekday: 4), .lastOfMonth(weekday: 5),
+        ]
+        let words = rhythms.map { MeetingSeries(rhythm: $0, first: day, last: day, onHolidays: .keep).words }
+        #expect(
+            words == [
+                "jeden ersten Dienstag im Monat", "jeden Montag", "alle 2 Wochen am Donnerstag",
+                "jeden letzten Freitag im Monat",
+            ]
+        )
+    }
+
     @Test func `begin at the same time by the clock on the wall in summer and winter`() throws {
         let zone = try #require(TimeZone(identifier: "Europe/Berlin"))
         let thursdays = MeetingSeries.Rhythm.weeks(every: 1, weekday: 4)

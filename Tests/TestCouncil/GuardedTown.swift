@@ -104,13 +104,14 @@ public struct GuardedTown: Sendable {
     public func known(_ noun: String, to viewer: Viewer) async throws -> Set<String> {
         guard let ids = identities[noun], viewer != .anonymous else { return [] }
         if noun == "accounts" { return viewer == .administrator ? Set(ids) : [] }
-        if ["organizations", "persons", "memberships", "terms", "locations"].contains(noun) { return Set(ids) }
+        if ["organizations", "persons", "memberships", "terms", "locations", "vacations"].contains(noun) { return Set(ids) }
         return try await council.database.read(as: actor(viewer)) { transaction in
             Set(
                 try ids.filter { id in
                     guard let uuid = UUID(uuidString: id) else { return false }
                     switch noun {
                     case "meetings": return try transaction.meetings.find(MeetingID(uuid)) != nil
+                    case "meeting-series": return try transaction.meetingSeries.find(.init(uuid)) != nil
                     case "papers": return try transaction.papers.find(PaperID(uuid)) != nil
                     case "agenda-items": return try transaction.agendaItems.find(AgendaItemID(uuid)) != nil
                     case "consultations": return try transaction.consultations.find(ConsultationID(uuid)) != nil
@@ -367,7 +368,7 @@ public struct GuardedTown: Sendable {
             ("consultations", "consultation"), ("packets", "packet"), ("drafts", "paper_draft"),
             ("notices", "meeting_notice"), ("locations", "location"),
             ("ledger", "receipt"),
-            ("feeds", "calendar_feed"), ("sign-off-steps", "sign_off_step"), ("deputies", "account_deputy"),
+            ("meeting-series", "meeting_series"), ("vacations", "vacation"), ("feeds", "calendar_feed"), ("sign-off-steps", "sign_off_step"), ("deputies", "account_deputy"),
         ] {
             identities[place] = try owner.query("SELECT id FROM council.\(unsafeRaw: table)").map {
                 let id: UUID = try $0["id"]

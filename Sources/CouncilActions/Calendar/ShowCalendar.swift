@@ -13,6 +13,8 @@ public struct ShowCalendar: ReadingAction {
         public let meetings: [MeetingSummary]
         /// The holidays of the month in the town, by day.
         public let holidays: [(day: CivilDate, name: String)]
+        /// The vacations that fall into the month.
+        public let vacations: [Vacation]
         /// Where members would have to sit in two meetings at once; for the clerk only.
         public let collisions: [MeetingCollision]
     }
@@ -54,6 +56,7 @@ public struct ShowCalendar: ReadingAction {
         return Outcome(
             meetings: try MeetingSummary.make(found.reversed(), in: transaction),
             holidays: days.compactMap { day in calendar?.holiday(day).map { (day, $0) } },
+            vacations: try transaction.meetingSeries.vacations(of: body).filter { $0.first < next && $0.last >= first },
             collisions: isClerk ? try transaction.meetings.collisions(of: found.map(\.id)) : []
         )
     }

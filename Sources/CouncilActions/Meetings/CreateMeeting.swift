@@ -18,14 +18,19 @@ public struct CreateMeeting: WritingAction {
 
     /// Makes the meeting with what every agenda of the leading organization begins and ends with.
     public func write(in transaction: Transaction) throws -> Performed<MeetingID> {
-        var meeting = Meeting(id: transaction.newID(), body: body, name: "", created: transaction.now)
-        try draft.apply(to: &meeting, in: transaction)
-        try transaction.meetings.insert(meeting)
-        try open(meeting, in: transaction)
+        let meeting = try make(in: transaction)
         return Performed(
             meeting.id,
             event: .init(kind: "meetingCreated", subjectKind: "meeting", subject: meeting.id.uuid)
         )
+    }
+
+    func make(in transaction: Transaction) throws -> Meeting {
+        var meeting = Meeting(id: transaction.newID(), body: body, name: "", created: transaction.now)
+        try draft.apply(to: &meeting, in: transaction)
+        try transaction.meetings.insert(meeting)
+        try open(meeting, in: transaction)
+        return meeting
     }
 
     private func open(_ meeting: Meeting, in transaction: Transaction) throws {

@@ -12,12 +12,16 @@ public struct MeetingDraft: Sendable {
     public var startTime: String
     /// End, `hh:mm`; empty when it is open.
     public var endTime: String
-    /// Who leads; others that meet with it are kept.
+    /// Who leads.
     public var organization: OrganizationID?
+    /// Who meets with it; `nil`: those who did so far.
+    public var partners: [OrganizationID]?
     /// Where, in one line; a place that is not known yet is kept for the next time.
     public var location: String
     /// A room of the clerk's list; then ``location`` does not count.
     public var room: LocationID?
+    /// The running number, for a meeting that gets its name from those who meet.
+    var number: Int?
 
     /// What was typed.
     public init(
@@ -27,7 +31,8 @@ public struct MeetingDraft: Sendable {
         endTime: String,
         organization: OrganizationID?,
         location: String,
-        room: LocationID? = nil
+        room: LocationID? = nil,
+        partners: [OrganizationID]? = nil
     ) {
         self.name = name
         self.date = date
@@ -36,19 +41,43 @@ public struct MeetingDraft: Sendable {
         self.organization = organization
         self.location = location
         self.room = room
+        self.partners = partners
     }
 
     func apply(to meeting: inout Meeting, in transaction: Transaction) throws {
         guard let organization, let known = try transaction.organizations.find(organization) else {
             throw RuleViolation.meetingWithoutOrganization
         }
-        meeting.name = try TextField(label: "Bezeichnung", text: name).optional() ?? "Sitzung \(known.name)"
-        meeting.organizations = [organization] + meeting.organizations.dropFirst().filter { $0 != organization }
+        var others: [Organization] = []
+        for id in partners ?? Array(meeting.organizations.dropFirst())
+        where id != organization && !others.contains(where: { $0.id == id }) {
+            guard let other = try transaction.organizations.find(id), other.body == known.body else {
+                throw RuleViolation.meetingWithoutOrganization
+            }
+            others.append(other)
+        }
+        meeting.organizations = [organization] + others.map(\.id)
+        meeting.name = try title(of: [known] + others)
         meeting.location = try place(of: meeting, in: transaction)
-        meeting.start = try moment(startTime, label: "Beginn", timeZone: transaction.timeZone)
-        meeting.end = endTime.isEmpty ? nil : try moment(endTime, label: "Ende", timeZone: transaction.timeZone)
-        if let start = meeting.start, let end = meeting.end, end < start { throw RuleViolation.endBeforeStart }
+        (meeting.start, meeting.end) = try times(in: transaction.timeZone)
         try refuseTakenRoom(meeting, in: transaction)
+    }
+
+    private func title(of organizations: [Organization]) throws -> String {
+        let typed = try TextField(label: "Bezeichnung", text: name).optional()
+        if let typed { return number.map { "\($0). \(typed)" } ?? typed }
+        let title = MeetingTitle.of(organizations.map(\.name), number: number)
+        return try TextField(label: "Bezeichnung", text: title).required()
+    }
+
+    /// Begin and end; both `nil` while the day is open.
+    ///
+    /// - Throws: ``RuleViolation``.
+    func times(in timeZone: TimeZone) throws -> (start: Date?, end: Date?) {
+        let start = try moment(startTime, label: "Beginn", timeZone: timeZone)
+        let end = endTime.isEmpty ? nil : try moment(endTime, label: "Ende", timeZone: timeZone)
+        if let start, let end, end < start { throw RuleViolation.endBeforeStart }
+        return (start, end)
     }
 
     private func refuseTakenRoom(_ meeting: Meeting, in transaction: Transaction) throws {

@@ -174,6 +174,20 @@ public enum OfficePath: Sendable, Equatable {
     case deputies(organization: String)
     /// POST ends a deputy.
     case deputyEnd(String)
+    /// The empty form of a series of meetings.
+    case newMeetingSeries
+    /// POST shows the dates of a series that is not planned yet.
+    case meetingSeriesPreview
+    /// POST plans the meetings of a series.
+    case meetingSeries
+    /// The meetings of a series.
+    case seriesOfMeetings(String)
+    /// POST calls the rest of a series off.
+    case meetingSeriesCancellation(String)
+    /// Days without meetings: GET lists, POST enters.
+    case vacations
+    /// POST takes a vacation away.
+    case vacationRemoval(String)
     /// The rooms for meetings: GET lists, POST creates.
     case locations
     /// POST changes a room.
@@ -310,6 +324,13 @@ public enum OfficePath: Sendable, Equatable {
         case .newDeputy(let id): "/organizations/\(segment(id))/deputies/new"
         case .deputies(let id): "/organizations/\(segment(id))/deputies"
         case .deputyEnd(let id): "/deputies/\(segment(id))/end"
+        case .newMeetingSeries: "/meeting-series/new"
+        case .meetingSeriesPreview: "/meeting-series/preview"
+        case .meetingSeries: "/meeting-series"
+        case .seriesOfMeetings(let id): "/meeting-series/\(segment(id))"
+        case .meetingSeriesCancellation(let id): "/meeting-series/\(segment(id))/cancellation"
+        case .vacations: "/vacations"
+        case .vacationRemoval(let id): "/vacations/\(segment(id))/removal"
         case .locations: "/locations"
         case .location(let id): "/locations/\(segment(id))"
         case .terms: "/terms"

@@ -48,6 +48,8 @@ public struct CalendarPage: Sendable {
     public var entries: [Entry]
     /// The names of holidays.
     public var holidays: [CivilDate: String]
+    /// Days without meetings.
+    public var vacations: [CivilDate: String] = [:]
     /// The organizations to choose from.
     public var organizations: [Choice]
     /// The organization in use.
@@ -82,7 +84,7 @@ public struct CalendarPage: Sendable {
     public func render(in frame: OfficeFrame) -> HTML {
         frame.document(
             title: "Kalender \(GermanFormat.monthAndYear(month))",
-            section: .meetings,
+            section: .calendar,
             width: .wide,
             styles: [.calendarCSS],
             """
@@ -90,6 +92,8 @@ public struct CalendarPage: Sendable {
             <a class="button" href="\(OfficePath.account)">\(Icon.calendar)Im eigenen Kalender abonnieren</a>\
             \(if: mayCreate, """
                  <a class="button" href="\(OfficePath.locations)">Räume</a>
+                 <a class="button" href="\(OfficePath.vacations)">Ferien</a>
+                 <a class="button" href="\(OfficePath.newMeetingSeries)">Mehrere Sitzungen anlegen</a>
                  <a class="button primary" href="\(OfficePath.newMeeting)">\(Icon.plus)Sitzung anlegen</a>
                 """)</div></div>
             \(filter)
@@ -160,7 +164,7 @@ public struct CalendarPage: Sendable {
 
     private func cell(_ day: CivilDate) -> HTML {
         guard day.month == month.month else { return "<td class=\"outside\"></td>" }
-        let isRest = day.weekday > 5 || holidays[day] != nil
+        let isRest = day.weekday > 5 || holidays[day] != nil || vacations[day] != nil
         return """
             <td\(attribute: "class", isRest ? "rest" : nil)\(flag: "aria-current=\"date\"", if: day == today)>
             <p class="day-number"><time datetime="\(day.description)">\(day.day)</time>\
@@ -169,6 +173,7 @@ public struct CalendarPage: Sendable {
                 <span class="visually-hidden">Sitzung am \(GermanFormat.day(day)) anlegen</span></a>
                 """)</p>
             \(given: holidays[day], { "<p class=\"holiday\">\($0)</p>" })\
+            \(given: vacations[day], { "<p class=\"holiday\">\($0)</p>" })\
             \(each: entries(on: day), { entry in
                 """
                 <p class="day-entry\(if: entry.isCancelled, " called-off")"><a href="\(OfficePath.meeting(entry.id))">\

@@ -38,9 +38,9 @@ public struct LocationPage: Sendable {
     public func render(in frame: OfficeFrame) -> HTML {
         frame.document(
             title: "Räume",
-            section: .meetings,
+            section: .calendar,
             """
-            \(Crumbs(links: [(label: "Sitzungen", address: OfficePath.meetings.text)]))
+            \(Crumbs(links: [(label: "Kalender", address: OfficePath.calendar.text)]))
             <h1>Räume</h1>
             <p class="lead">Diese Räume stehen beim Anlegen einer Sitzung zur Wahl. Zur selben Zeit bekommt jeden nur eine Sitzung; \
             eine ohne Ende zählt drei Stunden, eine abgesagte gibt ihn frei.</p>

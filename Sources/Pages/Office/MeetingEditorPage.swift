@@ -141,6 +141,8 @@ public struct MeetingEditorPage: Sendable {
     public var invitation: Invitation
     /// What became of each notice to the members, newest first.
     public var ledgerSentences: [String] = []
+    /// The series that it was planned with.
+    public var series: Series?
     /// The packet for members, if there is one.
     public var packet: ShownPacket?
     /// The portal.
@@ -195,7 +197,7 @@ public struct MeetingEditorPage: Sendable {
             scripts: [.agendaJS, .previewJS],
             """
             \(meeting.crumbs)
-            <div class="page-head"><div>\(meeting.html)</div>
+            <div class="page-head"><div>\(meeting.html)\(given: series, { $0.html })</div>
             <div class="actions">\(preview.toggle)\
             <a class="button" href="\(OfficePath.editMeeting(meeting.id))">\(Icon.pen)Sitzung ändern</a></div>
             </div>

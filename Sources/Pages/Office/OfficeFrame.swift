@@ -68,6 +68,8 @@ public enum OfficeSection: CaseIterable, Sendable {
     case home
     /// Meetings.
     case meetings
+    /// The calendar, rooms and vacations.
+    case calendar
     /// Papers.
     case papers
     /// Papers to sign, for offices.
@@ -81,6 +83,7 @@ public enum OfficeSection: CaseIterable, Sendable {
         switch self {
         case .home: "Übersicht"
         case .meetings: "Sitzungen"
+        case .calendar: "Kalender"
         case .papers: "Vorlagen"
         case .signOffs: "Mitzeichnung"
         case .organizations: "Gremien"
@@ -92,6 +95,7 @@ public enum OfficeSection: CaseIterable, Sendable {
         switch self {
         case .home: .home
         case .meetings: .meetings
+        case .calendar: .calendar
         case .papers: .papers
         case .signOffs: .signOffs
         case .organizations: .organizations

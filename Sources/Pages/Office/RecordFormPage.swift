@@ -103,12 +103,15 @@ public struct RecordFormPage: Sendable {
             to: target,
             style: "stack",
             """
-            \(each: fields, { Self.html($0, error: errors.message(for: $0.name)) })
+            \(inputs)
             <div class="actions"><button type="submit" class="primary">\(button)</button>
             \(given: way.last, { "<a class=\"button\" href=\"\($0.path)\">Abbrechen</a>" })</div>
             """
         )
     }
+
+    /// The fields without the form around them.
+    var inputs: HTML { "\(each: fields, { Self.html($0, error: errors.message(for: $0.name)) })" }
 
     private static func html(_ field: Field, error: String?) -> HTML {
         func line(_ kind: TextField.Kind, _ width: FieldWidth) -> HTML {

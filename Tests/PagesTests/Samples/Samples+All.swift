@@ -9,7 +9,7 @@ struct SamplePage: Sendable {
 
 extension Samples {
     /// Every page in every state worth looking at.
-    var all: [SamplePage] { entryPages + meetingPages + paperPages + officePages + errorPages + portalPages }
+    var all: [SamplePage] { entryPages + meetingPages + calendarPages + paperPages + officePages + errorPages + portalPages }
 
     private var entryPages: [SamplePage] {
         let reasons: [(String, LoginPage.Reason)] = [
@@ -66,7 +66,6 @@ extension Samples {
                 model: meetingForm(errors: wrong, conflict: activities[0]),
                 html: meetingForm(errors: wrong, conflict: activities[0]).render(in: frame())
             ),
-            SamplePage(name: "locations", model: locations, html: locations.render(in: frame())),
             SamplePage(name: "file-form", model: fileForm, html: fileForm.render(in: frame())),
             SamplePage(name: "agenda-item-form", model: agendaItemForm, html: agendaItemForm.render(in: frame())),
         ]

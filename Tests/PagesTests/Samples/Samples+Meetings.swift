@@ -1,3 +1,4 @@
+import CouncilModel
 import Pages
 
 extension Samples {
@@ -126,6 +127,11 @@ extension Samples {
     /// With deadlines of every lamp, and a summons that is late.
     var lateEditor: MeetingEditorPage {
         var page = editor(newItem: .init(), invitation: .missing(obstacles: []), publication: .unpublished)
+        page.series = .init(
+            id: self("s1"),
+            rhythm: self("jeden ersten Dienstag im Monat"),
+            movedFrom: CivilDate(2026, 5, 5)
+        )
         let lamps: [(LampMark.State, String)] = [
             (.good, "gewahrt"), (.notApplicable, "noch nicht"), (.soon, "nur als verkürzte Frist gewahrt"),
             (.late, "war bis Mo 27.04.2026"),
