@@ -35,7 +35,7 @@ extension AgendaDocument: CouncilDocument {
 
     private var documentTitle: String {
         switch variant {
-        case .invitation: "Einladung zur \(meetingName)"
+        case .invitation: MeetingTitle.declined("Einladung zur \(meetingName)")
         case .publicNotice: "Öffentliche Bekanntmachung: \(meetingName)"
         case .agenda: "Tagesordnung: \(meetingName)"
         }

@@ -88,7 +88,7 @@ extension ExtractDocument: CouncilDocument {
     /// The document on its sheet.
     public func layout() -> DocumentLayout {
         let style = HouseStyle(letterhead)
-        let title = "Auszug aus der Niederschrift über die \(meeting.name)"
+        let title = MeetingTitle.declined("Auszug aus der Niederschrift über die \(meeting.name)")
         let item = shownItem
         let running = "Beschlussauszug, TOP \(item.agenda.number): \(item.agenda.title)"
         return style.layout(letterhead: letterhead, title: title, running: running, stamp: stamp) { width in

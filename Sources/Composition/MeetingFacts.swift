@@ -4,6 +4,8 @@ public import CouncilModel
 public struct MeetingFacts: Hashable, Sendable {
     /// "Stadtverordnetenversammlung".
     public var organization: String
+    /// Those who meet with it; empty for a meeting of one body.
+    public var partners: [String] = []
     /// "18. Sitzung der Stadtverordnetenversammlung".
     public var name: String
     /// The day.

@@ -5,7 +5,7 @@ extension MinutesDocument: CouncilDocument {
     /// The document on its sheet.
     public func layout() -> DocumentLayout {
         let style = HouseStyle(letterhead)
-        let title = "Niederschrift über die \(meeting.name)"
+        let title = MeetingTitle.declined("Niederschrift über die \(meeting.name)")
         let running = "\(title) am \(meeting.date.longForm)"
         return style.layout(letterhead: letterhead, title: title, running: running, stamp: stamp) { width in
             blocks(style, title: title, width: width)

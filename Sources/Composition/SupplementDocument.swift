@@ -70,7 +70,7 @@ extension SupplementDocument: CouncilDocument {
     /// The document on its sheet: a letter by DIN 5008 (form B).
     public func layout() -> DocumentLayout {
         let style = HouseStyle(letterhead)
-        let title = "\(number). Nachtrag zur Einladung zur \(meeting.name)"
+        let title = MeetingTitle.declined("\(number). Nachtrag zur Einladung zur \(meeting.name)")
         var layout = style.layout(letterhead: letterhead, title: title, running: title, stamp: stamp) { width in
             let layout = LetterLayout(letter, letterhead: letterhead, style: style)
             var blocks = layout.head(width: width) + [style.titleBlock(title), style.factsBox(meeting.facts)]

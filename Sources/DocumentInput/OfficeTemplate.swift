@@ -63,7 +63,7 @@ public struct OfficeTemplate: Hashable, Sendable {
         title(gender)?.function ?? chair
     }
 
-    /// Who writes for a body: "Der Vorsitzende des Haupt- und Finanzausschusses".
+    /// Who writes for a body, of several for the one that leads: "Der Vorsitzende des Haupt- und Finanzausschusses".
     ///
     /// - Parameters:
     ///   - meeting: The meeting of the body.
@@ -71,7 +71,9 @@ public struct OfficeTemplate: Hashable, Sendable {
     ///   - gender: Of who presides; see ``chair(gender:)``.
     /// - Returns: Nil where it is unknown, or the template has no words for it.
     public func sender(of meeting: MeetingFacts, in body: String, gender: String?) -> String? {
-        title(gender)?.sender?.text(Phrase.Values(meeting: meeting, body: body))
+        var leading = meeting
+        leading.partners = []
+        return title(gender)?.sender?.text(Phrase.Values(meeting: leading, body: body))
     }
 
     private func title(_ gender: String?) -> ChairTitle? {
@@ -161,7 +163,9 @@ extension MeetingFacts {
     /// - Parameter name: The name in the records.
     /// - Returns: "18. Sitzung des Gemeinderates", "Sitzung „Gemeinderat (18. Sitzung)“".
     public static func nameAfterArticle(_ name: String) -> String {
-        let isFeminine = name.hasPrefix("Sitzung") || name.prefixMatch(of: /\d+\. (?:[\wäöüß]+ )?[Ss]itzung/) != nil
+        let isFeminine =
+            name.hasPrefix("Sitzung") || name.hasPrefix("Gemeinsame Sitzung")
+            || name.prefixMatch(of: /\d+\. (?:[\wäöüß]+ )?[Ss]itzung/) != nil
         return isFeminine ? name : "Sitzung „\(name)“"
     }
 }

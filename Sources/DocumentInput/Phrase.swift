@@ -38,6 +38,8 @@ struct Phrase: Hashable, Sendable {
         var body: String
         var item: AgendaDocument.Item?
 
+        private var names: [String] { [meeting.organization] + meeting.partners }
+
         func text(_ placeholder: Placeholder) -> String {
             switch placeholder {
             case .meeting: meeting.name
@@ -46,8 +48,8 @@ struct Phrase: Hashable, Sendable {
             case .day: meeting.date.longFormWithWeekday.replacing(", ", with: ", dem ", maxReplacements: 1)
             case .start: meeting.start.longForm
             case .location: meeting.location
-            case .organization: meeting.organization
-            case .ofOrganization: GermanGenitive.of(meeting.organization)
+            case .organization: MeetingTitle.list(names)
+            case .ofOrganization: MeetingTitle.whose(names)
             case .chair: meeting.chair
             case .body: body
             case .number: item?.number ?? ""
@@ -100,12 +102,13 @@ struct Phrase: Hashable, Sendable {
 
     /// The text with what a document knows.
     func text(_ values: Values) -> String {
-        pieces.reduce(into: "") { text, piece in
+        let text = pieces.reduce(into: "") { text, piece in
             switch piece {
             case .words(let words): text += words
             case .place(let place): text += values.text(place)
             }
         }
+        return MeetingTitle.declined(text)
     }
 }
 

@@ -126,10 +126,13 @@ struct MeetingRoutes {
         page.conflict = MeetingViews(details: details, visit: visit).lastChange
         page.contested = merge.contested.map { field in
             func words(_ values: MeetingFormPage.Values) -> String {
-                let organization = visit.town.organizations.first { $0.id.description == values.organization }?.name
+                func name(_ id: some StringProtocol) -> String? {
+                    visit.town.organizations.first { $0.id.description == id }?.name
+                }
                 let room = visit.town.locations.first { $0.id.description == values.room }?.line
                 switch field {
-                case .organization: return organization ?? ""
+                case .organization: return name(values.organization) ?? ""
+                case .partners: return MeetingTitle.list(values.partners.split(separator: " ").compactMap(name))
                 case .room: return room ?? ""
                 default: return values[field]
                 }
@@ -178,7 +181,7 @@ struct MeetingRoutes {
             version: version,
             values: values,
             base: base,
-            organizations: visit.town.committeeChoices(on: visit.today, keeping: values.organization),
+            organizations: visit.town.committeeChoices(on: visit.today, keeping: values.organization, values.partners),
             locationSuggestions: visit.town.locations.filter { !$0.isRoom }.map(\.line).filter { !$0.isEmpty }
         )
         page.rooms = rooms.map(\.choice)
@@ -228,6 +231,7 @@ extension MeetingFormPage.Values {
         let end = details.meeting.end.map { CivilDateTime($0, in: .councilDefault) }
         self.init(
             organization: details.meeting.organizations.first?.description ?? "",
+            partners: details.meeting.organizations.dropFirst().map(\.description).joined(separator: " "),
             title: details.meeting.name,
             day: start?.date.description ?? "",
             startTime: start?.time ?? "",
@@ -241,6 +245,8 @@ extension MeetingFormPage.Values {
         typealias Field = MeetingFormPage.Field
         self.init(
             organization: form.text(Field.organization.rawValue),
+            partners: form.all(Field.partners.rawValue).filter { $0 != form.text(Field.organization.rawValue) }
+                .joined(separator: " "),
             title: form.text(Field.title.rawValue),
             day: form.text(Field.day.rawValue),
             startTime: form.text(Field.startTime.rawValue),
@@ -260,7 +266,8 @@ extension MeetingDraft {
             endTime: values.endTime,
             organization: OrganizationID(values.organization),
             location: values.location,
-            room: LocationID(values.room)
+            room: LocationID(values.room),
+            partners: values.partners.split(separator: " ").compactMap { OrganizationID(String($0)) }
         )
     }
 }
@@ -286,10 +293,10 @@ extension ShowTown.Outcome {
     ///
     /// - Parameters:
     ///   - day: Those that have ended before are left out.
-    ///   - kept: One that is chosen already; stays a choice even so.
+    ///   - kept: Those that are chosen already, separated by blanks; they stay choices even so.
     /// - Returns: The choices by name.
-    func committeeChoices(on day: CivilDate, keeping kept: String = "") -> [Choice] {
-        choices(on: day, keeping: [kept]) { $0.kind == .committee }
+    func committeeChoices(on day: CivilDate, keeping kept: String...) -> [Choice] {
+        choices(on: day, keeping: kept.flatMap { $0.split(separator: " ").map(String.init) }) { $0.kind == .committee }
             .map { Choice(value: $0.id.description, label: $0.name) }
     }
 

@@ -100,7 +100,7 @@ struct MeetingViews {
 
     var head: MeetingHead {
         let organization = details.organizations.first
-        return MeetingHead(
+        var head = MeetingHead(
             id: details.meeting.id.description,
             title: details.meeting.name,
             organizationID: organization?.id.description ?? "",
@@ -111,6 +111,8 @@ struct MeetingViews {
             state: details.meeting.mark,
             version: details.meeting.version
         )
+        head.partners = details.organizations.dropFirst().map(\.name)
+        return head
     }
 
     /// Members read the newest invitation and whatever else hangs on the meeting; older versions stay with the clerk.

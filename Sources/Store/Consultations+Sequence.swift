@@ -26,11 +26,12 @@ extension Consultations {
                     SELECT o.name FROM council.consultation_organization co
                     JOIN council.organization o ON o.id = co.organization_id
                     WHERE co.consultation_id = b.id ORDER BY co.position LIMIT 1), m.name) AS organization
-            FROM council.consultation here
+            FROM (SELECT agenda_item_id, paper_id, min(position) AS position FROM council.consultation
+                WHERE meeting_id = \(meeting) AND agenda_item_id IS NOT NULL GROUP BY agenda_item_id, paper_id) here
             JOIN council.consultation b ON b.paper_id = here.paper_id AND b.position < here.position
             JOIN council.agenda_item a ON a.id = b.agenda_item_id
             JOIN council.meeting m ON m.id = b.meeting_id
-            WHERE here.meeting_id = \(meeting) AND here.agenda_item_id IS NOT NULL AND a.result IS NOT NULL
+            WHERE a.result IS NOT NULL
             ORDER BY here.agenda_item_id, here.paper_id, b.position
             """
         ) {

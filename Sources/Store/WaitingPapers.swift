@@ -47,9 +47,10 @@ public struct WaitingPapers {
             """
             SELECT c.id, c.paper_id, c.role, p.reference, p.name, p.paper_type, p.publicity, o.name AS office,
                 coalesce(before.is_open, false) AS is_open, greatest(r.released_at, before.last_at) AS since
-            FROM council.meeting_organization mo
-            JOIN council.consultation_organization co ON co.organization_id = mo.organization_id
-            JOIN council.consultation c ON c.id = co.consultation_id
+            FROM (SELECT DISTINCT co.consultation_id FROM council.meeting_organization mo
+                JOIN council.consultation_organization co ON co.organization_id = mo.organization_id
+                WHERE mo.meeting_id = \(meeting)) mine
+            JOIN council.consultation c ON c.id = mine.consultation_id
             JOIN council.paper p ON p.id = c.paper_id AND p.is_released
             JOIN council.paper_release r ON r.paper_id = p.id
             LEFT JOIN council.organization o ON o.id = p.under_direction_of_id
@@ -61,7 +62,7 @@ public struct WaitingPapers {
                 LEFT JOIN council.meeting_conclusion k ON k.meeting_id = b.meeting_id
                 WHERE b.paper_id = c.paper_id AND b.position < c.position
             ) before ON true
-            WHERE mo.meeting_id = \(meeting) AND c.agenda_item_id IS NULL
+            WHERE c.agenda_item_id IS NULL
                 AND (c.meeting_id IS NULL OR c.meeting_id = \(meeting))
             ORDER BY is_open, since, c.id LIMIT \(limit)
             """

@@ -81,7 +81,7 @@ public struct AgendaDraft: Sendable {
             steps.first { $0.agendaItem == item.id }
             ?? steps.first { $0.meeting == meeting.id && $0.agendaItem == nil }
             ?? steps.first { step in
-                step.meeting == nil && step.organizations.first.map(meeting.organizations.contains) ?? false
+                step.meeting == nil && step.organizations.contains(where: meeting.organizations.contains)
             }
         var step =
             waiting
@@ -95,5 +95,25 @@ public struct AgendaDraft: Sendable {
         }
         step.modified = transaction.now
         try transaction.consultations.save(step)
+        try Self.join(steps, to: step, in: meeting, transaction: transaction)
+    }
+
+    /// Ties to the same item what the paper still waits for with the others of a joint meeting: they deal with it at once.
+    static func join(
+        _ steps: [Consultation],
+        to step: Consultation,
+        in meeting: Meeting,
+        transaction: Transaction
+    ) throws {
+        var done = Set(step.organizations)
+        for var other in steps where other.id != step.id && other.meeting == nil && other.agendaItem == nil {
+            let bodies = Set(other.organizations)
+            guard bodies.isDisjoint(with: done), !bodies.isDisjoint(with: meeting.organizations) else { continue }
+            done.formUnion(bodies)
+            other.meeting = meeting.id
+            other.agendaItem = step.agendaItem
+            other.modified = transaction.now
+            try transaction.consultations.save(other)
+        }
     }
 }

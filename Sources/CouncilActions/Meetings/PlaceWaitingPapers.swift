@@ -29,11 +29,14 @@ public struct PlaceWaitingPapers: WritingAction {
         let lateness = try LateItems(of: current, in: transaction)
         let waiting = try transaction.waitingPapers.find(steps, for: meeting)
         var items: [AgendaItem] = []
-        for (place, entry) in waiting.enumerated() {
+        for entry in waiting {
+            guard var step = try transaction.consultations.find(entry.consultation) else { throw StoreError.notFound }
+            // Another body of a joint meeting waited for the same paper.
+            if step.agendaItem != nil { continue }
             var item = AgendaItem(
                 id: transaction.newID(),
                 meeting: meeting,
-                position: arrangement.lines.count + place,
+                position: arrangement.lines.count + items.count,
                 name: entry.name,
                 created: transaction.now
             )
@@ -42,11 +45,12 @@ public struct PlaceWaitingPapers: WritingAction {
             try transaction.agendaItems.insert(item)
             try lateness.markAddition(item.id, in: transaction)
             items.append(item)
-            guard var step = try transaction.consultations.find(entry.consultation) else { throw StoreError.notFound }
             step.meeting = meeting
             step.agendaItem = item.id
             step.modified = transaction.now
             try transaction.consultations.save(step)
+            let steps = try transaction.consultations.list(of: entry.paper)
+            try AgendaDraft.join(steps, to: step, in: current, transaction: transaction)
         }
         arrangement.insert(items, before: target)
         try transaction.agendaItems.apply(AgendaNumbering.numbered(arrangement))

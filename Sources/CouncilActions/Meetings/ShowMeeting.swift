@@ -49,7 +49,9 @@ public struct ShowMeeting: ReadingAction {
         let files = try transaction.files.list(ofPapers: papers.keys, items: items.map(\.id))
         let recommendations = try transaction.consultations.earlierResults(in: meeting.id)
         return items.map { item in
-            let here = steps.filter { $0.agendaItem == item.id }
+            // The bodies of a joint meeting have a step each; the paper is the same.
+            var known: Set<PaperID> = []
+            let here = steps.filter { $0.agendaItem == item.id && known.insert($0.paper).inserted }
             let shown = here.compactMap { step in papers[step.paper].map { (paper: $0, role: step.role) } }
             let owners = Set(shown.map { File.Owner.paper($0.paper.id) } + [.agendaItem(item.id)])
             return AgendaEntry(

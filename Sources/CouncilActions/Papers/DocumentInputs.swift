@@ -77,7 +77,7 @@ struct DocumentInputs {
         guard let organization = details.organizations.first else { throw RuleViolation.meetingWithoutOrganization }
         if details.agenda.isEmpty { throw RuleViolation.agendaEmpty }
         let begin = CivilDateTime(start, in: timeZone)
-        let meeting = MeetingFacts(
+        var meeting = MeetingFacts(
             organization: organization.name,
             name: MeetingFacts.nameAfterArticle(details.meeting.name),
             date: begin.date,
@@ -85,6 +85,7 @@ struct DocumentInputs {
             location: details.location?.line ?? "",
             chair: details.chair?.name ?? ""
         )
+        meeting.partners = details.organizations.dropFirst().map(\.name)
         var letterhead = letterhead(by: template)
         // Who presides summons, not the office whose papers the body deals with.
         if let chair = details.chair,

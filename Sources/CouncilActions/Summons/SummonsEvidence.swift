@@ -81,7 +81,7 @@ public struct SummonsEvidence: Sendable {
             summary: Self.sentence(receipts, persons: summons.persons),
             text: [
                 """
-                Geladen wurden alle, die am \(notice.day.longForm) dem Gremium angehören. „Zugestellt“ heißt: Der Mailserver \
+                Geladen wurden alle, die am \(notice.day.longForm) \(bodies) angehören, jede Person einmal. „Zugestellt“ heißt: Der Mailserver \
                 hat die Nachricht angenommen, oder der Brief ging zur Post. „Erhalten“ heißt: geöffnet, vollständig geladen \
                 oder bestätigt. Die Einträge werden fortgeschrieben und nie geändert.
                 """,
@@ -90,6 +90,10 @@ public struct SummonsEvidence: Sendable {
             lines: receipts.map(line),
             stamp: inputs.stamp
         )
+    }
+
+    private var bodies: String {
+        summons.details.organizations.count > 1 ? "einem der Gremien" : "dem Gremium"
     }
 
     /// The document as a PDF.

@@ -4,6 +4,8 @@ public struct MeetingFormPage: Sendable {
     public enum Field: String, CaseIterable, Sendable {
         /// The organization's identifier.
         case organization
+        /// The identifiers of those who meet with it.
+        case partners
         /// The title; the organization and number make one if it stays empty.
         case title
         /// `2026-05-12`
@@ -21,6 +23,7 @@ public struct MeetingFormPage: Sendable {
         public var label: String {
             switch self {
             case .organization: "Gremium"
+            case .partners: "Gemeinsam mit"
             case .title: "Titel"
             case .day: "Tag"
             case .startTime: "Beginn"
@@ -35,6 +38,8 @@ public struct MeetingFormPage: Sendable {
     public struct Values: FieldValues {
         /// The organization's identifier.
         public var organization: String
+        /// The identifiers of those who meet with it, separated by blanks.
+        public var partners: String
         /// The title.
         public var title: String
         /// `2026-05-12`
@@ -51,6 +56,7 @@ public struct MeetingFormPage: Sendable {
         /// The values, empty for a new meeting.
         public init(
             organization: String = "",
+            partners: String = "",
             title: String = "",
             day: String = "",
             startTime: String = "",
@@ -59,6 +65,7 @@ public struct MeetingFormPage: Sendable {
             location: String = ""
         ) {
             self.organization = organization
+            self.partners = partners
             self.title = title
             self.day = day
             self.startTime = startTime
@@ -72,6 +79,7 @@ public struct MeetingFormPage: Sendable {
             get {
                 switch field {
                 case .organization: organization
+                case .partners: partners
                 case .title: title
                 case .day: day
                 case .startTime: startTime
@@ -83,6 +91,7 @@ public struct MeetingFormPage: Sendable {
             set {
                 switch field {
                 case .organization: organization = newValue
+                case .partners: partners = newValue
                 case .title: title = newValue
                 case .day: day = newValue
                 case .startTime: startTime = newValue
@@ -156,15 +165,33 @@ public struct MeetingFormPage: Sendable {
         )
     }
 
+    /// Closed while nobody meets with the body, as nearly always.
+    private var partners: HTML {
+        let chosen = Set(values.partners.split(separator: " ").map(String.init))
+        return """
+            <details id="field-\(Field.partners.rawValue)"\(flag: "open", if: !chosen.isEmpty)>\
+            <summary>Gemeinsame Sitzung mit anderen Gremien</summary>
+            <fieldset class="field"><legend>\(Field.partners.label)</legend>
+            <p class="hint">Das Gremium oben führt den Vorsitz. Geladen werden die Mitglieder aller, jede Person einmal.</p>
+            \(each: organizations, { choice in
+                Checkbox(
+                    name: Field.partners.rawValue, label: choice.label, value: choice.value,
+                    isChecked: chosen.contains(choice.value), identifier: "\(Field.partners.rawValue)-\(choice.value)"
+                ).html
+            })</fieldset></details>
+            """
+    }
+
     private var fields: HTML {
         """
         \(SelectField(
             name: Field.organization.rawValue, label: Field.organization.label, choices: organizations, selected: values.organization,
             placeholder: "Bitte wählen", error: errors.message(for: Field.organization.rawValue)
         ))
+        \(partners)
         \(TextField(
             name: Field.title.rawValue, label: Field.title.label, value: values.title,
-            hint: "Bleibt das Feld leer, entsteht der Titel aus Gremium und Nummer, etwa „12. Sitzung des Hauptausschusses“.",
+            hint: "Bleibt das Feld leer, entsteht der Titel aus dem Gremium, etwa „Sitzung des Hauptausschusses“.",
             error: errors.message(for: Field.title.rawValue), isOptional: true, autocomplete: "off"
         ))
         <div class="field-row">

@@ -1,3 +1,4 @@
+internal import CouncilModel
 public import Foundation
 
 /// What every page about one meeting shows at its top.
@@ -20,6 +21,8 @@ public struct MeetingHead: Sendable, Equatable {
     public var state: StateMark
     /// The version of the record.
     public var version: Int
+    /// The names of those who meet with the organization.
+    public var partners: [String] = []
     /// Who would have to sit in another meeting at the same time.
     public var collisions: [String] = []
 
@@ -65,6 +68,9 @@ public struct MeetingHead: Sendable, Equatable {
             """
         })\(if: start == nil, "<span class=\"fact\">\(Icon.calendar)Termin steht noch nicht fest</span>")\
         \(given: location, { "<span class=\"fact\">\(Icon.place)\($0)</span>" })\(state)</p>
+        \(if: !partners.isEmpty, """
+            <p class="row-about">Gemeinsame Sitzung: \(MeetingTitle.list([organizationName] + partners))</p>
+            """)
         \(if: !collisions.isEmpty, Notice(
             kind: .warning, text: "Mitglieder sitzen zur selben Zeit in einer anderen Sitzung.",
             detail: collisions.joined(separator: "; ") + ". Verlegen Sie eine der beiden, oder sprechen Sie eine Vertretung ab."
