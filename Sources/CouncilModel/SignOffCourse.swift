@@ -97,6 +97,19 @@ public struct SignOffCourse: Sendable, Equatable, Identifiable {
     /// Whether a step can be signed, returned or taken over now.
     public func canDecide(_ step: SignOffStepID) -> Bool { awaited.contains { $0.id == step } }
 
+    /// The act with which the turn of a step came: it was asked, or the last office before it signed.
+    ///
+    /// - Parameter id: A step.
+    /// - Returns: `nil` while it is not its turn.
+    public func turn(of id: SignOffStepID) -> SignOffAct? {
+        guard withdrawal == nil, let step = steps.first(where: { $0.id == id }),
+            let asked = step.acts.last(where: { $0.decision.isOpen })
+        else { return nil }
+        let before = steps.filter { $0.stage < step.stage }
+        guard before.allSatisfy({ $0.signature != nil }) else { return nil }
+        return (before.compactMap(\.signature) + [asked]).max { $0.at < $1.at }
+    }
+
     /// Whether the signature of a step can still be taken back: until an office of a later stage has acted.
     public func canTakeBack(_ id: SignOffStepID) -> Bool {
         guard withdrawal == nil, let step = steps.first(where: { $0.id == id }), step.signature != nil else {

@@ -47,8 +47,6 @@ public struct SignOffForecast: Sendable, Equatable {
     public let body: String
     private let today: CivilDate
 
-    private static let rest: RestDays = [.saturday, .sunday, .holiday]
-
     /// Counts the way back; nil when no meeting is known, or the place's rules do not say when its summons goes out.
     ///
     /// - Parameters:
@@ -89,7 +87,7 @@ public struct SignOffForecast: Sendable, Equatable {
         } else {
             let needed = holder == .author ? 0 : stages.first ?? 0
             state =
-                Self.working(daysAfter: today, needed, place.calendar) <= plan.leaving ? .reachable : .tight
+                place.calendar.day(needed, workingDaysAfter: today) <= plan.leaving ? .reachable : .tight
         }
     }
 
@@ -107,19 +105,10 @@ public struct SignOffForecast: Sendable, Equatable {
         guard let answer = try? place.answer(question), let last = answer.latestSending ?? answer.latestEvent else {
             return nil
         }
-        let summons = place.calendar.workingDay(onOrBefore: last, rest)
-        let closing = working(daysBefore: summons, lead, place.calendar)
-        let leaving = after.reduce(closing) { working(daysBefore: $0, $1, place.calendar) }
+        let summons = place.calendar.workingDay(onOrBefore: last, .offices)
+        let closing = place.calendar.day(lead, workingDaysBefore: summons)
+        let leaving = after.reduce(closing) { place.calendar.day($1, workingDaysBefore: $0) }
         return Plan(meeting: meeting, summons: summons, closing: closing, leaving: leaving)
-    }
-
-    /// The working day that lies so many working days before a working day.
-    private static func working(daysBefore day: CivilDate, _ count: Int, _ calendar: WorkCalendar) -> CivilDate {
-        (0..<max(0, count)).reduce(day) { found, _ in calendar.workingDay(onOrBefore: found.adding(days: -1), rest) }
-    }
-
-    private static func working(daysAfter day: CivilDate, _ count: Int, _ calendar: WorkCalendar) -> CivilDate {
-        (0..<max(0, count)).reduce(day) { found, _ in calendar.workingDay(onOrAfter: found.adding(days: 1), rest) }
     }
 }
 
@@ -143,6 +132,12 @@ extension SignOffForecast {
             return "Damit die Vorlage \(aim), muss sie bis \(dated(plan.leaving)) in die Mitzeichnung gehen."
         }
         return "Damit die Vorlage \(aim), muss sie \(holderWords) bis \(dated(plan.leaving)) verlassen."
+    }
+
+    /// The day of ``sentence`` that counts: "Donnerstag, 28. Mai".
+    public var decisiveDay: String {
+        if case .done = state { return dated(plan.closing) }
+        return dated(plan.leaving)
     }
 
     /// The word for the state: "erreichbar".
