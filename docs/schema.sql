@@ -418,6 +418,18 @@ BEGIN
     END IF;
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.mail_address_of(account uuid) RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT CASE WHEN coalesce(c.wanted, true) THEN coalesce(c.address, p.email[1]) END
+    FROM council.account a
+    LEFT JOIN council.person p ON p.id = a.person_id
+    LEFT JOIN LATERAL (
+        SELECT m.address, m.wanted FROM council.account_mail m WHERE m.account_id = a.id
+        ORDER BY m.chosen_at DESC, m.id DESC LIMIT 1) c ON true
+    WHERE a.id = account AND NOT EXISTS (SELECT FROM council.account_lock l WHERE l.account_id = a.id);
+$$;
 CREATE FUNCTION council.meeting_is_announced(meeting uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -706,6 +718,25 @@ BEGIN
     UPDATE council.paper SET is_released = true WHERE id = coalesce(new.paper_id, old.paper_id);
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.sign_off_recipients(office uuid, day date) RETURNS TABLE(account_id uuid, deputy_for_id uuid, address text)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    WITH people AS (
+        SELECT a.id FROM council.account a WHERE office = ANY (council.offices_of(a.id, day))
+    ), everybody AS (
+        SELECT p.id AS account_id, NULL::uuid AS deputy_for_id FROM people p
+        UNION ALL
+        SELECT d.deputy_id, d.account_id FROM council.account_deputy d JOIN people p ON p.id = d.account_id
+        WHERE day BETWEEN d.first_day AND d.last_day AND council.offices_of(d.deputy_id, day) <> '{}'
+    ), once AS (
+        SELECT DISTINCT ON (e.account_id) e.account_id, e.deputy_for_id FROM everybody e
+        ORDER BY e.account_id, e.deputy_for_id NULLS FIRST
+    )
+    SELECT o.account_id, o.deputy_for_id, council.mail_address_of(o.account_id) FROM once o
+    WHERE council.actor_is('system') AND council.mail_address_of(o.account_id) IS NOT NULL
+    ORDER BY o.account_id;
+$$;
 CREATE FUNCTION council.sign_off_targets(paper uuid) RETURNS TABLE(organization_id uuid, day date, is_fixed boolean)
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -813,6 +844,13 @@ CREATE TABLE council.account_lock (
     account_id uuid NOT NULL,
     locked_at timestamp with time zone NOT NULL,
     locked_by uuid NOT NULL
+);
+CREATE TABLE council.account_mail (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    address council.line,
+    wanted boolean NOT NULL,
+    chosen_at timestamp with time zone NOT NULL
 );
 CREATE TABLE council.account_role (
     account_id uuid NOT NULL,
@@ -1483,6 +1521,27 @@ CREATE TABLE council.sign_off_course (
     created_by uuid,
     created_at timestamp with time zone NOT NULL
 );
+CREATE TABLE council.sign_off_mail (
+    id uuid NOT NULL,
+    step_id uuid NOT NULL,
+    act_number integer NOT NULL,
+    kind text NOT NULL,
+    account_id uuid NOT NULL,
+    deputy_for_id uuid,
+    address council.line NOT NULL,
+    queued_at timestamp with time zone NOT NULL,
+    CONSTRAINT sign_off_mail_kind_check CHECK ((kind = ANY (ARRAY['asked'::text, 'soon'::text, 'late'::text])))
+);
+CREATE TABLE council.sign_off_mail_state (
+    mail_id uuid NOT NULL,
+    number integer NOT NULL,
+    state text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    words text,
+    CONSTRAINT sign_off_mail_state_number_check CHECK ((number > 0)),
+    CONSTRAINT sign_off_mail_state_state_check CHECK ((state = ANY (ARRAY['sent'::text, 'delivered'::text, 'deferred'::text, 'refused'::text, 'abandoned'::text, 'dropped'::text]))),
+    CONSTRAINT sign_off_mail_state_words_check CHECK ((length(words) <= 1000))
+);
 CREATE TABLE council.sign_off_step (
     id uuid NOT NULL,
     course_id uuid NOT NULL,
@@ -1522,6 +1581,21 @@ CREATE VIEW council.sign_off_state WITH (security_invoker='true') AS
           WHERE ((a.step_id = s.id) AND (a.kind = 'takenOver'::text))
           ORDER BY a.number DESC
          LIMIT 1) taken ON (true));
+CREATE TABLE council.sign_off_template (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    paper_kind_id uuid,
+    name council.line NOT NULL,
+    CONSTRAINT sign_off_template_name_check CHECK ((length((name)::text) <= 80))
+);
+CREATE TABLE council.sign_off_template_step (
+    template_id uuid NOT NULL,
+    stage integer NOT NULL,
+    office_id uuid NOT NULL,
+    working_days integer NOT NULL,
+    CONSTRAINT sign_off_template_step_stage_check CHECK ((stage >= 0)),
+    CONSTRAINT sign_off_template_step_working_days_check CHECK (((working_days >= 1) AND (working_days <= 30)))
+);
 CREATE TABLE council.sign_off_waiver (
     course_id uuid NOT NULL,
     reason text NOT NULL,
@@ -1613,6 +1687,8 @@ ALTER TABLE ONLY council.account_lock
     ADD CONSTRAINT account_lock_pkey PRIMARY KEY (account_id);
 ALTER TABLE ONLY council.account
     ADD CONSTRAINT account_login_key UNIQUE (login);
+ALTER TABLE ONLY council.account_mail
+    ADD CONSTRAINT account_mail_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.account
     ADD CONSTRAINT account_person_id_key UNIQUE (person_id);
 ALTER TABLE ONLY council.account
@@ -1771,10 +1847,22 @@ ALTER TABLE ONLY council.sign_off_act
     ADD CONSTRAINT sign_off_act_pkey PRIMARY KEY (step_id, number);
 ALTER TABLE ONLY council.sign_off_course
     ADD CONSTRAINT sign_off_course_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.sign_off_mail
+    ADD CONSTRAINT sign_off_mail_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.sign_off_mail_state
+    ADD CONSTRAINT sign_off_mail_state_pkey PRIMARY KEY (mail_id, number);
+ALTER TABLE ONLY council.sign_off_mail
+    ADD CONSTRAINT sign_off_mail_step_id_act_number_kind_account_id_key UNIQUE (step_id, act_number, kind, account_id);
 ALTER TABLE ONLY council.sign_off_step
     ADD CONSTRAINT sign_off_step_course_id_stage_office_id_key UNIQUE (course_id, stage, office_id);
 ALTER TABLE ONLY council.sign_off_step
     ADD CONSTRAINT sign_off_step_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.sign_off_template
+    ADD CONSTRAINT sign_off_template_body_id_name_key UNIQUE (body_id, name);
+ALTER TABLE ONLY council.sign_off_template
+    ADD CONSTRAINT sign_off_template_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.sign_off_template_step
+    ADD CONSTRAINT sign_off_template_step_pkey PRIMARY KEY (template_id, stage, office_id);
 ALTER TABLE ONLY council.sign_off_waiver
     ADD CONSTRAINT sign_off_waiver_pkey PRIMARY KEY (course_id);
 ALTER TABLE ONLY council.sign_off_withdrawal
@@ -1798,6 +1886,7 @@ ALTER TABLE ONLY portal.revision
 ALTER TABLE ONLY portal.site
     ADD CONSTRAINT site_pkey PRIMARY KEY (one);
 CREATE INDEX account_deputy_deputy ON council.account_deputy USING btree (deputy_id, last_day);
+CREATE INDEX account_mail_account ON council.account_mail USING btree (account_id, chosen_at DESC, id DESC);
 CREATE UNIQUE INDEX calendar_feed_open ON council.calendar_feed USING btree (account_id, organization_id) NULLS NOT DISTINCT WHERE (revoked_at IS NULL);
 CREATE INDEX consultation_agenda_item ON council.consultation USING btree (agenda_item_id);
 CREATE INDEX consultation_meeting ON council.consultation USING btree (meeting_id);
@@ -1849,6 +1938,7 @@ CREATE INDEX object_parent ON portal.object USING btree (parent_id, "position", 
 CREATE INDEX object_time ON portal.object USING btree (kind, sort_time DESC NULLS LAST, id DESC) WHERE (NOT deleted);
 CREATE INDEX reference_target ON portal.reference USING btree (to_id, role, from_id);
 CREATE TRIGGER account_deputy_allowed BEFORE INSERT ON council.account_deputy FOR EACH ROW EXECUTE FUNCTION council.check_deputy();
+CREATE TRIGGER account_mail_append_only BEFORE DELETE OR UPDATE ON council.account_mail FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER agenda_admission_append_only BEFORE DELETE OR UPDATE ON council.agenda_admission FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER agenda_item_change_outdates AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN ((((((((old.meeting_id IS DISTINCT FROM new.meeting_id) OR ((old.number)::text IS DISTINCT FROM (new.number)::text)) OR ((old.name)::text IS DISTINCT FROM (new.name)::text)) OR ((old.publicity)::text IS DISTINCT FROM (new.publicity)::text)) OR ((old.neutral_name)::text IS DISTINCT FROM (new.neutral_name)::text)) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.level IS DISTINCT FROM new.level))) EXECUTE FUNCTION council.outdate_invitations();
 CREATE TRIGGER agenda_item_changed AFTER UPDATE ON council.agenda_item FOR EACH ROW WHEN (((((old.name)::text IS DISTINCT FROM (new.name)::text) OR ((old.result)::text IS DISTINCT FROM (new.result)::text)) OR (old.resolution_text IS DISTINCT FROM new.resolution_text))) EXECUTE FUNCTION council.keep_agenda_item();
@@ -1884,6 +1974,8 @@ CREATE TRIGGER sign_off_act_allowed BEFORE INSERT ON council.sign_off_act FOR EA
 CREATE TRIGGER sign_off_act_append_only BEFORE DELETE OR UPDATE ON council.sign_off_act FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER sign_off_act_no_truncate BEFORE TRUNCATE ON council.sign_off_act FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER sign_off_course_allowed BEFORE INSERT ON council.sign_off_course FOR EACH ROW EXECUTE FUNCTION council.check_sign_off_course();
+CREATE TRIGGER sign_off_mail_append_only BEFORE DELETE OR UPDATE ON council.sign_off_mail FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER sign_off_mail_state_append_only BEFORE DELETE OR UPDATE ON council.sign_off_mail_state FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER sign_off_step_allowed BEFORE INSERT OR DELETE ON council.sign_off_step FOR EACH ROW EXECUTE FUNCTION council.check_sign_off_step();
 CREATE TRIGGER sign_off_waiver_append_only BEFORE DELETE OR UPDATE ON council.sign_off_waiver FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER sign_off_withdrawal_append_only BEFORE DELETE OR UPDATE ON council.sign_off_withdrawal FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
@@ -1903,6 +1995,8 @@ ALTER TABLE ONLY council.account_lock
     ADD CONSTRAINT account_lock_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.account_lock
     ADD CONSTRAINT account_lock_locked_by_fkey FOREIGN KEY (locked_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.account_mail
+    ADD CONSTRAINT account_mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.account
     ADD CONSTRAINT account_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
 ALTER TABLE ONLY council.account_role
@@ -2127,10 +2221,28 @@ ALTER TABLE ONLY council.sign_off_course
     ADD CONSTRAINT sign_off_course_created_by_fkey FOREIGN KEY (created_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.sign_off_course
     ADD CONSTRAINT sign_off_course_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.sign_off_mail
+    ADD CONSTRAINT sign_off_mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.sign_off_mail
+    ADD CONSTRAINT sign_off_mail_deputy_for_id_fkey FOREIGN KEY (deputy_for_id) REFERENCES council.account(id);
+ALTER TABLE ONLY council.sign_off_mail_state
+    ADD CONSTRAINT sign_off_mail_state_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES council.sign_off_mail(id);
+ALTER TABLE ONLY council.sign_off_mail
+    ADD CONSTRAINT sign_off_mail_step_id_act_number_fkey FOREIGN KEY (step_id, act_number) REFERENCES council.sign_off_act(step_id, number);
+ALTER TABLE ONLY council.sign_off_mail
+    ADD CONSTRAINT sign_off_mail_step_id_fkey FOREIGN KEY (step_id) REFERENCES council.sign_off_step(id);
 ALTER TABLE ONLY council.sign_off_step
     ADD CONSTRAINT sign_off_step_course_id_fkey FOREIGN KEY (course_id) REFERENCES council.sign_off_course(id);
 ALTER TABLE ONLY council.sign_off_step
     ADD CONSTRAINT sign_off_step_office_id_fkey FOREIGN KEY (office_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.sign_off_template
+    ADD CONSTRAINT sign_off_template_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.sign_off_template
+    ADD CONSTRAINT sign_off_template_paper_kind_id_fkey FOREIGN KEY (paper_kind_id) REFERENCES council.paper_kind(id);
+ALTER TABLE ONLY council.sign_off_template_step
+    ADD CONSTRAINT sign_off_template_step_office_id_fkey FOREIGN KEY (office_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.sign_off_template_step
+    ADD CONSTRAINT sign_off_template_step_template_id_fkey FOREIGN KEY (template_id) REFERENCES council.sign_off_template(id) ON DELETE CASCADE;
 ALTER TABLE ONLY council.sign_off_waiver
     ADD CONSTRAINT sign_off_waiver_course_id_fkey FOREIGN KEY (course_id) REFERENCES council.sign_off_course(id);
 ALTER TABLE ONLY council.sign_off_waiver
@@ -2148,6 +2260,7 @@ ALTER TABLE ONLY council.summons_address
 ALTER TABLE ONLY portal.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES portal.blob(sha256) ON DELETE CASCADE;
 ALTER TABLE council.account_deputy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.account_mail ENABLE ROW LEVEL SECURITY;
 CREATE POLICY acting ON council.sign_off_act FOR INSERT WITH CHECK ((EXISTS ( SELECT
    FROM council.sign_off_step s
   WHERE (s.id = sign_off_act.step_id))));
@@ -2187,6 +2300,8 @@ CREATE POLICY known ON council.organization_paper_lead FOR SELECT USING (( SELEC
 CREATE POLICY known ON council.packet_part FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.paper_kind FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.person FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.sign_off_template FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.sign_off_template_step FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.statutory_number FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 ALTER TABLE council.legislative_term ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.location ENABLE ROW LEVEL SECURITY;
@@ -2247,6 +2362,8 @@ CREATE POLICY office ON council.room_booking USING (( SELECT council.actor_sees_
 CREATE POLICY office ON council.sign_off_act USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.sign_off_course USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.sign_off_step USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.sign_off_template USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.sign_off_template_step USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.sign_off_waiver USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.sign_off_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.statutory_number USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2254,6 +2371,7 @@ CREATE POLICY office ON council.summons_address USING (( SELECT council.actor_is
 ALTER TABLE council.organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.organization_paper_lead ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON council.account_deputy USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.account_mail USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.calendar_feed USING (((account_id = ( SELECT council.actor_account() AS actor_account)) OR ( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is)));
 CREATE POLICY own ON council.consultation USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.consultation_organization USING ((EXISTS ( SELECT
@@ -2306,11 +2424,18 @@ CREATE POLICY sign_off ON council.paper FOR SELECT USING (((NOT is_released) AND
 CREATE POLICY sign_off ON council.sign_off_course FOR SELECT USING ((paper_id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[])));
 ALTER TABLE council.sign_off_act ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.sign_off_course ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.sign_off_mail ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.sign_off_mail_state ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.sign_off_step ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.sign_off_template ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.sign_off_template_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.sign_off_waiver ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.sign_off_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.statutory_number ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.summons_address ENABLE ROW LEVEL SECURITY;
+CREATE POLICY system ON council.account_mail USING (( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is));
+CREATE POLICY system ON council.sign_off_mail USING (( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is));
+CREATE POLICY system ON council.sign_off_mail_state USING (( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is));
 CREATE POLICY with_consultation ON council.consultation_organization FOR SELECT USING ((EXISTS ( SELECT
    FROM council.consultation c
   WHERE (c.id = consultation_organization.consultation_id))));
@@ -2332,6 +2457,9 @@ CREATE POLICY with_item ON council.agenda_addition FOR SELECT USING ((EXISTS ( S
 CREATE POLICY with_item ON council.agenda_admission FOR SELECT USING ((EXISTS ( SELECT
    FROM council.agenda_item a
   WHERE (a.id = agenda_admission.agenda_item_id))));
+CREATE POLICY with_mail ON council.sign_off_mail_state FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.sign_off_mail m
+  WHERE (m.id = sign_off_mail_state.mail_id))));
 CREATE POLICY with_meeting ON council.agenda_item FOR SELECT USING (((EXISTS ( SELECT
    FROM council.meeting m
   WHERE (m.id = agenda_item.meeting_id))) AND (((publicity)::text = 'public'::text) OR council.meeting_is_mine(meeting_id, ( SELECT council.actor_organizations() AS actor_organizations)))));
@@ -2401,6 +2529,9 @@ CREATE POLICY with_parts ON council.packet FOR SELECT USING (((outcome = 'compos
 CREATE POLICY with_step ON council.sign_off_act FOR SELECT USING ((EXISTS ( SELECT
    FROM council.sign_off_step s
   WHERE (s.id = sign_off_act.step_id))));
+CREATE POLICY with_step ON council.sign_off_mail FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.sign_off_step s
+  WHERE (s.id = sign_off_mail.step_id))));
 CREATE POLICY with_version ON council.blob FOR SELECT USING ((EXISTS ( SELECT
    FROM council.file_version v
   WHERE (v.sha256 = blob.sha256))));
@@ -2466,6 +2597,7 @@ REVOKE ALL ON FUNCTION council.keep_agenda_item() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.keep_agenda_item() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.keep_non_public_papers_off_public_items() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.keep_non_public_papers_off_public_items() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.mail_address_of(account uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.meeting_is_announced(meeting uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.meeting_is_announced(meeting uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) FROM PUBLIC;
@@ -2505,6 +2637,8 @@ REVOKE ALL ON FUNCTION council.require_publication() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.require_publication() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.show_release() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.show_release() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.sign_off_recipients(office uuid, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.sign_off_recipients(office uuid, day date) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.sign_off_targets(paper uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.sign_off_targets(paper uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.take_back(wanted uuid[]) FROM PUBLIC;
@@ -2518,6 +2652,7 @@ GRANT ALL ON FUNCTION council.waiting_sign_offs(account uuid) TO ratswerk_office
 GRANT SELECT,INSERT,UPDATE ON TABLE council.account TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE ON TABLE council.account_deputy TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_lock TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.account_mail TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.account_role TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.agenda_addition TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.agenda_admission TO ratswerk_office;
@@ -2578,8 +2713,12 @@ GRANT SELECT ON TABLE council.receipt_step TO ratswerk_office;
 GRANT SELECT ON TABLE council.room_booking TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_act TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_course TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.sign_off_mail TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.sign_off_mail_state TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE ON TABLE council.sign_off_step TO ratswerk_office;
 GRANT SELECT ON TABLE council.sign_off_state TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.sign_off_template TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.sign_off_template_step TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_waiver TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_withdrawal TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.statutory_number TO ratswerk_office;

@@ -36,6 +36,22 @@ public struct Worker: Sendable {
                     try? await Task.sleep(for: .seconds(5))
                 }
             }
+            group.addTask {
+                while !Task.isCancelled {
+                    await remind()
+                    try? await Task.sleep(for: .seconds(30))
+                }
+            }
+        }
+    }
+
+    /// Queues the mails to offices whose signature is awaited; each goes out once. Nothing while sending is not set up.
+    public func remind() async {
+        guard office.correspondence.isReady else { return }
+        do {
+            try await SignOffReminders.queue(in: office)
+        } catch {
+            logger.warning("reminders cannot be queued", metadata: ["error": "\(type(of: error))"])
         }
     }
 
@@ -50,7 +66,7 @@ public struct Worker: Sendable {
                 let (identity, kinds) = (identity, kinds)
                 let lease = try await office.database.write(as: .system) { transaction in
                     try transaction.jobs.claim(worker: identity, kinds: kinds, lease: Self.lease) { job in
-                        try DeliverNotice.noteGivenUp(job, in: transaction)
+                        try Self.noteGivenUp(job, in: transaction)
                     }
                 }
                 guard let lease else { return taken }
@@ -66,7 +82,12 @@ public struct Worker: Sendable {
 
     private var kinds: [String] {
         [ReadFileText.kind, FindHiddenWords.kind] + (packets == nil ? [] : [ComposePacket.kind])
-            + (office.correspondence.isReady ? [DeliverNotice.kind] : [])
+            + (office.correspondence.isReady ? [DeliverNotice.kind, DeliverSignOffMail.kind] : [])
+    }
+
+    private static func noteGivenUp(_ job: Jobs.GivenUp, in transaction: Transaction) throws {
+        try DeliverNotice.noteGivenUp(job, in: transaction)
+        try DeliverSignOffMail.noteGivenUp(job, in: transaction)
     }
 
     private func perform(_ lease: Jobs.Lease) async {
@@ -86,6 +107,7 @@ public struct Worker: Sendable {
                 if let packets { try await ComposePacket.run(lease, in: office, with: packets) }
             case DeliverNotice.kind: try await DeliverNotice.run(lease, in: office)
             case FindHiddenWords.kind: try await FindHiddenWords.run(lease, in: office)
+            case DeliverSignOffMail.kind: try await DeliverSignOffMail.run(lease, in: office)
             default: try await ReadFileText.run(lease, in: office)
             }
         } catch {
@@ -94,7 +116,7 @@ public struct Worker: Sendable {
             // When the database is away, too, the lease runs out by itself and the job is taken again.
             try? await office.database.write(as: .system) { transaction in
                 if let job = try transaction.jobs.fail(lease, errorKind: kind) {
-                    try DeliverNotice.noteGivenUp(job, in: transaction)
+                    try Self.noteGivenUp(job, in: transaction)
                 }
             }
         }

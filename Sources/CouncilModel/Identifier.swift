@@ -75,6 +75,10 @@ public typealias FileID = Identifier<File>
 public typealias SignOffCourseID = Identifier<SignOffCourse>
 /// Identity of a ``SignOffStep``.
 public typealias SignOffStepID = Identifier<SignOffStep>
+/// Identity of a ``SignOffTemplate``.
+public typealias SignOffTemplateID = Identifier<SignOffTemplate>
+/// Identity of a ``SignOffMail``.
+public typealias SignOffMailID = Identifier<SignOffMail>
 /// Identity of an ``AccountDeputy``.
 public typealias AccountDeputyID = Identifier<AccountDeputy>
 /// Identity of an ``Account``.

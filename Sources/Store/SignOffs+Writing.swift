@@ -114,6 +114,7 @@ extension SignOffs {
         case "sign_off_one_course", "sign_off_step_course_id_stage_office_id_key": .alreadyThere
         case "account_deputy_account_id_deputy_id_first_day_key": .alreadyThere
         case "deputy_of_an_office": .deputyOutside
+        case "sign_off_template_body_id_name_key": .templateNameTaken
         default: nil
         }
     }

@@ -61,6 +61,18 @@ public struct SignOffs {
         ).sorted { $0.created < $1.created }
     }
 
+    /// The courses in which an office is asked, of papers that are not released; the oldest first.
+    public func waitingCourses() throws -> [SignOffCourse] {
+        try courses(
+            """
+            JOIN council.paper p ON p.id = c.paper_id AND NOT p.is_released
+            WHERE w.course_id IS NULL AND EXISTS (
+                SELECT FROM council.sign_off_state s
+                WHERE s.course_id = c.id AND s.kind IN ('asked', 'takenOver', 'takenBack'))
+            """
+        ).filter { !$0.awaited.isEmpty }.sorted { $0.created < $1.created }
+    }
+
     /// How many steps wait for an account; `nil` for whoever signs for no office.
     public func waitingCount(for account: AccountID) throws -> Int? {
         try connection.one("SELECT council.waiting_sign_offs(\(account)) AS count")["count"]

@@ -37,6 +37,15 @@ extension GuardedTown {
             return offices
         }
         addIdentities(signOffOffices)
+        _ = try await council.office.perform(
+            SaveSignOffTemplate(
+                body: body,
+                name: secret("course that is laid down", readers: office.union([.author, .otherAuthor])),
+                kind: nil,
+                lines: [.init(office: signOffOffices.first, stage: "1", workingDays: "2")]
+            ),
+            as: actor(.clerk)
+        )
         let today = CivilDate(Date(), in: .councilDefault)
         _ = try await council.office.perform(
             AppointAccountDeputy(

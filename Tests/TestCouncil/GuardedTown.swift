@@ -121,6 +121,8 @@ public struct GuardedTown: Sendable {
                     case "feeds": return try transaction.calendarFeeds.own().contains { $0.id.uuid == uuid }
                     case "sign-off-steps":
                         return try transaction.signOffs.course(with: SignOffStepID(uuid)) != nil
+                    case "sign-off-templates":
+                        return try transaction.signOffTemplates.find(SignOffTemplateID(uuid)) != nil
                     case "deputies": return try transaction.accountDeputies.own().contains { $0.id.uuid == uuid }
                     case "files": return try transaction.files.find(FileID(uuid)) != nil
                     default: return false
@@ -368,7 +370,9 @@ public struct GuardedTown: Sendable {
             ("consultations", "consultation"), ("packets", "packet"), ("drafts", "paper_draft"),
             ("notices", "meeting_notice"), ("locations", "location"),
             ("ledger", "receipt"),
-            ("meeting-series", "meeting_series"), ("vacations", "vacation"), ("feeds", "calendar_feed"), ("sign-off-steps", "sign_off_step"), ("deputies", "account_deputy"),
+            ("meeting-series", "meeting_series"), ("vacations", "vacation"),
+            ("feeds", "calendar_feed"), ("sign-off-steps", "sign_off_step"), ("deputies", "account_deputy"),
+            ("sign-off-templates", "sign_off_template"),
         ] {
             identities[place] = try owner.query("SELECT id FROM council.\(unsafeRaw: table)").map {
                 let id: UUID = try $0["id"]

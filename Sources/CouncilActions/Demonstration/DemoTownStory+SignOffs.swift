@@ -8,6 +8,7 @@ extension DemoTownStory {
     /// - Parameter papers: Numbers of the papers by their keys.
     /// - Throws: ``ActionError``, or an error of the database.
     func signOff(papers: [String: String]) async throws {
+        try await layDownCourses()
         guard let number = papers["vorplatz"] else { return }
         let sending = office(moment(daysAgo: 2))
         let body = directory.body
@@ -39,5 +40,29 @@ extension DemoTownStory {
             )
         }
         _ = try await office(now).perform(SendSignOff(paper: paper), as: author)
+    }
+
+    /// The ways that papers usually take through the offices.
+    private func layDownCourses() async throws {
+        let laying = office(moment(daysAgo: 30))
+        let body = directory.body
+        let kinds = try await laying.perform(ListSignOffTemplates(body: body), as: clerk).kinds
+        let courses: [(name: String, kind: String?, lines: [(stage: Int, office: DemoTownOrganization)])] = [
+            ("Beschlussvorlage mit Kosten", "Beschlussvorlage", [(1, .treasury), (1, .publicOrder), (2, .mainOffice)]),
+            ("Kurzer Weg", nil, [(1, .mainOffice)]),
+        ]
+        for course in courses {
+            _ = try await laying.perform(
+                SaveSignOffTemplate(
+                    body: body,
+                    name: course.name,
+                    kind: kinds.first { $0.name == course.kind }?.id,
+                    lines: course.lines.map { line in
+                        .init(office: directory.organizations[line.office], stage: "\(line.stage)", workingDays: "2")
+                    }
+                ),
+                as: clerk
+            )
+        }
     }
 }

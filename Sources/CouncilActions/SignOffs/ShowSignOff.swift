@@ -24,6 +24,12 @@ public struct ShowSignOff: ReadingAction {
         public let mayArrange: Bool
         /// Whether the paper is released.
         public let isReleased: Bool
+        /// When the turn of each open step came or is expected.
+        public let schedule: SignOffSchedule?
+        /// The mails that told of it.
+        public let mails: [SignOffMails.Delivery]
+        /// The courses that are laid down for such a paper, while none is planned and the actor arranges it.
+        public let offers: [SignOffTemplate]
         /// The way to the next meeting; `nil` when none is known or nobody counts.
         public let forecast: SignOffForecast?
         /// Names of the accounts that occur.
@@ -68,21 +74,48 @@ public struct ShowSignOff: ReadingAction {
         for step in course?.steps ?? [] {
             if let deputyFor = mandate.standsInFor(step.office) { mine[step.id] = deputyFor }
         }
+        let mails = try course.map { try transaction.signOffMails.deliveries(of: $0.id) } ?? []
         let accounts =
             (course?.steps ?? []).flatMap(\.acts).flatMap { [$0.account, $0.deputyFor] }
-            + mine.values + [course?.withdrawal?.account, record.author]
+            + mine.values + [course?.withdrawal?.account, record.author] + mails.map(\.account)
+        let mayArrange =
+            try AddSignOffStep.permission.allows(transaction.actor)
+            && transaction.papers.mayChange(record.id) && !record.isReleased
+        let isUnplanned = course?.withdrawal != nil || course?.steps.isEmpty != false
         return Outcome(
             course: course,
             version: record.version,
             mine: mine,
             ownOffices: mandate.own,
-            mayArrange: try AddSignOffStep.permission.allows(transaction.actor)
-                && transaction.papers.mayChange(record.id) && !record.isReleased,
+            mayArrange: mayArrange,
             isReleased: record.isReleased,
+            schedule: try course.map { try schedule(of: $0, paper: record, rules: rules, in: transaction) },
+            mails: mails,
+            offers: mayArrange && isUnplanned
+                ? try transaction.signOffTemplates.list(of: record.body, forKindNamed: record.paperType) : [],
             forecast: try course.flatMap { try forecast(for: record, $0, rules: rules, in: transaction) },
             names: try transaction.accounts.names(accounts.compactMap(\.self)),
             today: transaction.today
         )
+    }
+
+    /// The working days of the paper's town; weekends alone where nobody knows the holidays.
+    static func calendar(of paper: Paper, rules: RuleBook?, in transaction: Transaction) throws -> WorkCalendar {
+        let body = try transaction.bodies.find(paper.body)
+        return body.flatMap { rules?.jurisdiction(of: $0)?.calendar } ?? .weekends
+    }
+
+    static func schedule(
+        of course: SignOffCourse,
+        paper: Paper,
+        rules: RuleBook?,
+        in transaction: Transaction
+    ) throws -> SignOffSchedule {
+        SignOffSchedule(
+            of: course,
+            in: try calendar(of: paper, rules: rules, in: transaction),
+            today: transaction.today
+        ) { CivilDate($0.at, in: transaction.timeZone) }
     }
 
     private static func forecast(

@@ -22,10 +22,13 @@ public struct TakeOverStep: WritingAction {
             let held = course.steps.first(where: { $0.id == step }),
             let paper = try transaction.papers.find(course.paper)
         else { throw StoreError.notFound }
-        guard let office else { throw RuleViolation.missing(field: "Amt") }
+        guard let office else { throw RuleViolation.missing(field: "Amt, das übernimmt") }
         guard let kind = try transaction.organizations.find(office)?.kind else { throw StoreError.notFound }
         guard kind == .department, office != held.office else { throw RuleViolation.signOff(.officesOnly) }
-        guard held.decision?.isOpen == true else { throw RuleViolation.signOff(.decided) }
+        guard held.decision?.isOpen == true else {
+            throw RuleViolation.signOff(held.decision == nil ? .notTheTurn : .decided)
+        }
+        guard course.canDecide(step) else { throw RuleViolation.signOff(.notTheTurn) }
         // As long as the own office gives it away, whoever stands in for somebody there says so.
         let standsInFor = try transaction.signOffs.mandate().standsInFor(held.office) ?? nil
         try transaction.signOffs.add(
