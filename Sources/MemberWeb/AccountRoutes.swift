@@ -31,7 +31,19 @@ struct AccountRoutes {
         }
     }
 
-    private func own(_ visit: Visit, errors: [FieldError]) async throws -> WebResponse {
+    /// The own account.
+    ///
+    /// - Parameters:
+    ///   - visit: Whose.
+    ///   - errors: What is wrong with the password form.
+    ///   - change: Puts another refused form on the page; its answer is 422.
+    /// - Returns: The page.
+    /// - Throws: What the actions throw.
+    func own(
+        _ visit: Visit,
+        errors: [FieldError],
+        change: ((inout AccountPage) -> Void)? = nil
+    ) async throws -> WebResponse {
         let sessions = try await visit.perform(ListOwnSessions())
         var page = AccountPage(
             userName: visit.presence.account.login,
@@ -47,8 +59,12 @@ struct AccountRoutes {
             errors: errors
         )
         try await FeedRoutes.addFeeds(to: &page, of: visit)
-        page.deputies = SignOffViews.deputies(try await visit.perform(ListOwnDeputies()))
-        return .html(page.render(in: visit.frame()).bytes, status: errors.isEmpty ? .ok : .unprocessableContent)
+        let deputies = try await visit.perform(ListOwnDeputies())
+        page.deputies = SignOffViews.deputies(deputies)
+        page.mail = SignOffViews.mail(deputies)
+        change?(&page)
+        let isRefused = !errors.isEmpty || change != nil
+        return .html(page.render(in: visit.frame()).bytes, status: isRefused ? .unprocessableContent : .ok)
     }
 
     private func changePassword(_ visit: Visit) async throws -> WebResponse {

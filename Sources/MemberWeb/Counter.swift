@@ -150,6 +150,8 @@ enum DoneNotice: String, Sendable {
     case deputiesChanged = "deputies-changed"
     case seriesPlanned = "series-planned"
     case seriesCancelled = "series-cancelled"
+    case signedSeveral = "signed-several"
+    case accountMailChanged = "account-mail-changed"
 
     var notice: Notice {
         switch self {
@@ -237,6 +239,8 @@ enum DoneNotice: String, Sendable {
         case .takenBack: Notice(kind: .success, text: "Ihre Mitzeichnung ist zurückgenommen.")
         case .takenOver: Notice(kind: .success, text: "Das andere Amt ist jetzt an der Reihe.")
         case .deputiesChanged: Notice(kind: .success, text: "Ihre Vertretung ist gespeichert.")
+        case .signedSeveral: Notice(kind: .success, text: "Die ausgewählten Vorlagen sind mitgezeichnet.")
+        case .accountMailChanged: Notice(kind: .success, text: "Ihre Wahl ist gespeichert.")
         case .accountSaved: Notice(kind: .success, text: "Das Konto ist gespeichert.")
         }
     }

@@ -32,6 +32,7 @@ public struct OfficeServer: Service {
         AgendaCareRoutes().add(to: &desk)
         SequenceRoutes().add(to: &desk)
         SignOffRoutes().add(to: &desk)
+        SignOffTemplateRoutes().add(to: &desk)
         AttachmentRoutes().add(to: &desk)
         PublicationRoutes().add(to: &desk)
         PaperRoutes().add(to: &desk)

@@ -43,9 +43,17 @@ struct PaperRoutes {
         routes.post("/papers/{id}/edit", ChangePaper.self, bodyLimit: Self.formLimit) { try await change($0) }
         routes.post("/papers/{id}/consultations", AddConsultation.self) { try await consult($0) }
         routes.post("/papers/{id}/release", ReleasePaper.self) { visit in
-            let reason = try await visit.request.form().text(ShownSignOff.waiver)
-            return try await visit.carryOut(ReleasePaper(paper: try visit.id(), despiteOpenSignOff: reason)) { id in
-                visit.go(to: .paper(id.description), done: .paperReleased)
+            let (paper, reason): (PaperID, String) = (
+                try visit.id(), try await visit.request.form().text(ShownSignOff.waiver)
+            )
+            do {
+                return try await visit.carryOut(ReleasePaper(paper: paper, despiteOpenSignOff: reason)) { id in
+                    visit.go(to: .paper(id.description), done: .paperReleased)
+                }
+            } catch ActionError.violates(let violations) {
+                var refusal = ShownSignOff.Refusal(form: .release, message: violations.refusalWords)
+                refusal.words = reason
+                return try await SignOffRefusals(visit).onPaper(paper, refusal)
             }
         }
     }

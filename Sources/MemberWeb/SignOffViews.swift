@@ -18,8 +18,12 @@ enum SignOffViews {
         func line(_ entry: ListSignOffs.Entry) -> SignOffsPage.Line {
             var signOff = shown(entry.shown, of: entry.paper.id, visit)
             // The course is arranged on the paper's own page.
+            signOff.mayArrange = false
+            signOff.isListed = true
             for stage in signOff.stages.indices {
-                for step in signOff.stages[stage].indices { signOff.stages[stage][step].canRemove = false }
+                for step in signOff.stages[stage].indices where !signOff.stages[stage][step].canDecide {
+                    signOff.stages[stage][step].canHandOver = false
+                }
             }
             return SignOffsPage.Line(
                 paperID: entry.paper.id.description,
@@ -65,89 +69,46 @@ enum SignOffViews {
         )
     }
 
+    static func mail(_ found: ListOwnDeputies.Outcome) -> AccountMailPanel? {
+        if !found.signs { return nil }
+        return AccountMailPanel(
+            address: found.mail?.address ?? "",
+            directoryAddress: found.directoryAddress ?? "",
+            isWanted: found.mail?.isWanted ?? true
+        )
+    }
+
+    /// "1. Bauamt und Ordnungsamt (2 Arbeitstage), 2. Hauptamt …"
+    static func about(_ template: SignOffTemplate, _ visit: Visit) -> String {
+        let stages = template.stages.map { steps in
+            steps.map { name(of: $0.office, visit) }.joined(separator: " und ")
+        }
+        let days = template.workingDays
+        return stages.joined(separator: " → ") + " · \(days) \(days == 1 ? "Arbeitstag" : "Arbeitstage")"
+    }
+
     private static func shown(_ found: ShowSignOff.Outcome, of paper: PaperID, _ visit: Visit) -> ShownSignOff {
         var shown = ShownSignOff(paperID: paper.description, version: found.version)
         shown.mayArrange = found.mayArrange
         shown.offices = offices(visit)
+        shown.offers = found.offers.map { .init(id: $0.id.description, name: $0.name, about: about($0, visit)) }
         guard let course = found.course else { return shown }
-        shown.state = mark(course.state)
+        let steps = SignOffStepViews(course: course, found: found, visit: visit)
+        shown.state = steps.courseMark
         shown.isOpen = course.isOpen
         shown.isReturned = if case .returned = course.state { true } else { false }
         shown.canSend = found.mayArrange && !course.asked(bySending: .fromReturner).isEmpty
         shown.canWithdraw = found.mayArrange && course.withdrawal == nil && !course.steps.isEmpty
-        shown.stages = course.stages.map { stage in
-            course.steps.filter { $0.stage == stage }.map { step($0, course, found, visit) }
-        }
-        if let forecast = found.forecast {
-            shown.forecast = forecast.sentence
-            shown.forecastState = StateMark(label: forecast.stateWord, kind: kind(forecast.state))
+        shown.stages = course.stages.map { stage in course.steps.filter { $0.stage == stage }.map(steps.shown) }
+        if let forecast = found.forecast, let day = forecast.sentence.range(of: forecast.decisiveDay) {
+            shown.criticalPath = .init(
+                state: StateMark(label: forecast.stateWord, kind: kind(forecast.state)),
+                before: String(forecast.sentence[..<day.lowerBound]),
+                day: forecast.decisiveDay,
+                after: String(forecast.sentence[day.upperBound...])
+            )
         }
         return shown
-    }
-
-    private static func step(
-        _ step: SignOffStep,
-        _ course: SignOffCourse,
-        _ found: ShowSignOff.Outcome,
-        _ visit: Visit
-    ) -> ShownSignOff.Step {
-        let isAwaited = course.canDecide(step.id) && !found.isReleased
-        var shown = ShownSignOff.Step(
-            id: step.id.description,
-            office: name(of: step.office, visit),
-            state: mark(step, isAwaited: isAwaited),
-            workingDays: step.workingDays
-        )
-        let isMine = found.mine[step.id] != nil
-        let isOpen = step.decision?.isOpen == true && course.withdrawal == nil && !found.isReleased
-        shown.deadline = step.deadline
-        shown.isOverdue = isAwaited && step.deadline.map { $0 < found.today } ?? false
-        shown.isOutdated = step.isOutdated(at: found.version)
-        shown.history = step.acts.map { entry($0, found, visit) }
-        shown.standsInFor = (found.mine[step.id] ?? nil).flatMap { found.names[$0] } ?? ""
-        shown.canDecide = isMine && isAwaited
-        shown.canTakeBack = isMine && !found.isReleased && course.canTakeBack(step.id)
-        shown.canHandOver = isOpen && (isMine || found.mayArrange)
-        shown.canRemove = found.mayArrange && course.canRemove(step.id)
-        return shown
-    }
-
-    private static func entry(
-        _ act: SignOffAct,
-        _ found: ShowSignOff.Outcome,
-        _ visit: Visit
-    ) -> ShownSignOff.Entry {
-        let person = act.account.flatMap { found.names[$0] } ?? "Ratswerk"
-        let deputy = act.deputyFor.flatMap { found.names[$0] }.map { " in Vertretung von \($0)" } ?? ""
-        let deed =
-            switch act.decision {
-            case .asked: "gefragt"
-            case .signed: "gezeichnet, Fassung \(act.paperVersion)"
-            case .returned: "zurückgegeben, Fassung \(act.paperVersion)"
-            case .takenBack: "zurückgenommen"
-            case .takenOver: "übernommen von \(act.office.map { name(of: $0, visit) } ?? "")"
-            }
-        return .init(deed: deed, person: person + deputy, instant: act.at, words: act.words)
-    }
-
-    private static func mark(_ step: SignOffStep, isAwaited: Bool) -> StateMark {
-        switch step.decision {
-        case nil: StateMark(label: "vorgesehen", kind: .open)
-        case .signed: StateMark(label: "gezeichnet", kind: .done)
-        case .returned: StateMark(label: "zurückgegeben", kind: .stopped)
-        case .asked, .takenBack, .takenOver:
-            isAwaited ? StateMark(label: "an der Reihe", kind: .active) : StateMark(label: "wartet", kind: .open)
-        }
-    }
-
-    private static func mark(_ state: SignOffCourse.State) -> StateMark {
-        switch state {
-        case .planned: StateMark(label: "geplant, noch nicht begonnen", kind: .open)
-        case .running: StateMark(label: "läuft", kind: .active)
-        case .returned: StateMark(label: "zurückgegeben: Der Verfasser ist an der Reihe", kind: .stopped)
-        case .complete: StateMark(label: "alle haben gezeichnet", kind: .done)
-        case .withdrawn: StateMark(label: "zurückgezogen", kind: .stopped)
-        }
     }
 
     private static func kind(_ state: SignOffForecast.State) -> StateMark.Kind {
@@ -159,14 +120,16 @@ enum SignOffViews {
         }
     }
 
-    private static func name(of office: OrganizationID, _ visit: Visit) -> String {
+    static func name(of office: OrganizationID, _ visit: Visit) -> String {
         visit.town.organizations.first { $0.id == office }?.name ?? "Amt"
     }
 
-    private static func offices(_ visit: Visit) -> [Choice] {
+    static func offices(_ visit: Visit, keeping: [OrganizationID] = []) -> [Choice] {
         let today = visit.today
         return visit.town.organizations
-            .filter { $0.kind == .department && $0.endDate.map { $0 >= today } ?? true }
+            .filter {
+                $0.kind == .department && ($0.endDate.map { $0 >= today } ?? true || keeping.contains($0.id))
+            }
             .map { Choice(value: $0.id.description, label: $0.name) }
     }
 }

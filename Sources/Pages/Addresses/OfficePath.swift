@@ -122,6 +122,20 @@ public enum OfficePath: Sendable, Equatable {
     case paperRelease(String)
     /// GET shows what waits for a signature.
     case signOffs
+    /// POST signs the papers that were chosen there.
+    case signOffSignatures
+    /// GET shows the courses that are laid down.
+    case signOffTemplates
+    /// The empty form of a course to lay down.
+    case newSignOffTemplate
+    /// GET shows the form of a course that is laid down, POST saves it.
+    case editSignOffTemplate(String)
+    /// POST takes a course away from those that are laid down.
+    case signOffTemplateRemoval(String)
+    /// POST gives a paper a course that is laid down.
+    case paperSignOffTemplate(String)
+    /// POST says where hints by mail go.
+    case accountMail
     /// GET shows how long before the summons bodies want papers, POST saves it.
     case paperLeads
     /// GET shows the kinds of papers, POST saves them.
@@ -298,6 +312,13 @@ public enum OfficePath: Sendable, Equatable {
         case .consultationRemoval(let id): "/consultations/\(segment(id))/removal"
         case .paperRelease(let id): "/papers/\(segment(id))/release"
         case .signOffs: "/sign-offs"
+        case .signOffSignatures: "/sign-offs/signatures"
+        case .signOffTemplates: "/sign-off-templates"
+        case .newSignOffTemplate: "/sign-off-templates/new"
+        case .editSignOffTemplate(let id): "/sign-off-templates/\(segment(id))/edit"
+        case .signOffTemplateRemoval(let id): "/sign-off-templates/\(segment(id))/removal"
+        case .paperSignOffTemplate(let id): "/papers/\(segment(id))/sign-off-template"
+        case .accountMail: "/account/mail"
         case .paperLeads: "/sign-offs/leads"
         case .paperKinds: "/paper-kinds"
         case .paperSignOff(let id): "/papers/\(segment(id))/sign-off"

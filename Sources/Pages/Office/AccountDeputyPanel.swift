@@ -29,6 +29,15 @@ public struct AccountDeputyPanel: Sendable {
     /// Who could be named.
     public var choices: [Choice]
 
+    /// Who was chosen in a form that was refused.
+    public var chosen = ""
+    /// The first day, as typed.
+    public var first = ""
+    /// The last day, as typed.
+    public var last = ""
+    /// What is wrong.
+    public var errors: [FieldError] = []
+
     /// A panel; see the properties.
     public init(appointed: [Line], standingIn: [Line], choices: [Choice]) {
         self.appointed = appointed
@@ -55,9 +64,16 @@ public struct AccountDeputyPanel: Sendable {
             })</ul>
             """)
         \(if: !choices.isEmpty, frame.form(to: .accountDeputies, style: "stack", """
-            \(SelectField(name: "account", label: "Vertretung durch", choices: choices, placeholder: "Bitte wählen"))
-            \(TextField(name: "first", label: "Vom", kind: .date, width: .medium))
-            \(TextField(name: "last", label: "Bis", kind: .date, width: .medium))
+            \(SelectField(
+                name: "account", label: "Vertretung durch", choices: choices, selected: chosen, placeholder: "Bitte wählen",
+                error: errors.message(for: "account")
+            ))
+            \(TextField(
+                name: "first", label: "Vom", value: first, kind: .date, error: errors.message(for: "first"), width: .medium
+            ))
+            \(TextField(
+                name: "last", label: "Bis", value: last, kind: .date, error: errors.message(for: "last"), width: .medium
+            ))
             <div class="actions"><button type="submit">Vertretung eintragen</button></div>
             """))
         </section>

@@ -51,6 +51,8 @@ public struct AccountPage: Sendable {
     public var feedChoices: [Choice] = []
     /// Who stands in for the account and for whom it stands in; nothing for whoever signs for no office.
     public var deputies: AccountDeputyPanel?
+    /// Where hints by mail go; nothing for whoever signs for no office.
+    public var mail: AccountMailPanel?
 
     /// An account.
     public init(
@@ -72,7 +74,7 @@ public struct AccountPage: Sendable {
             """
             <h1>Mein Konto</h1>
             <p class="lead">Benutzername: \(userName)</p>
-            \(ErrorSummary(errors: errors))
+            \(ErrorSummary(errors: errors + (deputies?.errors ?? []) + (mail?.errors ?? [])))
             <section aria-labelledby="sessions-title"><h2 id="sessions-title">Hier sind Sie angemeldet</h2>
             <ul class="rows">\(each: sessions, { session in
                 """
@@ -84,6 +86,7 @@ public struct AccountPage: Sendable {
                 """
             })</ul></section>
             \(given: deputies, { $0.section(frame) })
+            \(given: mail, { $0.section(frame) })
             \(feedSection(frame))
             <section class="card" aria-labelledby="password-title"><h2 id="password-title">Kennwort ändern</h2>
             \(frame.form(to: .accountPassword, style: "stack", passwordFields))</section>

@@ -25,7 +25,11 @@ extension PaperPage {
             """)
         \(if: !activities.isEmpty, """
             <section class="card panel" aria-labelledby="activity-title"><h2 id="activity-title">Verlauf</h2>
-            \(ActivityLine.list(activities))\
+            \(ActivityLine.list(Array(activities.prefix(2))))\
+            \(if: activities.count > 2, """
+                <details class="add"><summary>Frühere Einträge (\(activities.count - 2))</summary>
+                \(ActivityLine.list(Array(activities.dropFirst(2))))</details>
+                """)\
             \(if: mayEdit, "<p><a class=\"button\" href=\"\(OfficePath.paperVersions(paper.id))\">Fassungen vergleichen</a></p>")\
             </section>
             """)
@@ -45,7 +49,7 @@ extension PaperPage {
                 <p>Noch sehen nur Sie und der Sitzungsdienst diese Vorlage. Mit der Freigabe wird sie als PDF gesetzt, und die \
                 berechtigten Mitglieder können sie lesen. Öffentlich wird sie dadurch nicht.</p>
                 \(frame.form(to: .paperRelease(paper.id), version: version, """
-                    \(if: signOff?.isOpen == true, ShownSignOff.waiverField)
+                    \(given: signOff, { $0.isOpen ? $0.waiverField : .empty })
                     <button type="submit" class="primary">Für Mitglieder freigeben</button>
                     """))
                 """

@@ -103,7 +103,7 @@ public struct PaperPage: Sendable {
                 <div class="actions"><a class="button" href="\(OfficePath.editPaper(paper.id))">\(Icon.pen)Vorlage ändern</a></div>
                 """)
             </div>
-            <div class="columns columns-editor"><div>
+            \(given: signOff, { $0.refusalSummary })<div class="columns columns-editor"><div>
             \(given: mainFile, mainFileLink)
             \(text.html(level: 2))
             \(if: text.isEmpty && mainFile == nil, EmptyNote(text: "Diese Vorlage hat noch keinen Text.").html)

@@ -9,7 +9,10 @@ struct SamplePage: Sendable {
 
 extension Samples {
     /// Every page in every state worth looking at.
-    var all: [SamplePage] { entryPages + meetingPages + calendarPages + paperPages + officePages + errorPages + portalPages }
+    var all: [SamplePage] {
+        entryPages + meetingPages + calendarPages + paperPages + signOffPages + officePages + accountPages + errorPages
+            + portalPages
+    }
 
     private var entryPages: [SamplePage] {
         let reasons: [(String, LoginPage.Reason)] = [
