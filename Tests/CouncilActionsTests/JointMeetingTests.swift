@@ -5,7 +5,7 @@ import Store
 import TestCouncil
 import Testing
 
-@Suite struct `A joint meeting` {
+@Suite struct `Bodies that meet together` {
     @Test func `summons the members of all who meet once, in a letter that names them all`() async throws {
         try await ActionRun.inTown { run in
             let clerk = run.town.actor(.clerk)
