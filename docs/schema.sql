@@ -1246,6 +1246,29 @@ CREATE TABLE council.meeting_organization (
     organization_id uuid NOT NULL,
     "position" integer NOT NULL
 );
+CREATE TABLE council.meeting_series (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    rhythm text NOT NULL,
+    step integer NOT NULL,
+    weekday integer NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    on_holidays text NOT NULL,
+    skips_vacation boolean NOT NULL,
+    created_by uuid,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT meeting_series_check CHECK ((last_day >= first_day)),
+    CONSTRAINT meeting_series_on_holidays_check CHECK ((on_holidays = ANY (ARRAY['keep'::text, 'skip'::text, 'move'::text]))),
+    CONSTRAINT meeting_series_rhythm_check CHECK ((rhythm = ANY (ARRAY['weeks'::text, 'month'::text, 'lastOfMonth'::text]))),
+    CONSTRAINT meeting_series_step_check CHECK (((step >= 1) AND (step <= 52))),
+    CONSTRAINT meeting_series_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);
+CREATE TABLE council.meeting_series_date (
+    meeting_id uuid NOT NULL,
+    series_id uuid NOT NULL,
+    planned_on date NOT NULL
+);
 CREATE TABLE council.membership (
     id uuid NOT NULL,
     person_id uuid NOT NULL,
@@ -1620,6 +1643,15 @@ CREATE TABLE council.summons_address (
     noted_at timestamp with time zone NOT NULL,
     noted_by uuid
 );
+CREATE TABLE council.vacation (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    name council.line NOT NULL,
+    first_day date NOT NULL,
+    last_day date NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    CONSTRAINT vacation_check CHECK ((last_day >= first_day))
+);
 CREATE TABLE migration.step (
     number integer NOT NULL,
     name text NOT NULL,
@@ -1785,6 +1817,12 @@ ALTER TABLE ONLY council.meeting_organization
     ADD CONSTRAINT meeting_organization_pkey PRIMARY KEY (meeting_id, organization_id);
 ALTER TABLE ONLY council.meeting
     ADD CONSTRAINT meeting_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.meeting_series_date
+    ADD CONSTRAINT meeting_series_date_pkey PRIMARY KEY (meeting_id);
+ALTER TABLE ONLY council.meeting_series_date
+    ADD CONSTRAINT meeting_series_date_series_id_planned_on_key UNIQUE (series_id, planned_on);
+ALTER TABLE ONLY council.meeting_series
+    ADD CONSTRAINT meeting_series_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.membership_deputy
     ADD CONSTRAINT membership_deputy_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.membership
@@ -1871,6 +1909,8 @@ ALTER TABLE ONLY council.statutory_number
     ADD CONSTRAINT statutory_number_pkey PRIMARY KEY (organization_id);
 ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.vacation
+    ADD CONSTRAINT vacation_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY migration.step
     ADD CONSTRAINT step_pkey PRIMARY KEY (number);
 ALTER TABLE ONLY portal.blob_chunk
@@ -1929,6 +1969,7 @@ CREATE INDEX receipt_person ON council.receipt USING btree (person_id, notice_id
 CREATE INDEX sign_off_course_paper ON council.sign_off_course USING btree (paper_id);
 CREATE INDEX sign_off_step_office ON council.sign_off_step USING btree (office_id);
 CREATE INDEX summons_address_person ON council.summons_address USING btree (person_id, noted_at DESC, id DESC);
+CREATE INDEX vacation_body ON council.vacation USING btree (body_id, first_day);
 CREATE INDEX object_changes ON portal.object USING btree (body_id, kind, modified, id) INCLUDE (created, deleted);
 CREATE INDEX object_file_digest ON portal.object USING btree (((document ->> 'sha256Checksum'::text))) WHERE ((kind = 'file'::text) AND (NOT deleted));
 CREATE INDEX object_list ON portal.object USING btree (body_id, kind, id) INCLUDE (created, modified, deleted);
@@ -2115,6 +2156,14 @@ ALTER TABLE ONLY council.meeting_organization
     ADD CONSTRAINT meeting_organization_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id) ON DELETE CASCADE;
 ALTER TABLE ONLY council.meeting_organization
     ADD CONSTRAINT meeting_organization_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
+ALTER TABLE ONLY council.meeting_series
+    ADD CONSTRAINT meeting_series_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.meeting_series
+    ADD CONSTRAINT meeting_series_created_by_fkey FOREIGN KEY (created_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.meeting_series_date
+    ADD CONSTRAINT meeting_series_date_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id) ON DELETE CASCADE;
+ALTER TABLE ONLY council.meeting_series_date
+    ADD CONSTRAINT meeting_series_date_series_id_fkey FOREIGN KEY (series_id) REFERENCES council.meeting_series(id);
 ALTER TABLE ONLY council.membership_deputy
     ADD CONSTRAINT membership_deputy_group_id_fkey FOREIGN KEY (group_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.membership_deputy
@@ -2257,6 +2306,8 @@ ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_noted_by_fkey FOREIGN KEY (noted_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.summons_address
     ADD CONSTRAINT summons_address_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
+ALTER TABLE ONLY council.vacation
+    ADD CONSTRAINT vacation_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY portal.blob_chunk
     ADD CONSTRAINT blob_chunk_sha256_fkey FOREIGN KEY (sha256) REFERENCES portal.blob(sha256) ON DELETE CASCADE;
 ALTER TABLE council.account_deputy ENABLE ROW LEVEL SECURITY;
@@ -2303,6 +2354,7 @@ CREATE POLICY known ON council.person FOR SELECT USING (( SELECT council.actor_i
 CREATE POLICY known ON council.sign_off_template FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.sign_off_template_step FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.statutory_number FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.vacation FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 ALTER TABLE council.legislative_term ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.location ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting ENABLE ROW LEVEL SECURITY;
@@ -2311,6 +2363,8 @@ ALTER TABLE council.meeting_conclusion ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_notice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_notice_dispatch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_organization ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.meeting_series ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.meeting_series_date ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership_deputy ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office ON council.account_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2340,6 +2394,8 @@ CREATE POLICY office ON council.meeting_conclusion USING (( SELECT council.actor
 CREATE POLICY office ON council.meeting_notice USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.meeting_notice_dispatch USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.meeting_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.meeting_series USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.meeting_series_date USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.membership_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2368,6 +2424,7 @@ CREATE POLICY office ON council.sign_off_waiver USING (( SELECT council.actor_se
 CREATE POLICY office ON council.sign_off_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.statutory_number USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.summons_address USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY office ON council.vacation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 ALTER TABLE council.organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.organization_paper_lead ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON council.account_deputy USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
@@ -2436,6 +2493,7 @@ ALTER TABLE council.summons_address ENABLE ROW LEVEL SECURITY;
 CREATE POLICY system ON council.account_mail USING (( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is));
 CREATE POLICY system ON council.sign_off_mail USING (( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is));
 CREATE POLICY system ON council.sign_off_mail_state USING (( SELECT council.actor_is(VARIADIC ARRAY['system'::text]) AS actor_is));
+ALTER TABLE council.vacation ENABLE ROW LEVEL SECURITY;
 CREATE POLICY with_consultation ON council.consultation_organization FOR SELECT USING ((EXISTS ( SELECT
    FROM council.consultation c
   WHERE (c.id = consultation_organization.consultation_id))));
@@ -2689,6 +2747,8 @@ GRANT SELECT,INSERT,UPDATE ON TABLE council.meeting_conclusion TO ratswerk_offic
 GRANT SELECT,INSERT ON TABLE council.meeting_notice TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.meeting_notice_dispatch TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.meeting_organization TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.meeting_series TO ratswerk_office;
+GRANT SELECT,INSERT ON TABLE council.meeting_series_date TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.membership TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.membership_deputy TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.organization TO ratswerk_office;
@@ -2723,6 +2783,7 @@ GRANT SELECT,INSERT ON TABLE council.sign_off_waiver TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_withdrawal TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.statutory_number TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.summons_address TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE ON TABLE council.vacation TO ratswerk_office;
 GRANT SELECT ON TABLE migration.step TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE portal.blob TO ratswerk_office;
 GRANT SELECT ON TABLE portal.blob TO ratswerk_portal;

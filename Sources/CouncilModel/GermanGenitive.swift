@@ -33,7 +33,10 @@ public enum GermanGenitive {
             words[place] = form.noun
             return form.article + " " + words.joined(separator: " ")
         }
-        let quoted = name.trimmingCharacters(in: .whitespacesAndNewlines).replacing("„", with: "‚").replacing("“", with: "‘").replacing("\"", with: "")
+        let quoted = name.trimmingCharacters(in: .whitespacesAndNewlines).replacing("„", with: "‚").replacing(
+            "“",
+            with: "‘"
+        ).replacing("\"", with: "")
         return "des Gremiums „\(quoted)“"
     }
 

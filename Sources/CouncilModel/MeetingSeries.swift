@@ -83,7 +83,12 @@ public struct MeetingSeries: Hashable, Sendable {
                 }
             }
             if skipsVacation, let found = day, vacation(found) != nil { day = nil }
-            return Entry(planned: planned, day: day, holiday: name, vacation: vacation(planned) ?? day.flatMap(vacation))
+            return Entry(
+                planned: planned,
+                day: day,
+                holiday: name,
+                vacation: vacation(planned) ?? day.flatMap(vacation)
+            )
         }
     }
 

@@ -79,7 +79,9 @@ public struct SeriesOfMeetings {
             SELECT d.meeting_id, d.planned_on,
                 EXISTS (SELECT FROM council.invitation i WHERE i.meeting_id = d.meeting_id)
                     OR EXISTS (SELECT FROM council.meeting_notice n WHERE n.meeting_id = d.meeting_id)
-                    OR EXISTS (SELECT FROM council.publication p WHERE p.meeting_id = d.meeting_id) AS is_announced
+                    OR EXISTS (SELECT FROM council.publication p
+                        JOIN council.publication_request r ON r.id = p.id
+                        WHERE r.subject_kind = 'meeting' AND r.subject_id = d.meeting_id) AS is_announced
             FROM council.meeting_series_date d WHERE d.series_id = \(series) ORDER BY d.planned_on
             """
         )

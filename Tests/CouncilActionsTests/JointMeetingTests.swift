@@ -1,3 +1,4 @@
+import Composition
 import CouncilActions
 import CouncilModel
 import Foundation
@@ -5,7 +6,7 @@ import Store
 import TestCouncil
 import Testing
 
-@Suite struct `Bodies that meet together` {
+@Suite struct `A meeting of several bodies` {
     @Test func `summons the members of all who meet once, in a letter that names them all`() async throws {
         try await ActionRun.inTown { run in
             let clerk = run.town.actor(.clerk)

@@ -55,7 +55,8 @@ import Testing
             #expect(shown.series.words == "jeden Dienstag")
             #expect(
                 shown.dates.map(\.meeting.name) == [
-                    "17. Sitzung des Bauausschusses", "18. Sitzung des Bauausschusses", "19. Sitzung des Bauausschusses",
+                    "17. Sitzung des Bauausschusses", "18. Sitzung des Bauausschusses",
+                    "19. Sitzung des Bauausschusses",
                 ]
             )
             #expect(shown.dates.map(\.planned.description) == ["2031-07-01", "2031-07-08", "2031-07-15"])
@@ -95,7 +96,9 @@ import Testing
             #expect(announced == .violates([.seriesAnnounced(meeting: name, day: "15.7.2031")]))
             let rest = CancelMeetingSeries(series: series, from: ids[3], reason: "Neue Satzung")
             #expect(try await run.office.perform(rest, as: clerk) == 2)
-            let states = try await run.office.perform(ShowMeetingSeries(series: series), as: clerk).dates.map(\.meeting.state)
+            let states = try await run.office.perform(ShowMeetingSeries(series: series), as: clerk).dates.map(
+                \.meeting.state
+            )
             #expect(states == [.scheduled, .scheduled, .invited, .cancelled, .cancelled])
             let over = await refusal { _ = try await run.office.perform(rest, as: clerk) }
             #expect(over == .violates([.meetingOver]))

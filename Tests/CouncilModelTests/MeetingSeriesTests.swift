@@ -92,7 +92,8 @@ import Testing
     @Test func `are told in words`() throws {
         let day = try #require(CivilDate("2026-01-01"))
         let rhythms: [MeetingSeries.Rhythm] = [
-            .month(nth: 1, weekday: 2), .weeks(every: 1, weekday: 1), .weeks(every: 2, weekday: 4), .lastOfMonth(weekday: 5),
+            .month(nth: 1, weekday: 2), .weeks(every: 1, weekday: 1), .weeks(every: 2, weekday: 4),
+            .lastOfMonth(weekday: 5),
         ]
         let words = rhythms.map { MeetingSeries(rhythm: $0, first: day, last: day, onHolidays: .keep).words }
         #expect(

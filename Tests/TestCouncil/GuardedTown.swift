@@ -104,7 +104,9 @@ public struct GuardedTown: Sendable {
     public func known(_ noun: String, to viewer: Viewer) async throws -> Set<String> {
         guard let ids = identities[noun], viewer != .anonymous else { return [] }
         if noun == "accounts" { return viewer == .administrator ? Set(ids) : [] }
-        if ["organizations", "persons", "memberships", "terms", "locations", "vacations"].contains(noun) { return Set(ids) }
+        if ["organizations", "persons", "memberships", "terms", "locations", "vacations"].contains(noun) {
+            return Set(ids)
+        }
         return try await council.database.read(as: actor(viewer)) { transaction in
             Set(
                 try ids.filter { id in

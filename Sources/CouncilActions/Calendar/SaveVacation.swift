@@ -28,7 +28,10 @@ public struct SaveVacation: WritingAction {
         guard let first = CivilDate(first) else { throw RuleViolation.missing(field: "Erster Tag") }
         guard let last = CivilDate(last) else { throw RuleViolation.missing(field: "Letzter Tag") }
         guard last >= first, last.daysSince1970 - first.daysSince1970 < 120 else {
-            throw RuleViolation.unreadable(field: "Letzter Tag", expected: "ein Tag in den vier Monaten nach dem ersten")
+            throw RuleViolation.unreadable(
+                field: "Letzter Tag",
+                expected: "ein Tag in den vier Monaten nach dem ersten"
+            )
         }
         let vacation = Vacation(id: transaction.newID(), name: name, first: first, last: last)
         try transaction.meetingSeries.insert(vacation, of: body)

@@ -4,11 +4,23 @@ import Pages
 extension Samples {
     var calendarPages: [SamplePage] {
         [
-            SamplePage(name: "calendar", model: calendar(isList: false), html: calendar(isList: false).render(in: frame())),
-            SamplePage(name: "calendar-list", model: calendar(isList: true), html: calendar(isList: true).render(in: frame())),
+            SamplePage(
+                name: "calendar",
+                model: calendar(isList: false),
+                html: calendar(isList: false).render(in: frame())
+            ),
+            SamplePage(
+                name: "calendar-list",
+                model: calendar(isList: true),
+                html: calendar(isList: true).render(in: frame())
+            ),
             SamplePage(name: "vacations", model: vacations, html: vacations.render(in: frame())),
             SamplePage(name: "locations", model: locations, html: locations.render(in: frame())),
-            SamplePage(name: "meeting-series-form", model: MeetingSeriesFormPage(form: seriesForm), html: MeetingSeriesFormPage(form: seriesForm).render(in: frame())),
+            SamplePage(
+                name: "meeting-series-form",
+                model: MeetingSeriesFormPage(form: seriesForm),
+                html: MeetingSeriesFormPage(form: seriesForm).render(in: frame())
+            ),
             SamplePage(name: "meeting-series-dates", model: seriesDates, html: seriesDates.render(in: frame())),
             SamplePage(name: "meeting-series", model: series, html: series.render(in: frame())),
         ]
@@ -55,16 +67,17 @@ extension Samples {
 
     private var seriesForm: RecordFormPage {
         RecordFormPage(
-            title: "Mehrere Sitzungen anlegen",
+            title: self("Mehrere Sitzungen anlegen"),
             section: .calendar,
-            way: [("Kalender", .calendar)],
+            way: [(self("Kalender"), .calendar)],
             target: .meetingSeriesPreview,
             fields: [
-                .init("organization", "Gremium", .choice(organizations), value: self("o2")),
-                .init("first", "Erster Tag", .day, value: "2026-05-01"),
-                .init("start_time", "Beginn", .time, value: "18:00"),
-                .init("vacation", "In den Ferien keine Sitzung", .tick, value: "true"),
-            ]
+                .init(self("organization"), self("Gremium"), .choice(organizations), value: self("o2")),
+                .init(self("first"), self("Erster Tag"), .day, value: self("2026-05-01")),
+                .init(self("start_time"), self("Beginn"), .time, value: self("18:00")),
+                .init(self("vacation"), self("In den Ferien keine Sitzung"), .tick, value: self("true")),
+            ],
+            button: self("Termine ansehen")
         )
     }
 

@@ -291,15 +291,16 @@ extension Samples {
                 .init(id: self("r2"), room: self("Zimmer 4"), street: self(""), seats: nil, isAccessible: false),
             ],
             form: RecordFormPage(
-                title: "Raum eintragen",
-                section: .meetings,
-                way: [("Sitzungen", .meetings), ("Räume", .locations)],
+                title: self("Raum eintragen"),
+                section: .calendar,
+                way: [(self("Kalender"), .calendar), (self("Räume"), .locations)],
                 target: .locations,
                 fields: [
-                    Field("room", "Raum", hint: "Wie er in der Einladung stehen soll."),
-                    Field("seats", "Plätze", isOptional: true),
-                    Field("accessible", "Barrierefrei zugänglich", .tick, value: "true"),
-                ]
+                    Field(self("room"), self("Raum"), hint: self("Wie er in der Einladung stehen soll.")),
+                    Field(self("seats"), self("Plätze"), isOptional: true),
+                    Field(self("accessible"), self("Barrierefrei zugänglich"), .tick, value: self("true")),
+                ],
+                button: self("Speichern")
             )
         )
     }
