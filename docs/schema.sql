@@ -723,7 +723,9 @@ CREATE FUNCTION council.sign_off_recipients(office uuid, day date) RETURNS TABLE
     SET search_path TO 'pg_catalog'
     AS $$
     WITH people AS (
-        SELECT a.id FROM council.account a WHERE office = ANY (council.offices_of(a.id, day))
+        SELECT DISTINCT a.id FROM council.membership m JOIN council.account a ON a.person_id = m.person_id
+        JOIN council.organization o ON o.id = m.organization_id AND o.organization_type = 'Verwaltungsbereich'
+        WHERE m.organization_id = office AND coalesce(m.start_date <= day, true) AND coalesce(m.end_date >= day, true)
     ), everybody AS (
         SELECT p.id AS account_id, NULL::uuid AS deputy_for_id FROM people p
         UNION ALL

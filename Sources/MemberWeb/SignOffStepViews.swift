@@ -17,7 +17,7 @@ struct SignOffStepViews {
         return switch course.state {
         case .planned: StateMark(label: "geplant, noch nicht begonnen", kind: .open)
         case .running: StateMark(label: "\(signed) von \(course.steps.count) mitgezeichnet", kind: .active)
-        case .returned: StateMark(label: "zurückgegeben: Der Verfasser ist an der Reihe", kind: .stopped)
+        case .returned: StateMark(label: "zurückgegeben", kind: .stopped)
         case .complete: StateMark(label: "alle haben mitgezeichnet", kind: .done)
         case .withdrawn: StateMark(label: "zurückgezogen", kind: .stopped)
         }
@@ -88,6 +88,8 @@ struct SignOffStepViews {
                 StateMark(label: "an der Reihe", kind: .active)
             } else if course.withdrawal != nil || found.isReleased {
                 StateMark(label: "nicht gezeichnet", kind: .open)
+            } else if course.turn(of: step.id) != nil {
+                StateMark(label: "ruht", kind: .open)
             } else {
                 StateMark(label: "noch nicht an der Reihe", kind: .open)
             }

@@ -124,7 +124,8 @@ public struct SignOffs {
         var steps: [UUID: [SignOffStep]] = [:]
         for row in try connection.query(
             """
-            SELECT * FROM council.sign_off_step WHERE course_id = ANY (\(ids)::uuid[]) ORDER BY stage, id
+            SELECT s.* FROM council.sign_off_step s JOIN council.organization o ON o.id = s.office_id
+            WHERE s.course_id = ANY (\(ids)::uuid[]) ORDER BY s.stage, o.name, s.id
             """
         ) {
             let id: UUID = try row["id"]

@@ -54,6 +54,7 @@ extension ShownSignOff {
     private var now: HTML {
         let current = steps.filter(\.isCurrent)
         return """
+            \(if: isReturned, "<p class=\"sign-now\">Jetzt: <strong>wer die Vorlage geschrieben hat</strong></p>")\
             \(if: !current.isEmpty, """
                 <p class="sign-now">Jetzt: \(each: current.enumerated(), { index, step in
                     "\(if: index > 0, ", ")<strong>\(step.office)</strong> \(due(step))"
@@ -109,20 +110,35 @@ extension ShownSignOff {
         return "\(step.workingDays) \(if: step.workingDays == 1, "Arbeitstag", else: "Arbeitstage")"
     }
 
+    /// The offices and all that happened, folded: for lists.
+    var folded: HTML {
+        if stages.isEmpty { return .empty }
+        return """
+            <details class="add sign-history"><summary>Ämter und Verlauf</summary>\(list)\(entryList)</details>
+            """
+    }
+
     /// All that happened, folded, newest first.
     var history: HTML {
+        let count = steps.reduce(0) { $0 + $1.history.count }
+        if count == 0 { return .empty }
+        return """
+            <details class="add sign-history"><summary>Verlauf <span class="count">\(count)</span></summary>\(entryList)</details>
+            """
+    }
+
+    private var entryList: HTML {
         let entries = steps.flatMap { step in step.history.map { (office: step.office, entry: $0) } }
             .sorted { $0.entry.instant > $1.entry.instant }
         if entries.isEmpty { return .empty }
         return """
-            <details class="add sign-history"><summary>Verlauf <span class="count">\(entries.count)</span></summary>
             <ul class="activity">\(each: entries, { office, entry in
                 """
                 <li><strong>\(office)</strong> \(entry.deed)\
                 <span class="row-about">\(entry.person), \(InstantMark(instant: entry.instant))</span>\
                 \(given: entry.words, { "<q>\($0)</q>" })</li>
                 """
-            })</ul></details>
+            })</ul>
             """
     }
 }

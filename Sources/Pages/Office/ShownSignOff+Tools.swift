@@ -6,7 +6,7 @@ extension ShownSignOff {
             <div class="sign-tools">\
             \(if: !step.standsInFor.isEmpty, "<p class=\"stand-in\">\(step.office), in Vertretung von \(step.standsInFor)</p>")
             \(signing(step, frame))
-            \(returning(step, frame))\(if: step.canHandOver, handingOver(step, frame))</div>
+            <div class="sign-more">\(returning(step, frame))\(if: step.canHandOver, handingOver(step, frame))</div></div>
             """)\
         \(if: step.canHandOver && !step.canDecide && !mayArrange, handingOver(step, frame))\
         \(if: step.canTakeBack, frame.form(to: .signOffStep(step.id, "take-back"), """

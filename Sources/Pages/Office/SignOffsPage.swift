@@ -136,7 +136,7 @@ public struct SignOffsPage: Sendable {
         <p class="overline">\(line.reference)\(if: !line.office.isEmpty, " · \(line.office)")</p>
         <h3><a href="\(OfficePath.paper(line.paperID))">\(line.title)</a></h3></div>\
         \(if: several, "\(each: steps(line), { choosing($0, line) })")</div>
-        <div class="sign-card-body"><div>\(line.signOff.overview)\(line.signOff.course)\(line.signOff.history)</div>
+        <div class="sign-card-body"><div>\(line.signOff.overview)\(line.signOff.folded)</div>
         <div>\(each: line.signOff.steps, { line.signOff.tools($0, frame) })</div></div>
         </article>
         """

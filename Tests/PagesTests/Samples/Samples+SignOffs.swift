@@ -130,7 +130,7 @@ extension Samples {
         held.decided = CivilDate(2026, 4, 30)
         held.words = self("Bitte die Folgekosten je Jahr beziffern.\nDas Produktkonto fehlt.")
         held.history = [entry("zurückgegeben, Fassung 4", instant(4, 30, 9), words: "Bitte die Folgekosten beziffern.")]
-        var shown = signOff("zurückgegeben: Der Verfasser ist an der Reihe", .stopped, [[signed], [held], [later]])
+        var shown = signOff("zurückgegeben", .stopped, [[signed], [held], [later]])
         shown.canSend = true
         shown.isReturned = true
         return shown
