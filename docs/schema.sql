@@ -25,11 +25,12 @@ CREATE FUNCTION council.actor_is_known() RETURNS boolean
     SELECT council.actor_account() IS NOT NULL OR council.actor_is('system');
 $$;
 CREATE FUNCTION council.actor_offices() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-    SELECT council.offices_for(council.actor_account());
-$$;
+BEGIN
+    RETURN council.offices_for(council.actor_account());
+END $$;
 CREATE FUNCTION council.actor_organizations() RETURNS uuid[]
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -51,28 +52,35 @@ CREATE FUNCTION council.actor_sees_all() RETURNS boolean
     SELECT council.actor_is('clerk', 'releaser', 'system');
 $$;
 CREATE FUNCTION council.actor_sign_off_papers() RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-    SELECT coalesce(array_agg(DISTINCT c.paper_id), '{}')
-    FROM council.sign_off_state s
-    JOIN council.sign_off_course c ON c.id = s.course_id
-    JOIN council.paper p ON p.id = c.paper_id AND NOT p.is_released
-    WHERE s.office_id = ANY (council.actor_offices()) AND s.kind IS NOT NULL
-        AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
-        AND (NOT EXISTS (
-                SELECT FROM council.sign_off_state b
-                WHERE b.course_id = s.course_id AND b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed')
-            OR EXISTS (
-                SELECT FROM council.sign_off_act a WHERE a.step_id = s.id AND a.kind IN ('signed', 'returned')));
-$$;
+DECLARE offices uuid[] := council.actor_offices();
+BEGIN
+    IF offices = '{}' THEN
+        RETURN offices;
+    END IF;
+    RETURN (
+        SELECT coalesce(array_agg(DISTINCT c.paper_id), '{}')
+        FROM council.paper p
+        JOIN council.sign_off_course c ON c.paper_id = p.id
+        JOIN council.sign_off_state s ON s.course_id = c.id
+        WHERE NOT p.is_released AND s.office_id = ANY (offices) AND s.kind IS NOT NULL
+            AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
+            AND (NOT EXISTS (
+                    SELECT FROM council.sign_off_state b
+                    WHERE b.course_id = s.course_id AND b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed')
+                OR EXISTS (
+                    SELECT FROM council.sign_off_act a WHERE a.step_id = s.id AND a.kind IN ('signed', 'returned'))));
+END $$;
 CREATE FUNCTION council.amends_non_public(paper uuid) RETURNS boolean
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-    SELECT EXISTS (SELECT FROM council.paper_relation r JOIN council.paper p ON p.id = r.related_id
+BEGIN
+    RETURN EXISTS (SELECT FROM council.paper_relation r JOIN council.paper p ON p.id = r.related_id
         WHERE r.paper_id = amends_non_public.paper AND r.role = 'amends' AND p.publicity = 'nonPublic');
-$$;
+END $$;
 CREATE FUNCTION council.append_event(account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) RETURNS bigint
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'council'
@@ -323,13 +331,14 @@ CREATE FUNCTION council.course_is_by(course uuid, account uuid) RETURNS boolean
         WHERE c.id = course AND p.author_id = account);
 $$;
 CREATE FUNCTION council.deputized_by(account uuid, day date) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-    SELECT DISTINCT d.account_id FROM council.account_deputy d
-    WHERE d.deputy_id = account AND day BETWEEN d.first_day AND d.last_day
-        AND council.offices_of(account, day) <> '{}';
-$$;
+BEGIN
+    RETURN QUERY SELECT DISTINCT d.account_id FROM council.account_deputy d
+        WHERE d.deputy_id = account AND day BETWEEN d.first_day AND d.last_day
+            AND council.offices_of(account, day) <> '{}';
+END $$;
 CREATE FUNCTION council.derive_release() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -564,24 +573,34 @@ BEGIN
     RETURN true;
 END $$;
 CREATE FUNCTION council.offices_for(account uuid) RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-    SELECT coalesce(array_agg(DISTINCT office), '{}') FROM (
-        SELECT unnest(council.offices_of(account, council.today())) AS office
-        UNION SELECT unnest(council.offices_of(d, council.today()))
-        FROM council.deputized_by(account, council.today()) AS d
-    ) all_offices;
-$$;
+DECLARE
+    day date := council.today();
+    own uuid[] := council.offices_of(account, day);
+BEGIN
+    -- Who belongs to no office stands in for none.
+    IF own = '{}' THEN
+        RETURN own;
+    END IF;
+    RETURN (
+        SELECT array_agg(DISTINCT office) FROM (
+            SELECT unnest(own) AS office
+            UNION SELECT unnest(council.offices_of(d, day)) FROM council.deputized_by(account, day) AS d
+        ) all_offices);
+END $$;
 CREATE FUNCTION council.offices_of(account uuid, day date) RETURNS uuid[]
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-    SELECT coalesce(array_agg(o.id), '{}')
-    FROM council.account a JOIN council.membership m ON m.person_id = a.person_id
-    JOIN council.organization o ON o.id = m.organization_id AND o.organization_type = 'Verwaltungsbereich'
-    WHERE a.id = account AND coalesce(m.start_date <= day, true) AND coalesce(m.end_date >= day, true);
-$$;
+BEGIN
+    RETURN (
+        SELECT coalesce(array_agg(o.id), '{}')
+        FROM council.account a JOIN council.membership m ON m.person_id = a.person_id
+        JOIN council.organization o ON o.id = m.organization_id AND o.organization_type = 'Verwaltungsbereich'
+        WHERE a.id = account AND coalesce(m.start_date <= day, true) AND coalesce(m.end_date >= day, true));
+END $$;
 CREATE FUNCTION council.open_sign_off(paper uuid) RETURNS uuid
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -658,13 +677,14 @@ BEGIN
         ORDER BY p.date DESC NULLS LAST, p.id DESC LIMIT at_most;
 END $$;
 CREATE FUNCTION council.public_steps(paper uuid) RETURNS SETOF uuid
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-    SELECT c.id FROM council.consultation c LEFT JOIN council.agenda_item a ON a.id = c.agenda_item_id
-    WHERE c.paper_id = paper
-        AND (c.meeting_id IS NULL OR a.publicity = 'public' AND council.meeting_is_announced(c.meeting_id));
-$$;
+BEGIN
+    RETURN QUERY SELECT c.id FROM council.consultation c LEFT JOIN council.agenda_item a ON a.id = c.agenda_item_id
+        WHERE c.paper_id = paper
+            AND (c.meeting_id IS NULL OR a.publicity = 'public' AND council.meeting_is_announced(c.meeting_id));
+END $$;
 CREATE FUNCTION council.refuse_change() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -740,10 +760,17 @@ CREATE FUNCTION council.sign_off_recipients(office uuid, day date) RETURNS TABLE
     ORDER BY o.account_id;
 $$;
 CREATE FUNCTION council.sign_off_targets(paper uuid) RETURNS TABLE(organization_id uuid, day date, is_fixed boolean)
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-    WITH step AS (
+#variable_conflict use_column
+BEGIN
+    IF NOT (council.actor_sees_all() OR council.paper_is_by(paper, council.actor_account())
+        OR paper = ANY (council.actor_sign_off_papers()))
+    THEN
+        RETURN;
+    END IF;
+    RETURN QUERY WITH step AS (
         SELECT c.id, c.meeting_id, (
                 SELECT co.organization_id FROM council.consultation_organization co
                 WHERE co.consultation_id = c.id ORDER BY co.position LIMIT 1) AS organization_id
@@ -756,13 +783,11 @@ CREATE FUNCTION council.sign_off_targets(paper uuid) RETURNS TABLE(organization_
     FROM step s
     JOIN council.meeting_organization mo ON mo.organization_id = s.organization_id
     JOIN council.meeting m ON m.id = mo.meeting_id
-    WHERE (council.actor_sees_all() OR council.paper_is_by(paper, council.actor_account())
-            OR paper = ANY (council.actor_sign_off_papers()))
-        AND (m.starts_at AT TIME ZONE 'Europe/Berlin')::date >= council.today()
+    WHERE (m.starts_at AT TIME ZONE 'Europe/Berlin')::date >= council.today()
         AND NOT EXISTS (SELECT FROM council.meeting_cancellation x WHERE x.meeting_id = m.id)
         AND NOT EXISTS (SELECT FROM council.meeting_conclusion x WHERE x.meeting_id = m.id)
     ORDER BY m.starts_at LIMIT 12;
-$$;
+END $$;
 CREATE FUNCTION council.take_back(wanted uuid[]) RETURNS text[]
     LANGUAGE plpgsql
     SET search_path TO 'pg_catalog'
@@ -804,18 +829,24 @@ CREATE FUNCTION council.touch_wholes(parts uuid[]) RETURNS void
     WHERE id IN (SELECT id FROM whole) AND NOT deleted;
 $$;
 CREATE FUNCTION council.waiting_sign_offs(account uuid) RETURNS bigint
-    LANGUAGE sql STABLE SECURITY DEFINER
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-    SELECT CASE WHEN council.offices_for(account) <> '{}' THEN (
-        SELECT count(*) FROM council.sign_off_state s JOIN council.sign_off_course c ON c.id = s.course_id
-        JOIN council.paper p ON p.id = c.paper_id AND NOT p.is_released
-        WHERE s.office_id = ANY (council.offices_for(account)) AND s.kind IN ('asked', 'takenOver', 'takenBack')
+DECLARE offices uuid[] := council.offices_for(account);
+BEGIN
+    IF offices = '{}' THEN
+        RETURN NULL;
+    END IF;
+    RETURN (
+        SELECT count(*) FROM council.paper p
+        JOIN council.sign_off_course c ON c.paper_id = p.id
+        JOIN council.sign_off_state s ON s.course_id = c.id
+        WHERE NOT p.is_released AND s.office_id = ANY (offices) AND s.kind IN ('asked', 'takenOver', 'takenBack')
             AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
             AND NOT EXISTS (
                 SELECT FROM council.sign_off_state b WHERE b.course_id = c.id
-                    AND (b.kind = 'returned' OR b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed'))) END;
-$$;
+                    AND (b.kind = 'returned' OR b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed')));
+END $$;
 CREATE FUNCTION portal.count_revision() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1962,6 +1993,8 @@ CREATE INDEX paper_newest ON council.paper USING btree (body_id, date DESC NULLS
 CREATE INDEX paper_office ON council.paper USING btree (body_id, under_direction_of_id, date DESC NULLS LAST, id DESC);
 CREATE UNIQUE INDEX paper_reference ON council.paper USING btree (body_id, reference);
 CREATE INDEX paper_relation_related ON council.paper_relation USING btree (related_id);
+CREATE INDEX paper_release_time ON council.paper_release USING btree (released_at);
+CREATE INDEX paper_unreleased ON council.paper USING btree (id) WHERE (NOT is_released);
 CREATE INDEX paper_words ON council.paper USING gin (((((name)::text || ' '::text) || COALESCE((reference)::text, ''::text))) public.gin_trgm_ops);
 CREATE INDEX person_body_name ON council.person USING btree (body_id, family_name, given_name, id);
 CREATE INDEX publication_request_open ON council.publication_request USING btree (requested_at, id) WHERE is_open;
@@ -2598,6 +2631,59 @@ CREATE POLICY with_version ON council.blob FOR SELECT USING ((EXISTS ( SELECT
 CREATE POLICY with_version ON council.blob_chunk FOR SELECT USING ((EXISTS ( SELECT
    FROM council.file_version v
   WHERE (v.sha256 = blob_chunk.sha256))));
+CREATE POLICY works_on_all ON council.account_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.agenda_addition USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.agenda_admission USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.agenda_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.agenda_item_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.agenda_move USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.agenda_template_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.blob_chunk USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.body USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.cleaned_blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.competence USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.consultation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.consultation_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.file USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.file_version USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.frozen_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.import_reference USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.invitation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.legislative_term USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.location USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.meeting USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.meeting_cancellation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.meeting_conclusion USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.meeting_notice USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY works_on_all ON council.meeting_notice_dispatch USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY works_on_all ON council.meeting_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.membership_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.organization_paper_lead USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.packet USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.packet_part USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.paper USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.paper_kind USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.paper_originator USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.paper_relation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.paper_release USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.paper_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.person USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.publication USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.publication_request USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.publication_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.receipt USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY works_on_all ON council.receipt_step USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY works_on_all ON council.room_booking USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.sign_off_act USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.sign_off_course USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.sign_off_step USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.sign_off_waiver USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.sign_off_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.statutory_number USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.summons_address USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 GRANT USAGE ON SCHEMA council TO ratswerk_office;
 GRANT USAGE ON SCHEMA migration TO ratswerk_office;
 GRANT USAGE ON SCHEMA portal TO ratswerk_office;

@@ -32,6 +32,7 @@ public struct Migrations {
         step(14, "calendar", PackageResources._014_calendar_sql),
         step(15, "meeting_series", PackageResources._015_meeting_series_sql),
         step(18, "sign_off_templates", PackageResources._018_sign_off_templates_sql),
+        step(19, "speed", PackageResources._019_speed_sql),
     ]
 
     private static func step(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Step {

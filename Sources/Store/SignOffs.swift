@@ -44,7 +44,7 @@ public struct SignOffs {
     public func ownCourses() throws -> [SignOffCourse] {
         try courses(
             """
-            WHERE c.paper_id = ANY (council.actor_sign_off_papers())
+            WHERE c.paper_id = ANY ((SELECT council.actor_sign_off_papers())::uuid[])
                 AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
             """
         ).sorted { $0.created < $1.created }

@@ -50,7 +50,7 @@ import Testing
 @Suite struct `The office's database role` {
     @Test(arguments: [
         "SET ROLE ratswerk_owner", "ALTER TABLE council.paper DISABLE ROW LEVEL SECURITY",
-        "DROP POLICY office ON council.paper",
+        "DROP POLICY works_on_all ON council.paper",
         "DELETE FROM council.paper", "DELETE FROM council.meeting", "UPDATE council.blob_chunk SET bytes = '\\x00'",
         "UPDATE migration.step SET sha256 = '\\x00'", "ALTER ROLE ratswerk_office SUPERUSER",
     ])

@@ -61,11 +61,12 @@ $$;
 
 -- The steps of a paper that the public may know: those without a meeting, and those on a public item of an announced one.
 CREATE FUNCTION council.public_steps(paper uuid) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    SELECT c.id FROM council.consultation c LEFT JOIN council.agenda_item a ON a.id = c.agenda_item_id
-    WHERE c.paper_id = paper
-        AND (c.meeting_id IS NULL OR a.publicity = 'public' AND council.meeting_is_announced(c.meeting_id));
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    RETURN QUERY SELECT c.id FROM council.consultation c LEFT JOIN council.agenda_item a ON a.id = c.agenda_item_id
+        WHERE c.paper_id = paper
+            AND (c.meeting_id IS NULL OR a.publicity = 'public' AND council.meeting_is_announced(c.meeting_id));
+END $$;
 
 -- Whether a public item deals with a paper, also one that the actor does not see.
 CREATE FUNCTION council.paper_is_on_public_item(paper uuid) RETURNS boolean

@@ -16,10 +16,11 @@ CREATE POLICY own_removal ON council.paper_relation FOR DELETE USING (
 
 -- Whether a paper amends a non-public one. Definer: also one that the actor does not see.
 CREATE FUNCTION council.amends_non_public(paper uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    SELECT EXISTS (SELECT FROM council.paper_relation r JOIN council.paper p ON p.id = r.related_id
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    RETURN EXISTS (SELECT FROM council.paper_relation r JOIN council.paper p ON p.id = r.related_id
         WHERE r.paper_id = amends_non_public.paper AND r.role = 'amends' AND p.publicity = 'nonPublic');
-$$;
+END $$;
 REVOKE ALL ON FUNCTION council.amends_non_public FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION council.amends_non_public TO ratswerk_office;
 

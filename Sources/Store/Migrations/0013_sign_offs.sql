@@ -81,36 +81,51 @@ CREATE TRIGGER sign_off_withdrawal_append_only BEFORE UPDATE OR DELETE ON counci
 CREATE TRIGGER sign_off_waiver_append_only BEFORE UPDATE OR DELETE ON council.sign_off_waiver
     FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 
+-- The policies of papers and files ask the functions from here on in nearly every statement: PL/pgSQL keeps their plans, SQL
+-- would plan them anew each time.
+
 -- The offices that a person belongs to today; being on the council gives none.
 CREATE FUNCTION council.offices_of(account uuid, day date) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    SELECT coalesce(array_agg(o.id), '{}')
-    FROM council.account a JOIN council.membership m ON m.person_id = a.person_id
-    JOIN council.organization o ON o.id = m.organization_id AND o.organization_type = 'Verwaltungsbereich'
-    WHERE a.id = account AND coalesce(m.start_date <= day, true) AND coalesce(m.end_date >= day, true);
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    RETURN (
+        SELECT coalesce(array_agg(o.id), '{}')
+        FROM council.account a JOIN council.membership m ON m.person_id = a.person_id
+        JOIN council.organization o ON o.id = m.organization_id AND o.organization_type = 'Verwaltungsbereich'
+        WHERE a.id = account AND coalesce(m.start_date <= day, true) AND coalesce(m.end_date >= day, true));
+END $$;
 
 -- Those whom an account stands in for on a day. A deputy who belongs to no office any more stands in for nobody.
 CREATE FUNCTION council.deputized_by(account uuid, day date) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    SELECT DISTINCT d.account_id FROM council.account_deputy d
-    WHERE d.deputy_id = account AND day BETWEEN d.first_day AND d.last_day
-        AND council.offices_of(account, day) <> '{}';
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    RETURN QUERY SELECT DISTINCT d.account_id FROM council.account_deputy d
+        WHERE d.deputy_id = account AND day BETWEEN d.first_day AND d.last_day
+            AND council.offices_of(account, day) <> '{}';
+END $$;
 
 -- The offices that an account signs for today, as a member or as a deputy.
 CREATE FUNCTION council.offices_for(account uuid) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    SELECT coalesce(array_agg(DISTINCT office), '{}') FROM (
-        SELECT unnest(council.offices_of(account, council.today())) AS office
-        UNION SELECT unnest(council.offices_of(d, council.today()))
-        FROM council.deputized_by(account, council.today()) AS d
-    ) all_offices;
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+DECLARE
+    day date := council.today();
+    own uuid[] := council.offices_of(account, day);
+BEGIN
+    -- Who belongs to no office stands in for none.
+    IF own = '{}' THEN
+        RETURN own;
+    END IF;
+    RETURN (
+        SELECT array_agg(DISTINCT office) FROM (
+            SELECT unnest(own) AS office
+            UNION SELECT unnest(council.offices_of(d, day)) FROM council.deputized_by(account, day) AS d
+        ) all_offices);
+END $$;
 CREATE FUNCTION council.actor_offices() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    SELECT council.offices_for(council.actor_account());
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+BEGIN
+    RETURN council.offices_for(council.actor_account());
+END $$;
 
 -- Each step as it stands: who has to sign it now, and what happened last (NULL: planned).
 CREATE VIEW council.sign_off_state WITH (security_invoker) AS
@@ -126,19 +141,25 @@ CREATE VIEW council.sign_off_state WITH (security_invoker) AS
 -- The drafts that the actor reads for signing: an office whose turn came, or that has signed or returned, in a course that
 -- was not withdrawn, until the paper is released. Handing a step over ends it for the office that gave it away.
 CREATE FUNCTION council.actor_sign_off_papers() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    SELECT coalesce(array_agg(DISTINCT c.paper_id), '{}')
-    FROM council.sign_off_state s
-    JOIN council.sign_off_course c ON c.id = s.course_id
-    JOIN council.paper p ON p.id = c.paper_id AND NOT p.is_released
-    WHERE s.office_id = ANY (council.actor_offices()) AND s.kind IS NOT NULL
-        AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
-        AND (NOT EXISTS (
-                SELECT FROM council.sign_off_state b
-                WHERE b.course_id = s.course_id AND b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed')
-            OR EXISTS (
-                SELECT FROM council.sign_off_act a WHERE a.step_id = s.id AND a.kind IN ('signed', 'returned')));
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+DECLARE offices uuid[] := council.actor_offices();
+BEGIN
+    IF offices = '{}' THEN
+        RETURN offices;
+    END IF;
+    RETURN (
+        SELECT coalesce(array_agg(DISTINCT c.paper_id), '{}')
+        FROM council.paper p
+        JOIN council.sign_off_course c ON c.paper_id = p.id
+        JOIN council.sign_off_state s ON s.course_id = c.id
+        WHERE NOT p.is_released AND s.office_id = ANY (offices) AND s.kind IS NOT NULL
+            AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
+            AND (NOT EXISTS (
+                    SELECT FROM council.sign_off_state b
+                    WHERE b.course_id = s.course_id AND b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed')
+                OR EXISTS (
+                    SELECT FROM council.sign_off_act a WHERE a.step_id = s.id AND a.kind IN ('signed', 'returned'))));
+END $$;
 
 -- Who may act on a step, and when: nobody signs twice, no stage overtakes, only an office's people or their deputies sign.
 CREATE FUNCTION council.check_sign_off_act() RETURNS trigger
@@ -306,8 +327,15 @@ CREATE TRIGGER account_deputy_allowed BEFORE INSERT ON council.account_deputy
 -- The body and the days for which a paper is being signed, also of meetings that are only planned: whoever writes or signs the
 -- paper must know until when. Nothing else of such a meeting is told.
 CREATE FUNCTION council.sign_off_targets(paper uuid) RETURNS TABLE (organization_id uuid, day date, is_fixed boolean)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    WITH step AS (
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+#variable_conflict use_column
+BEGIN
+    IF NOT (council.actor_sees_all() OR council.paper_is_by(paper, council.actor_account())
+        OR paper = ANY (council.actor_sign_off_papers()))
+    THEN
+        RETURN;
+    END IF;
+    RETURN QUERY WITH step AS (
         SELECT c.id, c.meeting_id, (
                 SELECT co.organization_id FROM council.consultation_organization co
                 WHERE co.consultation_id = c.id ORDER BY co.position LIMIT 1) AS organization_id
@@ -320,26 +348,30 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
     FROM step s
     JOIN council.meeting_organization mo ON mo.organization_id = s.organization_id
     JOIN council.meeting m ON m.id = mo.meeting_id
-    WHERE (council.actor_sees_all() OR council.paper_is_by(paper, council.actor_account())
-            OR paper = ANY (council.actor_sign_off_papers()))
-        AND (m.starts_at AT TIME ZONE 'Europe/Berlin')::date >= council.today()
+    WHERE (m.starts_at AT TIME ZONE 'Europe/Berlin')::date >= council.today()
         AND NOT EXISTS (SELECT FROM council.meeting_cancellation x WHERE x.meeting_id = m.id)
         AND NOT EXISTS (SELECT FROM council.meeting_conclusion x WHERE x.meeting_id = m.id)
     ORDER BY m.starts_at LIMIT 12;
-$$;
+END $$;
 
 -- How many steps wait for the account; NULL for whoever signs for no office.
 CREATE FUNCTION council.waiting_sign_offs(account uuid) RETURNS bigint
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
-    SELECT CASE WHEN council.offices_for(account) <> '{}' THEN (
-        SELECT count(*) FROM council.sign_off_state s JOIN council.sign_off_course c ON c.id = s.course_id
-        JOIN council.paper p ON p.id = c.paper_id AND NOT p.is_released
-        WHERE s.office_id = ANY (council.offices_for(account)) AND s.kind IN ('asked', 'takenOver', 'takenBack')
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path TO pg_catalog AS $$
+DECLARE offices uuid[] := council.offices_for(account);
+BEGIN
+    IF offices = '{}' THEN
+        RETURN NULL;
+    END IF;
+    RETURN (
+        SELECT count(*) FROM council.paper p
+        JOIN council.sign_off_course c ON c.paper_id = p.id
+        JOIN council.sign_off_state s ON s.course_id = c.id
+        WHERE NOT p.is_released AND s.office_id = ANY (offices) AND s.kind IN ('asked', 'takenOver', 'takenBack')
             AND NOT EXISTS (SELECT FROM council.sign_off_withdrawal w WHERE w.course_id = c.id)
             AND NOT EXISTS (
                 SELECT FROM council.sign_off_state b WHERE b.course_id = c.id
-                    AND (b.kind = 'returned' OR b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed'))) END;
-$$;
+                    AND (b.kind = 'returned' OR b.stage < s.stage AND b.kind IS DISTINCT FROM 'signed')));
+END $$;
 
 DO $$
 DECLARE name text;
