@@ -10,7 +10,8 @@ struct SeedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "seed",
         abstract: "Legt erfundene Daten an: eine Stadt zum Vorführen oder viele Vorlagen für Messungen.",
-        discussion: "Gleiche Zahlen ergeben gleiche Daten. Nichts wird überschrieben."
+        discussion:
+            "Vorlagen und Sitzungen reichen zehn Jahre zurück und acht Wochen voraus und kommen zu der Stadt, die es schon gibt. Am gleichen Tag ergeben gleiche Zahlen gleiche Daten. Nichts wird überschrieben."
     )
 
     @OptionGroup var installation: InstallationOptions
@@ -48,9 +49,11 @@ struct SeedCommand: AsyncParsableCommand {
         }
         if papers > 0 || meetings > 0 {
             let load = SeedLoad(papers: papers, meetings: meetings)
-            try await load.write(to: CouncilDatabase(pool: pool)) { done, total in
-                progress.advance("Daten werden angelegt", done, of: total)
-            }
+            try await load.write(
+                now: Date(),
+                to: { moment in CouncilDatabase(pool: pool, clock: { moment }) },
+                progress: { done, total in progress.advance("Daten werden angelegt", done, of: total) }
+            )
         }
         progress.finish()
         await pool.close()

@@ -2,125 +2,126 @@ internal import CouncilModel
 internal import Foundation
 internal import Store
 
-/// The town that bulk records belong to.
+/// The town that bulk records belong to: the one that is there, or one of their own.
 struct SeedLoadTown: Sendable {
     let body: BodyID
+    /// The council first, then its committees.
     let committees: [OrganizationID]
     let offices: [OrganizationID]
+    /// Some place to meet; a town may have none.
+    let place: LocationID?
+    /// Somebody who signs papers for an office.
+    let signer: (actor: Actor, office: OrganizationID)?
+
+    /// Members of each committee; all of them sit in the council.
+    private static let seats = 9
+    /// The first name says that the records are there.
+    private static let mark = "Ratsmitglied Lastprobe"
 
     static func write(in transaction: Transaction, epoch: Date) throws -> SeedLoadTown {
         var source = SeedLoadSource(seed: 0)
-        let body = Body(id: source.id(at: epoch), name: "Stadt Lastprobe", created: epoch)
-        if try transaction.bodies.find(body.id) != nil {
+        let body = try transaction.bodies.all().first ?? newBody(in: transaction, epoch, from: &source)
+        if try transaction.persons.all(of: body.id).contains(where: { $0.name.hasPrefix(mark) }) {
             throw RuleViolation.unreadable(field: "Datenbank", expected: "eine ohne diese Lastdaten")
         }
+        try addMissing(to: body, in: transaction, epoch, from: &source)
+        let found = try transaction.organizations.all(of: body.id)
+        let town = SeedLoadTown(
+            body: body.id,
+            committees: found.filter { $0.kind == .committee }.map(\.id),
+            offices: found.filter { $0.kind == .department }.map(\.id),
+            place: try transaction.bodies.locations(of: body.id).first?.id,
+            signer: try signer(among: found, in: transaction)
+        )
+        try town.writeMembers(in: transaction, epoch, from: &source)
+        return town
+    }
+
+    private static func newBody(
+        in transaction: Transaction,
+        _ epoch: Date,
+        from source: inout SeedLoadSource
+    ) throws -> Body {
+        let body = Body(id: source.id(at: epoch), name: "Stadt Lastprobe", created: epoch)
         try transaction.bodies.save(body)
-        func organizations(_ names: [String], _ kind: Organization.Kind) throws -> [OrganizationID] {
-            try names.map { name in
-                let organization = Organization(
+        return body
+    }
+
+    /// A town without committees or without offices gets some.
+    private static func addMissing(
+        to body: Body,
+        in transaction: Transaction,
+        _ epoch: Date,
+        from source: inout SeedLoadSource
+    ) throws {
+        let known = Set(try transaction.organizations.all(of: body.id).map(\.kind))
+        let wanted: [(kind: Organization.Kind, names: [String])] = [
+            (
+                .committee,
+                [
+                    "Gemeindevertretung", "Finanzausschuss", "Planungsausschuss", "Umweltausschuss", "Sozialausschuss",
+                    "Kulturausschuss", "Schulausschuss", "Betriebskommission",
+                ]
+            ),
+            (.department, ["Hauptamt", "Kämmerei", "Bauamt", "Ordnungsamt", "Sozialamt"]),
+        ]
+        for (kind, names) in wanted where !known.contains(kind) {
+            for (position, name) in names.enumerated() {
+                var organization = Organization(
                     id: source.id(at: epoch),
                     body: body.id,
                     name: name,
                     kind: kind,
                     created: epoch
                 )
+                organization.position = position
                 try transaction.organizations.save(organization)
-                return organization.id
             }
         }
-        return SeedLoadTown(
-            body: body.id,
-            committees: try organizations(
-                [
-                    "Gemeindevertretung", "Finanzausschuss", "Planungsausschuss", "Umweltausschuss", "Sozialausschuss",
-                    "Kulturausschuss", "Schulausschuss", "Betriebskommission",
-                ],
-                .committee
-            ),
-            offices: try organizations(["Hauptamt", "Kämmerei", "Bauamt", "Ordnungsamt", "Sozialamt"], .department)
-        )
     }
-}
 
-/// A meeting with its agenda.
-struct SeedLoadMeeting: Sendable {
-    let meeting: Meeting
-    let items: [AgendaItem]
-
-    init(number: Int, town: SeedLoadTown, epoch: Date, from source: inout SeedLoadSource) {
-        let start = epoch.addingTimeInterval(Double(number) * 86_400 - 1500 * 86_400 + 18 * 3600)
-        let created = start.addingTimeInterval(-30 * 86_400)
-        var meeting = Meeting(
-            id: source.id(at: created),
-            body: town.body,
-            name: "\(number + 1). Sitzung",
-            created: created
-        )
-        meeting.start = start
-        meeting.end = start.addingTimeInterval(7200)
-        meeting.organizations = [source.pick(town.committees)]
-        self.meeting = meeting
-        items = (0..<12).map { position in
-            var item = AgendaItem(
-                id: source.id(at: created),
-                meeting: meeting.id,
-                position: position,
-                name: SeedLoadWords.title(from: &source),
-                created: created
-            )
-            item.number = "\(position + 1)"
-            item.publicity = position < 10 ? .public : .nonPublic
-            return item
+    private static func signer(
+        among organizations: [Organization],
+        in transaction: Transaction
+    ) throws -> (actor: Actor, office: OrganizationID)? {
+        let offices = Set(organizations.filter { $0.kind == .department }.map(\.id))
+        for account in try transaction.accounts.all() {
+            guard let person = account.person else { continue }
+            let seats = try transaction.persons.memberships(of: person)
+            if let office = seats.first(where: { offices.contains($0.organization) })?.organization {
+                let actor = Actor(identity: .account(account.id, person: person), roles: account.roles)
+                return (actor, office)
+            }
         }
+        return nil
     }
 
-    func write(in transaction: Transaction) throws {
-        try transaction.meetings.insert(meeting)
-        for item in items { try transaction.agendaItems.insert(item) }
-        try transaction.meetings.recordInvitation(of: meeting.id, invitation: nil, notice: nil)
-    }
-}
-
-/// A paper with one step.
-struct SeedLoadPaper: Sendable {
-    let paper: Paper
-    let step: Consultation
-
-    init(
-        number: Int,
-        town: SeedLoadTown,
-        meetings: [MeetingID],
-        epoch: Date,
-        from source: inout SeedLoadSource
-    ) {
-        let created = epoch.addingTimeInterval(Double(number) * 3600 - 1500 * 86_400)
-        let date = CivilDate(created, in: .gmt)
-        var paper = Paper(
-            id: source.id(at: created),
-            body: town.body,
-            name: SeedLoadWords.title(from: &source),
-            paperType: source.pick(["Beschlussvorlage", "Mitteilungsvorlage", "Antrag", "Anfrage"]),
-            created: created
-        )
-        paper.reference = "\(date.year)/L\(number + 1)"
-        paper.date = date
-        paper.publicity = number.isMultiple(of: 7) ? .nonPublic : .public
-        paper.underDirectionOf = source.pick(town.offices)
-        paper.resolutionText = SeedLoadWords.sentence(from: &source)
-        paper.reasons = (0..<12).map { _ in SeedLoadWords.sentence(from: &source) }.joined(separator: " ")
-        self.paper = paper
-        var step = Consultation(id: source.id(at: created), paper: paper.id, position: 0, created: created)
-        step.organizations = [source.pick(town.committees)]
-        step.role = "Entscheidung"
-        step.authoritative = true
-        if !meetings.isEmpty { step.meeting = source.pick(meetings) }
-        self.step = step
-    }
-
-    func write(in transaction: Transaction) throws {
-        try transaction.papers.insert(paper)
-        try transaction.papers.release(paper.id)
-        try transaction.consultations.save(step)
+    private func writeMembers(in transaction: Transaction, _ epoch: Date, from source: inout SeedLoadSource) throws {
+        for number in 0..<(committees.count * Self.seats) {
+            var person = Person(
+                id: source.id(at: epoch),
+                body: body,
+                name: "\(Self.mark) \(number + 1)",
+                created: epoch
+            )
+            person.familyName = "Lastprobe \(number + 1)"
+            try transaction.persons.save(person)
+            let mail = "mitglied\(number + 1)@lastprobe.example"
+            if !number.isMultiple(of: 6) { try transaction.meetingNotices.setMailAddress(mail, of: person.id) }
+            for organization in Set([committees[0], committees[number % committees.count]]) {
+                var seat = Membership(
+                    id: source.id(at: epoch),
+                    person: person.id,
+                    organization: organization,
+                    created: epoch
+                )
+                seat.role = "Mitglied"
+                seat.votingRight = true
+                seat.position = 100 + number
+                seat.startDate = CivilDate(epoch, in: .councilDefault).adding(days: -30)
+                try transaction.persons.save(seat)
+            }
+        }
     }
 }
 
