@@ -321,7 +321,8 @@ let package = Package(
         .testTarget(
             name: "MemberWebTests",
             dependencies: [
-                "CouncilActions", "CouncilModel", "DocumentInput", "MemberWeb", "Postgres", "Store", "TestCouncil",
+                "CouncilActions", "CouncilModel", "CouncilRules", "DocumentInput", "MemberWeb", "Postgres", "Store",
+                "TestCouncil",
                 "TestMail", "TestPictures", "TestTemplate", "TestTown",
             ],
             swiftSettings: strict

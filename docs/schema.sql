@@ -905,15 +905,28 @@ CREATE TABLE council.agenda_admission (
     meeting_id uuid NOT NULL,
     yes_votes integer NOT NULL,
     statutory_number integer NOT NULL,
-    numerator integer NOT NULL,
-    denominator integer NOT NULL,
-    paragraph council.line NOT NULL,
-    is_admitted boolean GENERATED ALWAYS AS (((yes_votes * denominator) >= (statutory_number * numerator))) STORED NOT NULL,
+    numerator integer,
+    denominator integer,
+    must_exceed boolean,
+    share_of text,
+    paragraph text NOT NULL,
+    reason text,
+    is_admitted boolean GENERATED ALWAYS AS (
+CASE
+    WHEN (numerator IS NULL) THEN (reason IS NOT NULL)
+    WHEN must_exceed THEN ((yes_votes * denominator) > (statutory_number * numerator))
+    ELSE ((yes_votes * denominator) >= (statutory_number * numerator))
+END) STORED NOT NULL,
     recorded_at timestamp with time zone NOT NULL,
     recorded_by uuid,
     CONSTRAINT agenda_admission_check CHECK ((denominator >= numerator)),
     CONSTRAINT agenda_admission_check1 CHECK ((yes_votes <= statutory_number)),
+    CONSTRAINT agenda_admission_check2 CHECK ((num_nonnulls(numerator, denominator, must_exceed, share_of) = ANY (ARRAY[0, 4]))),
+    CONSTRAINT agenda_admission_check3 CHECK (((numerator IS NULL) = (reason IS NOT NULL))),
     CONSTRAINT agenda_admission_numerator_check CHECK ((numerator > 0)),
+    CONSTRAINT agenda_admission_paragraph_check CHECK ((length(paragraph) <= 200)),
+    CONSTRAINT agenda_admission_reason_check CHECK (((btrim(reason) <> ''::text) AND (length(reason) <= 500))),
+    CONSTRAINT agenda_admission_share_of_check CHECK ((share_of = ANY (ARRAY['statutory'::text, 'entitled'::text]))),
     CONSTRAINT agenda_admission_statutory_number_check CHECK ((statutory_number > 0)),
     CONSTRAINT agenda_admission_version_check CHECK ((version > 0)),
     CONSTRAINT agenda_admission_yes_votes_check CHECK ((yes_votes >= 0))
@@ -1257,6 +1270,8 @@ CREATE TABLE council.meeting_notice (
     number integer NOT NULL,
     kind text NOT NULL,
     invitation_version integer,
+    counted_by text,
+    counted_channel text,
     day date NOT NULL,
     starts_at timestamp with time zone NOT NULL,
     place text NOT NULL,
@@ -1266,6 +1281,8 @@ CREATE TABLE council.meeting_notice (
     created_at timestamp with time zone NOT NULL,
     created_by uuid,
     CONSTRAINT meeting_notice_check CHECK (((kind = ANY (ARRAY['change'::text, 'cancellation'::text])) OR (invitation_version IS NOT NULL))),
+    CONSTRAINT meeting_notice_counted_by_check CHECK ((length(counted_by) <= 100)),
+    CONSTRAINT meeting_notice_counted_channel_check CHECK ((length(counted_channel) <= 100)),
     CONSTRAINT meeting_notice_kind_check CHECK ((kind = ANY (ARRAY['invitation'::text, 'supplement'::text, 'change'::text, 'cancellation'::text]))),
     CONSTRAINT meeting_notice_number_check CHECK ((number > 0))
 );

@@ -6,86 +6,73 @@ public enum LateItem: String, Sendable, CaseIterable {
     case tabled
 }
 
-/// What a town's law asks for before a body deals with something that was not on the invitation.
-///
-/// The value is data: it comes from the rules of the Land. ``hessen`` stands here until they are read.
+/// What a town's law asks for before a body deals with something that was not on the invitation, as the rules say for a meeting.
 public struct AdmissionRule: Sendable, Equatable {
-    /// Of the statutory number of members.
-    public let numerator: Int
-    /// Of the statutory number of members.
-    public let denominator: Int
-    /// "§ 58 Abs. 2 HGO".
+    /// Who must agree; nil where no rule is known.
+    public let share: RequiredShare?
+    /// "§ 58 Abs. 2 HGO"; empty where no rule is known.
     public let paragraph: String
+    /// Whether somebody compared the rule with the law. Otherwise it binds nobody, and who admits an item says why.
+    public let isChecked: Bool
     /// Matters for which no majority suffices, because their notice cannot be shortened.
     public let excluded: Set<AgendaItem.Matter>
     /// Why, "§ 58 Abs. 3 HGO".
     public let exclusionParagraph: String
-    /// Matters that are heard and not resolved: they need no vote.
-    public let exempt: Set<AgendaItem.Matter>
-    /// Full days that must lie between an invitation and the day of the meeting for its items to count as invited.
-    public let clearDays: Int
+
+    /// Matters that are heard and not resolved: no law asks for a vote on them.
+    public static let exempt: Set<AgendaItem.Matter> = [.report]
+    /// Where nobody knows a rule.
+    public static let unknown = AdmissionRule(share: nil, paragraph: "", isChecked: false)
 
     /// A rule.
     public init(
-        numerator: Int,
-        denominator: Int,
+        share: RequiredShare?,
         paragraph: String,
+        isChecked: Bool,
         excluded: Set<AgendaItem.Matter> = [],
-        exclusionParagraph: String = "",
-        exempt: Set<AgendaItem.Matter> = [],
-        clearDays: Int = 0
+        exclusionParagraph: String = ""
     ) {
-        self.numerator = numerator
-        self.denominator = denominator
+        self.share = share
         self.paragraph = paragraph
+        self.isChecked = isChecked
         self.excluded = excluded
         self.exclusionParagraph = exclusionParagraph
-        self.exempt = exempt
-        self.clearDays = clearDays
     }
 
-    /// HGO § 58(2): two thirds of the statutory number; § 58(3): elections and the Hauptsatzung always need three days between
-    /// receipt and meeting; § 58(1): three days between.
-    public static let hessen = AdmissionRule(
-        numerator: 2,
-        denominator: 3,
-        paragraph: "§ 58 Abs. 2 HGO",
-        excluded: [.election, .mainStatute],
-        exclusionParagraph: "§ 58 Abs. 3 HGO",
-        exempt: [.report],
-        clearDays: 3
-    )
+    /// The share that decides; nil where only a reason can admit an item.
+    public var bindingShare: RequiredShare? { isChecked ? share : nil }
 
-    /// How many yes votes are enough.
-    public func needed(of statutoryNumber: Int) -> Int {
-        (statutoryNumber * numerator + denominator - 1) / denominator
-    }
-
-    /// Whether an invitation that was made on a day is early enough for a meeting. Necessary, not sufficient: receipt comes
-    /// after it.
-    public func isInTime(invited: CivilDate, meeting: CivilDate) -> Bool {
-        invited.adding(days: clearDays) < meeting
-    }
+    /// How many yes votes are enough, of the members that the share counts; nil where no rule is known.
+    public func needed(of members: Int) -> Int? { share?.required(of: members) }
 }
 
 /// A vote on whether a body deals with a late item.
 public struct AdmissionVote: Sendable, Equatable {
     /// Yes votes.
     public let yes: Int
-    /// The number of members that the law prescribes.
+    /// The number of members that the share is of.
     public let statutoryNumber: Int
-    /// The rule that it was taken under.
-    public let rule: AdmissionRule
+    /// The share that was needed; nil when no checked rule was known.
+    public let share: RequiredShare?
+    /// Where the rule stands; empty when none was known.
+    public let paragraph: String
+    /// Why the item was admitted without a checked rule; nil with one.
+    public let reason: String?
 
-    /// A vote.
-    public init(yes: Int, statutoryNumber: Int, rule: AdmissionRule) {
+    /// A vote under a checked rule, or with a reason instead.
+    public init(yes: Int, statutoryNumber: Int, share: RequiredShare?, paragraph: String, reason: String? = nil) {
         self.yes = yes
         self.statutoryNumber = statutoryNumber
-        self.rule = rule
+        self.share = share
+        self.paragraph = paragraph
+        self.reason = reason
     }
 
-    /// Whether the item is dealt with.
-    public var isAdmitted: Bool { yes >= rule.needed(of: statutoryNumber) }
+    /// How many yes votes were needed; nil when no checked rule was known.
+    public var needed: Int? { share?.required(of: statutoryNumber) }
+
+    /// Whether the item is dealt with: by number, or on the responsibility of whoever gave the reason.
+    public var isAdmitted: Bool { needed.map { yes >= $0 } ?? (reason != nil) }
 }
 
 /// Where a late item stands.
@@ -115,7 +102,7 @@ public enum AdmissionState: Sendable, Equatable {
         vote: AdmissionVote?,
         rule: AdmissionRule
     ) -> AdmissionState {
-        if !isLate || item.kind == .heading || rule.exempt.contains(item.matter) { return .free }
+        if !isLate || item.kind == .heading || AdmissionRule.exempt.contains(item.matter) { return .free }
         if rule.excluded.contains(item.matter) { return .excluded }
         guard let vote else { return .needsVote }
         return vote.isAdmitted ? .admitted : .refused

@@ -24,6 +24,9 @@ public struct MeetingNotice: Sendable, Identifiable {
     public var kind: Kind
     /// The version of the invitation that it sends or is about.
     public var invitationVersion: Int?
+    /// The rule by which its period was counted when it was sent, and the way of sending, in the names of the rules; nil where
+    /// nobody counted.
+    public var countedBy: (rule: String, channel: String?)?
     /// Who is a member on this day is among its recipients.
     public var day: CivilDate
     /// When the meeting is by this notice.
@@ -48,6 +51,7 @@ public struct MeetingNotice: Sendable, Identifiable {
         number: Int,
         kind: Kind,
         invitationVersion: Int?,
+        countedBy: (rule: String, channel: String?)? = nil,
         day: CivilDate,
         start: Date,
         place: String,
@@ -62,6 +66,7 @@ public struct MeetingNotice: Sendable, Identifiable {
         self.number = number
         self.kind = kind
         self.invitationVersion = invitationVersion
+        self.countedBy = countedBy
         self.day = day
         self.start = start
         self.place = place

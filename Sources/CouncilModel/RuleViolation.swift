@@ -54,6 +54,8 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case itemNotAdmitted(needed: Int, paragraph: String)
     /// A late item of a kind that no majority can admit.
     case itemExcluded(paragraph: String)
+    /// Nobody has checked a rule about late items, and there is no reason instead.
+    case admissionUnchecked
     /// More yes votes than members.
     case moreVotesThanMembers
     /// A result changes the dates of other bodies, and nobody decided what happens to them.
@@ -115,9 +117,9 @@ public enum RuleViolation: Error, Sendable, Equatable {
         case .samePersonReleases:
             "Wer eine Veröffentlichung vorbereitet hat, darf sie nicht selbst freigeben. Bitte lassen Sie eine andere berechtigte Person freigeben."
         case .summonsTooLate(let way):
-            "Die Ladung ginge zu spät zu. \(way). Bitte verlegen Sie die Sitzung."
+            "Die Ladung ginge zu spät zu. \(way.closedAsSentence) Bitte verlegen Sie die Sitzung."
         case .summonsOnlyShortened(let way):
-            "Die Ladungsfrist ist nur noch verkürzt zu wahren. \(way). Begründen Sie die Eile, oder verlegen Sie die Sitzung."
+            "Die Ladungsfrist ist nur noch verkürzt zu wahren. \(way.closedAsSentence) Begründen Sie die Eile, oder verlegen Sie die Sitzung."
         case .shorteningUnconfirmed(let matters):
             "Bitte bestätigen Sie, dass nichts auf der Tagesordnung eine Verkürzung ausschließt (\(matters))."
         case .nothingToPublish:
@@ -144,6 +146,8 @@ public enum RuleViolation: Error, Sendable, Equatable {
             "Der Punkt stand nicht auf der Einladung. Behandelt werden darf er nur, wenn mindestens \(needed) Mitglieder zustimmen (\(paragraph)). Bitte tragen Sie zuerst diese Abstimmung ein."
         case .itemExcluded(let paragraph):
             "Der Punkt stand nicht auf der Einladung und kann auch mit Zustimmung der Mitglieder nicht behandelt werden (\(paragraph)). Nehmen Sie ihn auf die Tagesordnung der nächsten Sitzung."
+        case .admissionUnchecked:
+            "Der Punkt stand nicht auf der Einladung, und für diese Sitzung ist keine geprüfte Regel über die Zulassung hinterlegt. Prüfen Sie Gesetz und Satzung selbst, und tragen Sie die Abstimmung mit dem Grund ein, aus dem der Punkt behandelt werden darf."
         case .moreVotesThanMembers: "Es sind mehr Ja-Stimmen als Mitglieder eingetragen. Bitte prüfen Sie beide Zahlen."
         case .consequencesUndecided:
             "Das Ergebnis berührt die Termine anderer Gremien. Bitte wählen Sie, was mit ihnen geschehen soll."

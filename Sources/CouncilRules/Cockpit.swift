@@ -75,21 +75,26 @@ public struct Cockpit: Hashable, Sendable {
     ///   - standings: Past and coming meetings, in any order; cancelled ones left out.
     ///   - more: What else waits, such as publications of papers.
     ///   - loose: Released papers that stand on no agenda; nil when there is none.
-    ///   - place: What holds in the town; nil: no periods are counted.
+    ///   - law: What holds in the town for the meetings of an assembly; nil: no periods are counted.
     ///   - now: The present moment, on the town's clocks.
     public init(
         _ standings: [MeetingStanding],
         more: [Task] = [],
         loose: LoosePapers? = nil,
-        in place: Jurisdiction?,
+        in law: (Assembly) -> Jurisdiction?,
         at now: CivilDateTime
     ) {
         let today = now.date
+        // Asked once for each, however many meetings there are.
+        let places = Dictionary(uniqueKeysWithValues: Assembly.allCases.map { ($0, law($0)) })
+        let place = { (standing: MeetingStanding) in places[standing.assembly] ?? nil }
         let sorted = standings.sorted { Self.order($0) < Self.order($1) }
         let coming = sorted.filter { $0.start.date >= today && !$0.isHeld }
-        meetings = coming.map { MeetingLamps($0, in: place, at: now) }
+        meetings = coming.map { MeetingLamps($0, in: place($0), at: now) }
         var tasks = meetings.flatMap(\.tasks) + more
-        tasks += sorted.filter { $0.start.date < today || $0.isHeld }.flatMap { Self.afterwards($0, in: place, today) }
+        tasks += sorted.filter { $0.start.date < today || $0.isHeld }.flatMap {
+            Self.afterwards($0, in: place($0), today)
+        }
         if let loose { tasks.append(Self.task(loose, today)) }
         // Equal days stay in the order of the meetings: sorting by day and place.
         let ordered = tasks.enumerated().sorted { ($0.element.due, $0.offset) < ($1.element.due, $1.offset) }

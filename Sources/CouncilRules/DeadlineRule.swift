@@ -1,3 +1,5 @@
+public import CouncilModel
+
 /// One rule of a Land or a town about a period or a number, in one of its versions.
 public struct DeadlineRule: Hashable, Sendable {
     /// What a rule is about; the raw value is the word of the files.
@@ -57,6 +59,26 @@ public struct DeadlineRule: Hashable, Sendable {
         }
     }
 
+    /// By what a rule about the council holds for its committees, too.
+    public struct CommitteeClause: Hashable, Sendable {
+        /// The paragraph that is shown for a committee, the rule's own among it: "§ 58 Abs. 1 mit § 62 Abs. 5 HGO".
+        public let paragraph: String
+        /// Where the wording was read, or why it is only assumed.
+        public let source: String
+        /// The day on which somebody compared it with the source; nil: unchecked.
+        public let checked: CivilDate?
+        /// What a town may say instead for committees; nil: the same as for the council.
+        public let townMay: TownFreedom?
+
+        /// A clause; the parameters are the properties.
+        public init(paragraph: String, source: String, checked: CivilDate?, townMay: TownFreedom? = nil) {
+            self.paragraph = paragraph
+            self.source = source
+            self.checked = checked
+            self.townMay = townMay
+        }
+    }
+
     /// What a town may say instead.
     public enum TownFreedom: Hashable, Sendable {
         /// Nothing.
@@ -89,6 +111,10 @@ public struct DeadlineRule: Hashable, Sendable {
     public let townMay: TownFreedom
     /// A remark for the reader.
     public let note: String?
+    /// Whose meetings it is about.
+    public let appliesTo: Set<Assembly>
+    /// By what it holds for committees; nil: by its own paragraph, or not at all.
+    public let committees: CommitteeClause?
 
     /// A rule; the parameters are the properties.
     public init(
@@ -102,7 +128,9 @@ public struct DeadlineRule: Hashable, Sendable {
         sentence: String? = nil,
         exclusion: Exclusion? = nil,
         townMay: TownFreedom = .none,
-        note: String? = nil
+        note: String? = nil,
+        appliesTo: Set<Assembly> = Set(Assembly.allCases),
+        committees: CommitteeClause? = nil
     ) {
         self.id = id
         self.subject = subject
@@ -115,6 +143,37 @@ public struct DeadlineRule: Hashable, Sendable {
         self.exclusion = exclusion
         self.townMay = townMay
         self.note = note
+        self.appliesTo = appliesTo
+        self.committees = committees
+    }
+
+    /// The rule as it holds for an assembly; nil when it does not.
+    ///
+    /// For committees the clause takes the place of paragraph, source and mark: the mark is a day only if both were compared.
+    func asFor(_ assembly: Assembly) -> DeadlineRule? {
+        guard appliesTo.contains(assembly) else { return nil }
+        guard assembly == .committee, let committees else { return self }
+        let checked = origin.checked.flatMap { own in committees.checked.map { min(own, $0) } }
+        return DeadlineRule(
+            id: id,
+            subject: subject,
+            title: title,
+            requirement: requirement,
+            origin: RuleOrigin(
+                paragraph: committees.paragraph,
+                source: "\(origin.source); \(committees.source)",
+                validFrom: origin.validFrom,
+                validUntil: origin.validUntil,
+                checked: checked
+            ),
+            shortens: shortens,
+            condition: condition,
+            sentence: sentence,
+            exclusion: exclusion,
+            townMay: committees.townMay ?? townMay,
+            note: note,
+            appliesTo: [.committee]
+        )
     }
 
     /// The period, when it asks for one.

@@ -1,4 +1,4 @@
-internal import CouncilModel
+public import CouncilModel
 
 extension DeadlineRule {
     /// What it counts from, German: "Zugang".

@@ -92,18 +92,11 @@ private struct Lighting {
 
     // MARK: Summons
 
-    private var summonsAnswer: DeadlineAnswer? {
-        guard let place, let rule = place.rule(about: .summons, on: day) else { return nil }
-        var question = DeadlineQuestion(rule: rule.id)
-        question.meeting = day
-        question.channel = place.town?.channels.first?.id ?? place.land.channels.first?.id
-        question.sent = standing.sent?.date
-        question.sentTime = standing.sent.map { CivilTime(hour: $0.hour, minute: $0.minute) }
-        return try? place.answer(question)
-    }
+    private var count: SummonsCount? { place.flatMap { SummonsCount(of: standing, in: $0, at: now) } }
+    private var summonsAnswer: DeadlineAnswer? { count?.answer }
 
     var summons: Lit {
-        guard let answer = summonsAnswer, let latest = answer.latestEvent else {
+        guard let count, let latest = count.answer.latestEvent else {
             return (
                 Lamp(
                     .summons,
@@ -113,8 +106,9 @@ private struct Lighting {
                 ), nil
             )
         }
+        let answer = count.answer
         let origin = answer.rule.origin
-        if standing.sent != nil { return (sentLamp(answer, latest), nil) }
+        if standing.sent != nil { return sentLamp(count, latest) }
         let until = "muss bis \(latest.relative(to: today)), 24\u{A0}Uhr zugehen (\(origin.paragraph))"
         let subject = standing.subject("Einladung", on: today)
         let step =
@@ -157,7 +151,21 @@ private struct Lighting {
         return (now.hour, now.minute) > (closing.hour, closing.minute) ? nil : day
     }
 
-    private func sentLamp(_ answer: DeadlineAnswer, _ latest: CivilDate) -> Lamp {
+    private func sentLamp(_ count: SummonsCount, _ latest: CivilDate) -> Lit {
+        let answer = count.answer
+        if let words = count.lateWords(seenOn: today) {
+            let origin = count.origin
+            let sentence = "Die Einladung ist rechtzeitig versandt, aber \(words) (\(origin.paragraph))."
+            let way = "Prüfen Sie, ob die Sitzung zu verlegen ist."
+            return (
+                Lamp(.summons, .late, "zu spät zugegangen", "\(sentence) \(way)", origin),
+                task(
+                    today,
+                    "\(standing.subject("Ladung", on: today)): \(words) (\(origin.paragraph)). \(way)",
+                    .summons(standing.id)
+                )
+            )
+        }
         let event = answer.event.map { "Sie gilt am \($0.inSentence(seenOn: today)) als zugegangen; " } ?? ""
         let need = "nötig war es bis \(latest.inSentence(seenOn: today))."
         let (state, word): (Lamp.State, String) =
@@ -169,7 +177,8 @@ private struct Lighting {
         let outdated =
             standing.isInvitationOutdated ? " Die Tagesordnung hat sich seither geändert: ein Nachtrag fehlt." : ""
         let shown = standing.isInvitationOutdated && state == .good ? .soon : state
-        return Lamp(.summons, shown, word, "Die Einladung ist versandt. \(event)\(need)\(outdated)", answer.rule.origin)
+        let sentence = "Die Einladung ist versandt. \(event)\(need)\(outdated)"
+        return (Lamp(.summons, shown, word, sentence, answer.rule.origin), nil)
     }
 
     // MARK: Public notice

@@ -8,6 +8,8 @@ public struct MeetingStanding: Hashable, Sendable {
     public var name: String
     /// The name of the body that leads it.
     public var organization: String
+    /// Whose rules hold for it.
+    public var assembly = Assembly.council
     /// When it begins, on the town's clocks.
     public var start: CivilDateTime
     /// Whether it was concluded.
@@ -30,6 +32,12 @@ public struct MeetingStanding: Hashable, Sendable {
     public var isInvitationOutdated = false
     /// When the invitation was sent to the members.
     public var sent: CivilDateTime?
+    /// The rule by which its period was counted when it was sent; nil: the usual one.
+    public var countedRule: String?
+    /// The way of sending that it was counted with; nil: the usual one.
+    public var countedChannel: String?
+    /// When it reached the members, one of each to whom it was sent.
+    public var arrivals: [SummonsArrival] = []
     /// Members to whom it was sent.
     public var recipients = 0
     /// Those whom it reached.

@@ -36,9 +36,18 @@ public struct RuleBook: Hashable, Sendable {
     /// - Parameters:
     ///   - land: The law of the Land.
     ///   - town: What the town has; nil: only the Land's law.
+    ///   - assembly: Whose meetings are asked about.
     /// - Returns: Both together.
-    public func jurisdiction(land: RuleSet, town: RuleSet? = nil) -> Jurisdiction {
-        Jurisdiction(land: land, town: town, calendar: Self.calendar(land: land, town: town, holidays))
+    public func jurisdiction(
+        land: RuleSet,
+        town: RuleSet? = nil,
+        for assembly: Assembly = .council
+    ) -> Jurisdiction {
+        Jurisdiction(
+            land: land.narrowed(to: assembly),
+            town: town?.narrowed(to: assembly),
+            calendar: Self.calendar(land: land, town: town, holidays)
+        )
     }
 
     private static func calendar(land: RuleSet, town: RuleSet?, _ holidays: HolidayTable) -> WorkCalendar {
@@ -66,9 +75,12 @@ public struct RuleBook: Hashable, Sendable {
     public static func conflicts(of town: RuleSet, with land: RuleSet, holidays: HolidayTable) -> [Conflict] {
         let calendar = Self.calendar(land: land, town: town, holidays)
         return town.rules.enumerated().compactMap { index, own in
-            for law in land.rules where law.id == own.id && law.origin.overlaps(own.origin) {
-                if let message = conflict(of: own, with: law, calendar) {
-                    return Conflict(rule: index, message: message)
+            for assembly in Assembly.allCases where own.appliesTo.contains(assembly) {
+                let laws = land.rules.compactMap { $0.asFor(assembly) }
+                for law in laws where law.id == own.id && law.origin.overlaps(own.origin) {
+                    if let message = conflict(of: own, with: law, calendar) {
+                        return Conflict(rule: index, message: message)
+                    }
                 }
             }
             return nil

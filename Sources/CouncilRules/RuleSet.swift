@@ -64,6 +64,19 @@ public struct RuleSet: Hashable, Sendable {
         self.channels = channels
     }
 
+    /// The same with the rules that hold for an assembly, each as it holds there.
+    func narrowed(to assembly: Assembly) -> RuleSet {
+        RuleSet(
+            id: id,
+            name: name,
+            scope: scope,
+            version: version,
+            matters: matters,
+            rules: rules.compactMap { $0.asFor(assembly) },
+            channels: channels
+        )
+    }
+
     /// The version of a rule that holds on a day.
     func rule(_ id: String, on day: CivilDate) -> DeadlineRule? {
         rules.first { $0.id == id && $0.origin.holds(on: day) }

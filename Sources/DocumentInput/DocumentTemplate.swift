@@ -56,6 +56,7 @@ public struct DocumentTemplate: Hashable, Sendable {
     var invitation = LetterPhrases()
     var supplement = LetterPhrases()
     var notice = LetterPhrases()
+    var notices = NoticePhrases()
     var office = OfficeWords()
     var certification: Phrase?
     var minutesOpening: [Phrase]?
@@ -76,7 +77,8 @@ public struct DocumentTemplate: Hashable, Sendable {
         }
         input.optionalObject("texts") { texts in
             invitation = texts.optionalObject("invitation") { LetterPhrases($0) } ?? invitation
-            supplement = texts.optionalObject("supplement") { LetterPhrases($0) } ?? supplement
+            supplement = texts.optionalObject("supplement") { LetterPhrases($0, knowing: [.reason]) } ?? supplement
+            notices = NoticePhrases(texts)
             notice.text = texts.optionalObject("notice") { $0.phrases("text") } ?? nil
             office = texts.optionalObject("office") { OfficeWords($0) } ?? office
             certification = texts.optionalObject("extract") { $0.phrase("certification") } ?? nil
@@ -117,10 +119,10 @@ public struct DocumentTemplate: Hashable, Sendable {
 }
 
 extension DocumentTemplate.LetterPhrases {
-    init(_ input: InputObject) {
+    init(_ input: InputObject, knowing more: [Phrase.Placeholder] = []) {
         recipients = input.phrases("recipients")
         salutation = input.optionalText("salutation")
-        text = input.phrases("text")
+        text = input.phrases("text", knowing: more)
         closing = input.optionalText("closing")
     }
 }
@@ -142,8 +144,8 @@ extension DocumentTemplate.OfficeWords {
 extension DocumentTemplate.StepPhrase {
     init(_ input: InputObject) {
         let steps: [Self] = [
-            input.phrase("say", isOfItem: true).map { .say($0) },
-            input.phrase("note", isOfItem: true).map { .note($0) },
+            input.phrase("say", knowing: Phrase.Placeholder.item).map { .say($0) },
+            input.phrase("note", knowing: Phrase.Placeholder.item).map { .note($0) },
             input.optionalText("field").map { .field($0) },
         ].compactMap { $0 }
         if steps.count != 1 { input.report("erwartet ist genau eines von „say“, „note“ und „field“") }

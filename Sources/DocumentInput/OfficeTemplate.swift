@@ -24,6 +24,8 @@ public struct OfficeTemplate: Hashable, Sendable {
     private let text: [Phrase]
     private let closing: String
     private let noticeText: [Phrase]
+    let notices: [MeetingNotice.Kind: NoticeForm]
+    let enclosures: Enclosures
     private let procedures: [DocumentTemplate.Procedure: [DocumentTemplate.StepPhrase]]
 
     /// Reads a template; its shape stands in `docs/schema/template.schema.json`.
@@ -37,7 +39,8 @@ public struct OfficeTemplate: Hashable, Sendable {
         func said<Value>(_ value: Value?, _ other: Value?, _ kind: String, _ name: String, else absent: Value) -> Value
         {
             if let known = value ?? other { return known }
-            input.source.report("fehlt", at: input.place.member("texts").member(kind).member(name))
+            let place = kind.split(separator: ".").reduce(input.place.member("texts")) { $0.member(String($1)) }
+            input.source.report("fehlt", at: place.member(name))
             return absent
         }
         letterhead = own.letterhead
@@ -53,6 +56,35 @@ public struct OfficeTemplate: Hashable, Sendable {
         text = said(letter.text, standard?.text, "invitation", "text", else: [])
         closing = said(letter.closing, standard?.closing, "invitation", "closing", else: "")
         noticeText = said(own.notice.text, standard?.noticeText, "notice", "text", else: [])
+        let nothing = Phrase("") { _ in }
+        var forms: [MeetingNotice.Kind: NoticeForm] = [:]
+        for kind in MeetingNotice.Kind.allCases {
+            let known = standard?.notices[kind]
+            let (title, text): (Phrase?, [Phrase]?) =
+                switch kind {
+                case .invitation: (nothing, [])
+                case .supplement: (nothing, own.supplement.text)
+                case .change: (own.notices.change.title, own.notices.change.text)
+                case .cancellation: (own.notices.cancellation.title, own.notices.cancellation.text)
+                }
+            let mail = own.notices.mails[kind]
+            let (name, mailName) = (kind.rawValue, "mail.\(kind.rawValue)")
+            forms[kind] = NoticeForm(
+                title: said(title, known?.title, name, "title", else: nothing),
+                text: said(text, known?.text, name, "text", else: []),
+                subject: said(mail?.subject, known?.subject, mailName, "subject", else: nothing),
+                mail: said(mail?.text, known?.mail, mailName, "text", else: [])
+            )
+        }
+        notices = forms
+        let (parts, known) = (own.notices, standard?.enclosures)
+        enclosures = Enclosures(
+            agenda: said(parts.agendaEnclosed, known?.agenda, "mail", "agendaEnclosed", else: nothing),
+            letter: said(parts.letterEnclosed, known?.letter, "mail", "letterEnclosed", else: nothing),
+            documents: said(parts.documents, known?.documents, "mail", "documents", else: nothing),
+            receipt: said(parts.receipt, known?.receipt, "mail", "receipt", else: nothing),
+            closing: said(parts.closing, known?.closing, "mail", "closing", else: "")
+        )
     }
 
     /// What stands below the name of who presides: "Vorsitzende".

@@ -30,6 +30,13 @@ struct Phrase: Hashable, Sendable {
         case title
         /// The number of the item's paper.
         case paper
+        /// Why a notice is sent.
+        case reason
+
+        /// Those that every document knows.
+        static let common = allCases.filter { ![.number, .title, .paper, .reason].contains($0) }
+        /// Those of an item.
+        static let item: [Self] = [.number, .title, .paper]
     }
 
     /// What a document knows.
@@ -37,6 +44,7 @@ struct Phrase: Hashable, Sendable {
         var meeting: MeetingFacts
         var body: String
         var item: AgendaDocument.Item?
+        var reason: String?
 
         private var names: [String] { [meeting.organization] + meeting.partners }
 
@@ -55,6 +63,7 @@ struct Phrase: Hashable, Sendable {
             case .number: item?.number ?? ""
             case .title: item?.title ?? ""
             case .paper: item?.paperReference ?? ""
+            case .reason: reason ?? ""
             }
         }
     }
@@ -70,9 +79,9 @@ struct Phrase: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - text: The text.
-    ///   - isOfItem: Whether an item is known.
+    ///   - more: What is known beside what every document knows.
     ///   - report: Told what is wrong, German, without a full stop.
-    init(_ text: String, isOfItem: Bool, report: (String) -> Void) {
+    init(_ text: String, knowing more: [Placeholder] = [], report: (String) -> Void) {
         var pieces: [Piece] = []
         var rest = text[...]
         while let open = rest.firstRange(of: "{{") {
@@ -83,7 +92,7 @@ struct Phrase: Hashable, Sendable {
                 break
             }
             let name = String(rest[open.upperBound..<close.lowerBound]).trimmed
-            let known = Placeholder.allCases.filter { isOfItem || ![.number, .title, .paper].contains($0) }
+            let known = Placeholder.common + more
             if let place = known.first(where: { $0.rawValue == name }) {
                 pieces.append(.place(place))
             } else {
@@ -101,28 +110,47 @@ struct Phrase: Hashable, Sendable {
     }
 
     /// The text with what a document knows.
+    ///
+    /// A full stop that follows a place closes no sentence twice: "bei Anna Weiß jun.", "Sanierung der Bahnhofstr.".
     func text(_ values: Values) -> String {
+        var isPlaced = false
         let text = pieces.reduce(into: "") { text, piece in
             switch piece {
-            case .words(let words): text += words
-            case .place(let place): text += values.text(place)
+            case .words(let words):
+                let isClosed = isPlaced && words.hasPrefix(".") && text.last.map { ".!?…".contains($0) } ?? false
+                text += isClosed ? words.dropFirst() : words[...]
+                isPlaced = false
+            case .place(let place):
+                let value = values.text(place)
+                text += value
+                isPlaced = isPlaced || !value.isEmpty
             }
         }
         return MeetingTitle.declined(text)
+    }
+
+    /// Whether it names something.
+    func names(_ place: Placeholder) -> Bool { pieces.contains(.place(place)) }
+}
+
+extension [Phrase] {
+    /// The texts; those that name a reason are left out where none is told.
+    func texts(_ values: Phrase.Values) -> [String] {
+        filter { values.reason != nil || !$0.names(.reason) }.map { $0.text(values) }
     }
 }
 
 extension InputObject {
     /// A text with places.
-    func phrase(_ name: String, isOfItem: Bool = false) -> Phrase? {
-        optionalText(name).map { Phrase($0, isOfItem: isOfItem) { report($0, at: name) } }
+    func phrase(_ name: String, knowing more: [Phrase.Placeholder] = []) -> Phrase? {
+        optionalText(name).map { Phrase($0, knowing: more) { report($0, at: name) } }
     }
 
     /// A list of texts with places.
-    func phrases(_ name: String) -> [Phrase]? {
+    func phrases(_ name: String, knowing more: [Phrase.Placeholder] = []) -> [Phrase]? {
         guard has(name) else { return nil }
         return texts(name).enumerated().map { index, text in
-            Phrase(text, isOfItem: false) { source.report($0, at: place.member(name).element(index)) }
+            Phrase(text, knowing: more) { source.report($0, at: place.member(name).element(index)) }
         }
     }
 }

@@ -69,7 +69,7 @@ extension InputObject {
 
     /// A list of texts; the template's where the file says nothing.
     func texts(_ name: String, default phrases: [Phrase]?, _ values: Phrase.Values) -> [String] {
-        has(name) ? texts(name) : phrases?.map { $0.text(values) } ?? []
+        has(name) ? texts(name) : phrases?.texts(values) ?? []
     }
 
     /// A text with paragraphs and lists; the template's where the file says nothing.

@@ -38,7 +38,8 @@ struct AgendaCareRoutes {
             let action = RecordAdmission(
                 item: id,
                 yes: form.number("yes", in: 0...999),
-                statutoryNumber: form.number("members", in: 1...999)
+                statutoryNumber: form.number("members", in: 1...999),
+                reason: form.text("reason")
             )
             do {
                 return try await visit.carryOut(action) { meeting in
@@ -125,7 +126,7 @@ struct AgendaCareRoutes {
             case .needsVote, .refused:
                 "Er stand nicht auf der Einladung, und über seine Zulassung ist noch nicht mit der nötigen Mehrheit "
                     + "abgestimmt."
-            case .excluded: RuleViolation.itemExcluded(paragraph: AdmissionRule.hessen.exclusionParagraph).message
+            case .excluded: RuleViolation.itemExcluded(paragraph: shown.rule.exclusionParagraph).message
             case .free, .admitted: nil
             }
         return ItemResultPage(

@@ -1,5 +1,6 @@
 internal import CouncilActions
 internal import CouncilModel
+internal import CouncilRules
 internal import Foundation
 internal import Pages
 internal import Store
@@ -59,25 +60,27 @@ struct AgendaViews {
     }
 
     private func mark(_ late: ShowInvitedAgenda.Late) -> LateMark {
-        let rule = desk?.rule ?? .hessen
+        let rule = invited.rule
         let number = late.vote?.statutoryNumber ?? desk?.statutoryNumber
-        let needed = number.map { "\(rule.needed(of: $0)) von \($0)" }
-        let fraction = "\(rule.numerator)/\(rule.denominator)"
         let (state, words): (LateMark.State, String) =
             switch late.state {
             case .free: (.free, "")
-            case .needsVote:
-                (
-                    .needsVote,
-                    "Stand nicht auf der Einladung. Behandelt wird der Punkt nur, wenn \(fraction) der gesetzlichen Zahl "
-                        + "der Mitglieder zustimmen\(needed.map { ", also \($0)" } ?? "") (\(rule.paragraph))."
-                )
-            case .admitted: (.admitted, "Zugelassen mit \(vote(late)) (\(rule.paragraph)).")
+            case .needsVote: (.needsVote, "Stand nicht auf der Einladung. " + condition(rule, number))
+            case .admitted:
+                if let reason = late.vote?.reason {
+                    (
+                        .admitted,
+                        "Zugelassen mit \(vote(late)), ohne geprüfte Regel. Grund: "
+                            + reason.closedAsSentence
+                    )
+                } else {
+                    (.admitted, "Zugelassen mit \(vote(late)) (\(late.vote?.paragraph ?? rule.paragraph)).")
+                }
             case .refused:
                 (
                     .refused,
-                    "Nur \(vote(late)); nötig sind \(needed ?? fraction) (\(rule.paragraph)). "
-                        + "Der Punkt wird nicht behandelt."
+                    "Nur \(vote(late)); nötig sind \(late.vote?.needed.map { "\($0)" } ?? rule.share?.german ?? "mehr") "
+                        + "(\(late.vote?.paragraph ?? rule.paragraph)). Der Punkt wird nicht behandelt."
                 )
             case .excluded:
                 (
@@ -86,7 +89,7 @@ struct AgendaViews {
                         + "nicht (\(rule.exclusionParagraph))."
                 )
             }
-        return LateMark(
+        var mark = LateMark(
             kind: late.kind == .tabled ? "Tischvorlage" : "Nachtrag",
             instant: late.at,
             person: late.by,
@@ -95,10 +98,27 @@ struct AgendaViews {
             yes: late.vote.map { "\($0.yes)" } ?? "",
             statutoryNumber: number.map { "\($0)" } ?? ""
         )
+        mark.numberTitle = rule.share?.base == .entitled ? "Mitglieder, die abstimmen dürfen" : "gesetzliche Zahl"
+        if rule.bindingShare == nil { mark.reason = late.vote?.reason ?? "" }
+        return mark
+    }
+
+    private func condition(_ rule: AdmissionRule, _ number: Int?) -> String {
+        guard let share = rule.share else {
+            return
+                "Für diese Sitzung ist keine Regel über die Zulassung hinterlegt; bitte prüfen Sie Gesetz und Satzung selbst."
+        }
+        let members =
+            share.base == .statutory ? "der gesetzlichen Zahl der Mitglieder" : "der stimmberechtigten Mitglieder"
+        let needed = number.flatMap { number in rule.needed(of: number).map { ", also \($0) von \(number)" } } ?? ""
+        let need = "\(share.german) \(members) zustimmen\(needed) (\(rule.paragraph))"
+        return rule.isChecked
+            ? "Behandelt wird der Punkt nur, wenn \(need)."
+            : "Nach einer ungeprüften Regel muss \(need); bitte prüfen Sie Gesetz und Satzung selbst."
     }
 
     private func vote(_ late: ShowInvitedAgenda.Late) -> String {
-        late.vote.map { "\($0.yes) Ja-Stimmen bei gesetzlicher Zahl \($0.statutoryNumber)" } ?? ""
+        late.vote.map { "\($0.yes) Ja-Stimmen von \($0.statutoryNumber)" } ?? ""
     }
 
     /// What lies beside the agenda for the clerk.

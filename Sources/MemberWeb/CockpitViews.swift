@@ -30,19 +30,8 @@ struct CockpitViews {
             text: task.text.replacing("§ ", with: "§\u{A0}"),
             due: task.due,
             isLate: task.isLate,
-            path: path(task.way)
+            path: OfficePath(task.way)
         )
-    }
-
-    private func path(_ way: Cockpit.Way) -> OfficePath {
-        switch way {
-        case .meeting(let id): .meeting(id.description)
-        case .summons(let id): .summons(id.description)
-        case .publication(let id): .meetingPublication(id.description)
-        case .packets(let id): .meetingPackets(id.description)
-        case .paper(let id): .paper(id.description)
-        case .paperPublication(let id): .paperPublication(id.description)
-        }
     }
 
     private func row(_ meeting: MeetingLamps) -> CockpitPage.Row {
@@ -51,24 +40,7 @@ struct CockpitViews {
             id: meeting.standing.id.description,
             title: meeting.standing.name,
             start: start.moment(in: .councilDefault),
-            lamps: meeting.lamps.map { shown($0, meeting.standing.id) }
-        )
-    }
-
-    private func shown(_ lamp: Lamp, _ meeting: MeetingID) -> CockpitPage.ShownLamp {
-        let way: Cockpit.Way =
-            switch lamp.kind {
-            case .papers: .meeting(meeting)
-            case .summons, .receipts: .summons(meeting)
-            case .publicNotice: .publication(meeting)
-            case .packet: .packets(meeting)
-            }
-        return CockpitPage.ShownLamp(
-            title: lamp.kind.title,
-            mark: LampMark(state: .init(lamp.state), word: lamp.word),
-            sentence: lamp.sentence,
-            law: [lamp.paragraph, lamp.checkMark].compactMap(\.self).joined(separator: " · "),
-            path: path(way)
+            lamps: meeting.shown
         )
     }
 }
@@ -94,5 +66,43 @@ extension Lamp.Kind {
         case .receipts: "Ladungsnachweis"
         case .packet: "Sitzungsmappe"
         }
+    }
+}
+
+extension OfficePath {
+    /// Where something is done.
+    init(_ way: Cockpit.Way) {
+        switch way {
+        case .meeting(let id): self = .meeting(id.description)
+        case .summons(let id): self = .summons(id.description)
+        case .publication(let id): self = .meetingPublication(id.description)
+        case .packets(let id): self = .meetingPackets(id.description)
+        case .paper(let id): self = .paper(id.description)
+        case .paperPublication(let id): self = .paperPublication(id.description)
+        }
+    }
+}
+
+extension MeetingLamps {
+    /// The lamps as pages show them.
+    var shown: [ShownLamp] { lamps.map { ShownLamp($0, of: standing.id) } }
+}
+
+extension ShownLamp {
+    init(_ lamp: Lamp, of meeting: MeetingID) {
+        let way: Cockpit.Way =
+            switch lamp.kind {
+            case .papers: .meeting(meeting)
+            case .summons, .receipts: .summons(meeting)
+            case .publicNotice: .publication(meeting)
+            case .packet: .packets(meeting)
+            }
+        self.init(
+            title: lamp.kind.title,
+            mark: LampMark(state: .init(lamp.state), word: lamp.word),
+            sentence: lamp.sentence,
+            law: [lamp.paragraph, lamp.checkMark].compactMap(\.self).joined(separator: " · "),
+            path: OfficePath(way)
+        )
     }
 }

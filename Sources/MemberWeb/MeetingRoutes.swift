@@ -1,5 +1,6 @@
 internal import CouncilActions
 internal import CouncilModel
+internal import CouncilRules
 internal import Foundation
 internal import HTTPTypes
 internal import Pages
@@ -54,18 +55,25 @@ struct MeetingRoutes {
             limit: Self.pageSize
         )
         let found = try await visit.perform(action)
+        let lamps =
+            visit.isClerk
+            ? try await visit.perform(
+                ShowLamps(body: visit.town.body.id, meetings: found.meetings.map(\.meeting.id))
+            ) : [:]
         return visit.page { frame in
             MeetingListPage(
                 filter: filter,
                 organizations: visit.town.committeeChoices(on: visit.today, keeping: filter.organizationID),
                 meetings: found.meetings.map { summary in
-                    MeetingListPage.Line(
+                    var line = MeetingListPage.Line(
                         id: summary.meeting.id.description,
                         title: summary.meeting.name,
                         start: summary.meeting.start,
                         location: summary.place ?? "",
                         state: summary.state
                     )
+                    line.lamps = lamps[summary.meeting.id]?.shown ?? []
+                    return line
                 },
                 window: PageWindow(page: page, total: found.total, size: Self.pageSize),
                 mayCreate: visit.isClerk

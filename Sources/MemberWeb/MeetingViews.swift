@@ -1,5 +1,6 @@
 internal import CouncilActions
 internal import CouncilModel
+internal import CouncilRules
 internal import Foundation
 internal import HTTPTypes
 internal import Pages
@@ -52,16 +53,18 @@ struct MeetingViews {
             return .html(page.render(in: visit.frame()).bytes, status: status)
         }
         let papers = try await visit.perform(ListPapers(body: visit.town.body.id, filter: .init(), limit: 200)).papers
+        let deadlines = try await visit.perform(
+            ShowMeetingDeadlines(meeting: details.meeting.id, rules: visit.counter.office.rules, terms: terms)
+        )
         let shown = DeadlineViews(
-            deadlines: try await visit.perform(
-                ShowMeetingDeadlines(meeting: details.meeting.id, rules: visit.counter.office.rules, terms: terms)
-            ),
+            deadlines: deadlines,
             terms: terms,
             today: visit.today
         )
         let desk = try await visit.perform(ShowAgendaDesk(meeting: details.meeting.id))
         let agenda = AgendaViews(details: details, invited: invited, desk: desk)
         var head = head
+        head.lamps = deadlines.lamps?.shown ?? []
         if details.meeting.state != .held {
             head.collisions = try await visit.perform(ShowCollisions(meeting: details.meeting.id))
                 .map(CalendarRoutes.words)

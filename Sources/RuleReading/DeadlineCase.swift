@@ -76,7 +76,8 @@ public struct DeadlineCase: Sendable {
             input.report(unknown("zu diesem Land", lawName, among: book.laender), at: "land")
             return nil
         }
-        return book.jurisdiction(land: law, town: own)
+        let isCommittee = input.flag("committee", default: false)
+        return book.jurisdiction(land: law, town: own, for: isCommittee ? .committee : .council)
     }
 
     private static func unknown(_ what: String, _ name: String, among sets: [RuleSet]) -> String {

@@ -1,3 +1,4 @@
+internal import CouncilModel
 internal import CouncilRules
 internal import JSONReading
 

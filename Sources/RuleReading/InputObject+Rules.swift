@@ -18,7 +18,7 @@ extension InputObject {
     }
 
     /// The mark that must be there: a day, or the word that says that nobody has compared it with the law.
-    private func checkedDay() -> CivilDate? {
+    func checkedDay() -> CivilDate? {
         let expected = "ein Tag wie \"2026-11-26\" oder \"ungeprüft\""
         guard has("checked") else {
             mismatch("checked", expected: expected, found: nil)

@@ -42,7 +42,8 @@ extension RuleSet {
     /// At most one version of a rule, and one rule that shortens another, may hold on a day.
     private func checkVersions(_ input: InputObject) {
         for (index, rule) in rules.enumerated() {
-            for earlier in rules[..<index] where earlier.origin.overlaps(rule.origin) {
+            for earlier in rules[..<index]
+            where earlier.origin.overlaps(rule.origin) && !earlier.appliesTo.isDisjoint(with: rule.appliesTo) {
                 if earlier.id == rule.id {
                     report("zwei Fassungen von „\(rule.id)“ gelten zugleich", rule: index, "validFrom", input)
                 } else if let shortens = rule.shortens, earlier.shortens == shortens {
@@ -105,6 +106,15 @@ extension DeadlineRule {
                 paragraph: exclusion.text("paragraph")
             )
         }
+        let committees = input.optionalObject("committees") { CommitteeClause(clause: $0) }
+        if isTown, committees?.townMay != nil { input.report("steht im Recht des Landes", at: "committees") }
+        let assemblies: KeyValuePairs<String, Set<Assembly>> = [
+            "council": [.council], "committees": [.committee], "all": Set(Assembly.allCases),
+        ]
+        let appliesTo = input.choice("appliesTo", among: assemblies)
+        if committees != nil, appliesTo == [.council] {
+            input.report("„committees“ gehört nicht zu einer Regel nur für die Vertretung", at: "appliesTo")
+        }
         self.init(
             id: input.shortName("id"),
             subject: input.requiredChoice("subject", among: subjects) ?? .summons,
@@ -117,11 +127,27 @@ extension DeadlineRule {
             sentence: input.optionalText("sentence"),
             exclusion: exclusion,
             townMay: townMay ?? .none,
-            note: input.optionalText("note")
+            note: input.optionalText("note"),
+            appliesTo: appliesTo ?? (committees == nil ? [.council] : Set(Assembly.allCases)),
+            committees: committees
         )
         if (subject == .shortenedSummons) != (shortens != nil) {
             input.report("„shortens“ gehört zu „shortenedSummons“ und nur dazu")
         }
+    }
+}
+
+extension DeadlineRule.CommitteeClause {
+    init(clause input: InputObject) {
+        self.init(
+            paragraph: input.text("paragraph"),
+            source: input.text("source"),
+            checked: input.checkedDay(),
+            townMay: input.choice(
+                "townMay",
+                among: ["nothing": DeadlineRule.TownFreedom.none, "stricter": .stricter, "anything": .free]
+            )
+        )
     }
 }
 

@@ -70,11 +70,9 @@ public struct AgendaAdditions {
                 vote: AdmissionVote(
                     yes: try row["yes_votes"],
                     statutoryNumber: try row["statutory_number"],
-                    rule: AdmissionRule(
-                        numerator: try row["numerator"],
-                        denominator: try row["denominator"],
-                        paragraph: try row["paragraph"]
-                    )
+                    share: try share(row),
+                    paragraph: try row["paragraph"],
+                    reason: try row["reason"]
                 ),
                 at: try row["recorded_at"],
                 by: try row["recorded_by"]
@@ -83,15 +81,29 @@ public struct AgendaAdditions {
         return admissions
     }
 
+    private func share(_ row: PostgresRow) throws -> RequiredShare? {
+        guard let numerator: Int = try row["numerator"], let denominator: Int = try row["denominator"] else {
+            return nil
+        }
+        let base: String? = try row["share_of"]
+        return RequiredShare(
+            numerator: numerator,
+            denominator: denominator,
+            mustExceed: try row["must_exceed"] ?? false,
+            base: base == "entitled" ? .entitled : .statutory
+        )
+    }
+
     /// Records a vote; earlier ones of the item stay in the table and count no more.
     public func record(_ vote: AdmissionVote, on item: AgendaItemID, in meeting: MeetingID) throws {
+        let base = vote.share.map { $0.base == .statutory ? "statutory" : "entitled" }
         try connection.execute(
             """
             INSERT INTO council.agenda_admission (agenda_item_id, version, meeting_id, yes_votes, statutory_number,
-                numerator, denominator, paragraph, recorded_at, recorded_by)
+                numerator, denominator, must_exceed, share_of, paragraph, reason, recorded_at, recorded_by)
             SELECT \(item), coalesce(max(version), 0) + 1, \(meeting), \(vote.yes), \(vote.statutoryNumber),
-                \(vote.rule.numerator), \(vote.rule.denominator), \(vote.rule.paragraph), \(transaction.now),
-                \(transaction.actor.account)
+                \(vote.share?.numerator), \(vote.share?.denominator), \(vote.share?.mustExceed), \(base),
+                \(vote.paragraph), \(vote.reason), \(transaction.now), \(transaction.actor.account)
             FROM council.agenda_admission WHERE agenda_item_id = \(item)
             """
         )

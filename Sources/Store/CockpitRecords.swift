@@ -24,6 +24,8 @@ public struct CockpitRecords {
         public let organizations: [OrganizationID]
         /// The name of the leading one.
         public let organization: String
+        /// Whether the council itself is among those who meet, or nobody is named.
+        public let isOfCouncil: Bool
         /// Whether it was concluded.
         public let isHeld: Bool
         /// Items on the agenda, headings left out.
@@ -36,14 +38,20 @@ public struct CockpitRecords {
         public let unreleasedPapers: Int
         /// Files of those papers whose bytes are not here.
         public let missingFiles: Int
+        /// Those of the bodies of which this is the next meeting.
+        public let nextOf: [OrganizationID]
         /// Released papers that name this meeting and stand on no item.
         public let waitingPapers: Int
         /// When the newest invitation was created.
         public let invited: Date?
         /// Whether the agenda changed since.
         public let isInvitationOutdated: Bool
-        /// When the invitation was sent.
+        /// When the invitation was sent, and how its period was counted then.
         public let sent: Date?
+        /// The rule and the way of sending by which it was counted, in the names of the rules.
+        public let counted: (rule: String?, channel: String?)
+        /// When it reached each member: taken by the mail server, gone out by post, seen.
+        public let arrivals: [(delivered: Date?, posted: Date?, seen: Date?)]
         /// Members to whom it was sent, those whom it reached, those whose mail came back.
         public let receipts: (all: Int, served: Int, failed: Int)
         /// Whether a packet was asked for, and its outcome: nothing while it is being made.
@@ -76,23 +84,59 @@ public struct CockpitRecords {
     /// - Returns: One line for each.
     /// - Throws: ``PostgresError``.
     public func meetings(of body: BodyID, from start: Date, to end: Date, limit: Int = 200) throws -> [Line] {
-        try connection.query(
-            """
-            WITH due AS MATERIALIZED (
+        try lines(
+            of: """
                 SELECT m.id, m.name, m.starts_at FROM council.meeting m
                 WHERE m.body_id = \(body) AND m.starts_at >= \(start) AND m.starts_at < \(end)
                     AND NOT EXISTS (SELECT FROM council.meeting_cancellation c WHERE c.meeting_id = m.id)
                 ORDER BY m.starts_at DESC LIMIT \(limit)
+                """
+        )
+    }
+
+    /// Some meetings, without those that were cancelled or have no date.
+    ///
+    /// - Parameter meetings: The meetings.
+    /// - Returns: One line for each, in any order.
+    /// - Throws: ``PostgresError``.
+    public func meetings(_ meetings: [MeetingID]) throws -> [Line] {
+        if meetings.isEmpty { return [] }
+        return try lines(
+            of: """
+                SELECT m.id, m.name, m.starts_at FROM council.meeting m
+                WHERE m.id = ANY(\(meetings.map(\.uuid))) AND m.starts_at IS NOT NULL
+                    AND NOT EXISTS (SELECT FROM council.meeting_cancellation c WHERE c.meeting_id = m.id)
+                """
+        )
+    }
+
+    private func lines(of meetings: SQL) throws -> [Line] {
+        try connection.query(
+            """
+            WITH due AS MATERIALIZED (
+                \(fragment: meetings)
             )
             SELECT d.*, first_body.name AS organization,
+                ARRAY(SELECT g.name FROM council.meeting_organization o JOIN council.organization g
+                    ON g.id = o.organization_id WHERE o.meeting_id = d.id ORDER BY o.position) AS names,
+                ARRAY(SELECT coalesce(g.classification, '') FROM council.meeting_organization o JOIN council.organization g
+                    ON g.id = o.organization_id WHERE o.meeting_id = d.id ORDER BY o.position) AS classifications,
                 ARRAY(SELECT o.organization_id FROM council.meeting_organization o
                     WHERE o.meeting_id = d.id ORDER BY o.position) AS organizations,
                 EXISTS (SELECT FROM council.meeting_conclusion c WHERE c.meeting_id = d.id) AS is_held,
                 agenda.items, agenda.open_results, papers.papers, papers.unreleased, papers.waiting, papers.missing,
                 invitation.created_at AS invited_at, coalesce(invitation.is_outdated, false) AS is_outdated,
-                (SELECT min(n.created_at) FROM council.meeting_notice n
-                    WHERE n.meeting_id = d.id AND n.kind = 'invitation') AS sent_at,
+                ARRAY(SELECT o.organization_id FROM council.meeting_organization o
+                    WHERE o.meeting_id = d.id AND d.starts_at >= \(transaction.now) AND NOT EXISTS (
+                        SELECT FROM council.meeting_organization p JOIN council.meeting e ON e.id = p.meeting_id
+                        WHERE p.organization_id = o.organization_id AND e.starts_at >= \(transaction.now)
+                            AND (e.starts_at, e.id) < (d.starts_at, d.id)
+                            AND NOT EXISTS (SELECT FROM council.meeting_cancellation c WHERE c.meeting_id = e.id)
+                            AND NOT EXISTS (SELECT FROM council.meeting_conclusion c WHERE c.meeting_id = e.id))
+                ) AS next_of,
+                summons.created_at AS sent_at, summons.counted_by, summons.counted_channel,
                 receipts.recipients, receipts.served, receipts.failed,
+                receipts.delivered, receipts.posted, receipts.seen,
                 packet.requested_at IS NOT NULL AS has_packet, packet.outcome,
                 EXISTS (SELECT FROM council.file f WHERE f.meeting_id = d.id AND f.removed_at IS NULL
                     AND f.role IN ('resultsProtocol', 'verbatimProtocol')) AS has_minutes
@@ -127,19 +171,33 @@ public struct CockpitRecords {
                 SELECT k.requested_at, k.outcome FROM council.packet k
                 WHERE k.meeting_id = d.id AND k.scope = 'nonPublic' ORDER BY k.requested_at DESC LIMIT 1
             ) packet ON true
+            LEFT JOIN LATERAL (
+                SELECT n.id, n.created_at, n.counted_by, n.counted_channel FROM council.meeting_notice n
+                WHERE n.meeting_id = d.id AND n.kind = 'invitation' ORDER BY n.number LIMIT 1
+            ) summons ON true
             CROSS JOIN LATERAL (
                 SELECT count(*) AS recipients,
                     count(*) FILTER (WHERE steps.is_received OR steps.mail = 'delivered') AS served,
-                    count(*) FILTER (WHERE NOT steps.is_received AND steps.mail IN ('refused', 'abandoned')) AS failed
-                FROM council.meeting_notice n JOIN council.receipt r ON r.notice_id = n.id
+                    count(*) FILTER (
+                        WHERE NOT steps.is_received AND steps.mail IN ('refused', 'abandoned', 'returned')) AS failed,
+                    -- Moments in seconds since 1970; -1 where it did not happen.
+                    array_agg(coalesce(CASE WHEN steps.mail IN ('refused', 'abandoned', 'returned') THEN NULL
+                        ELSE steps.delivered END, -1) ORDER BY r.position) AS delivered,
+                    array_agg(coalesce(steps.posted, -1) ORDER BY r.position) AS posted,
+                    array_agg(coalesce(steps.seen, -1) ORDER BY r.position) AS seen
+                FROM council.receipt r
                 CROSS JOIN LATERAL (
-                    SELECT coalesce(bool_or(s.state IN ('opened', 'downloaded', 'confirmed', 'noted', 'posted')), false)
+                    SELECT extract(epoch FROM min(s.at) FILTER (WHERE s.state = 'delivered'))::bigint AS delivered,
+                        extract(epoch FROM min(s.at) FILTER (WHERE s.state = 'posted'))::bigint AS posted,
+                        extract(epoch FROM min(s.at) FILTER (
+                            WHERE s.state IN ('opened', 'downloaded', 'confirmed', 'noted')))::bigint AS seen,
+                        coalesce(bool_or(s.state IN ('opened', 'downloaded', 'confirmed', 'noted', 'posted')), false)
                             AS is_received,
                         (array_agg(s.state ORDER BY s.number DESC) FILTER (WHERE s.state IN
-                            ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned')))[1] AS mail
+                            ('queued', 'sent', 'delivered', 'deferred', 'refused', 'abandoned', 'returned')))[1] AS mail
                     FROM council.receipt_step s WHERE s.receipt_id = r.id
                 ) steps
-                WHERE n.meeting_id = d.id AND n.kind = 'invitation'
+                WHERE r.notice_id = summons.id
             ) receipts
             """
         ).map(line)
@@ -194,25 +252,41 @@ public struct CockpitRecords {
 
     private func line(_ row: PostgresRow) throws -> Line {
         let organizations: [UUID] = try row["organizations"]
+        let next: [UUID] = try row["next_of"]
+        let (names, kinds): ([String], [String]) = (try row["names"], try row["classifications"])
+        let isOfCouncil = zip(names, kinds).contains { Organization.isCouncil(name: $0, classification: $1) }
         return Line(
             meeting: try row["id"],
             name: try row["name"],
             start: try row["starts_at"],
             organizations: organizations.map { OrganizationID($0) },
             organization: try row["organization"] ?? "",
+            isOfCouncil: names.isEmpty || isOfCouncil,
             isHeld: try row["is_held"],
             items: try row["items"],
             itemsWithoutResult: try row["open_results"],
             papers: try row["papers"],
             unreleasedPapers: try row["unreleased"],
             missingFiles: try row["missing"],
+            nextOf: next.map { OrganizationID($0) },
             waitingPapers: try row["waiting"],
             invited: try row["invited_at"],
             isInvitationOutdated: try row["is_outdated"],
             sent: try row["sent_at"],
+            counted: (try row["counted_by"], try row["counted_channel"]),
+            arrivals: try arrivals(row),
             receipts: (try row["recipients"], try row["served"], try row["failed"]),
             packet: (try row["has_packet"], try row["outcome"]),
             hasMinutes: try row["has_minutes"]
         )
+    }
+
+    private func arrivals(_ row: PostgresRow) throws -> [(delivered: Date?, posted: Date?, seen: Date?)] {
+        func moments(_ column: String) throws -> [Date?] {
+            let seconds: [Int]? = try row[column]
+            return (seconds ?? []).map { $0 < 0 ? nil : Date(timeIntervalSince1970: Double($0)) }
+        }
+        let (delivered, posted, seen) = (try moments("delivered"), try moments("posted"), try moments("seen"))
+        return zip(delivered, zip(posted, seen)).map { ($0, $1.0, $1.1) }
     }
 }

@@ -100,10 +100,10 @@ public struct MeetingNotices {
     public func dispatch(_ notice: MeetingNotice, to receipts: [Receipt]) throws -> Int {
         let number: Int = try connection.one(
             """
-            INSERT INTO council.meeting_notice (id, meeting_id, number, kind, invitation_version, day, starts_at, place,
+            INSERT INTO council.meeting_notice (id, meeting_id, number, kind, invitation_version, counted_by, counted_channel, day, starts_at, place,
                 reason, document_sha256, letters_sha256, created_at, created_by)
             SELECT \(notice.id), \(notice.meeting), coalesce(max(number), 0) + 1, \(notice.kind.rawValue),
-                \(notice.invitationVersion), \(notice.day), \(notice.start), \(notice.place), \(notice.reason),
+                \(notice.invitationVersion), \(notice.countedBy?.rule), \(notice.countedBy?.channel), \(notice.day), \(notice.start), \(notice.place), \(notice.reason),
                 \(notice.document), \(notice.letters), \(transaction.now), \(transaction.actor.account)
             FROM council.meeting_notice WHERE meeting_id = \(notice.meeting)
             RETURNING number
@@ -128,12 +128,14 @@ public struct MeetingNotices {
     }
 
     private func notice(_ row: PostgresRow) throws -> MeetingNotice {
-        MeetingNotice(
+        let (rule, channel): (String?, String?) = (try row["counted_by"], try row["counted_channel"])
+        return MeetingNotice(
             id: try row["id"],
             meeting: try row["meeting_id"],
             number: try row["number"],
             kind: try row.word("kind"),
             invitationVersion: try row["invitation_version"],
+            countedBy: rule.map { ($0, channel) },
             day: try row["day"],
             start: try row["starts_at"],
             place: try row["place"],

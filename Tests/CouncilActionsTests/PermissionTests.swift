@@ -81,6 +81,7 @@ import Testing
         .writing(UndoAgendaOrder(meeting: meeting, version: 1), [.clerk]),
         .reading(ProposeConsultations(paper: paper), writers),
         .reading(ShowAgendaDesk(meeting: meeting), [.clerk]),
+        .reading(ShowLamps(body: body, meetings: []), [.clerk]),
         .reading(ShowAgendaTemplate(organization: OrganizationID(UUID())), [.clerk]),
         .reading(ShowInvitedAgenda(meeting: meeting), nil),
         .reading(ShowResult(item: AgendaItemID(UUID())), [.clerk]),

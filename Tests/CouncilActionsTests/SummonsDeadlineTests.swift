@@ -1,3 +1,4 @@
+import Composition
 import CouncilActions
 import CouncilModel
 import CouncilRules
@@ -63,7 +64,8 @@ import Testing
                 Issue.record("was not refused")
                 return
             }
-            #expect(way.hasPrefix("Zugang ") && way.contains("frühestens") && way.hasSuffix("(§ 58 Abs. 1 Satz 2 HGO)"))
+            #expect(way.hasPrefix("Zugang ") && way.contains("frühestens"))
+            #expect(way.hasSuffix("(§ 58 Abs. 1 Satz 2 mit § 62 Abs. 5 HGO)"))
             #expect(try run.count("SELECT FROM council.file") == 0)
 
             var terms = Self.byHand
@@ -107,6 +109,73 @@ import Testing
             #expect(await send(terms) == nil)
             #expect(try run.count("SELECT FROM council.meeting_notice") == 1)
             #expect(try await Self.invitationText(meeting, run).contains("ausdrücklich hingewiesen"))
+        }
+    }
+
+    /// What the page of a meeting, its lamps and the cockpit say of the period of its summons.
+    private static func said(
+        _ meeting: MeetingID,
+        _ run: ActionRun,
+        at moment: Date = Date()
+    ) async throws -> (line: MeetingDeadlines.State?, page: Lamp?, cockpit: Lamp?) {
+        let (office, clerk) = (run.council.office(at: moment), run.town.actor(.clerk))
+        let shown = try await office.perform(ShowMeetingDeadlines(meeting: meeting, rules: office.rules), as: clerk)
+        let cockpit = try await office.perform(ShowCockpit(body: run.town.body), as: clerk)
+        func summons(_ lamps: MeetingLamps?) -> Lamp? { lamps?.lamps.first { $0.kind == .summons } }
+        return (
+            shown.lines.first { $0.answer.rule.subject == .summons }?.state, summons(shown.lamps),
+            summons(cockpit.meetings.first { $0.standing.id == meeting })
+        )
+    }
+
+    @Test func `is counted alike on the page and in the cockpit: from sending, by the way that was chosen`()
+        async throws
+    {
+        try await ActionRun.inTown { run in
+            let meeting = try await Self.meeting(in: 4, run)
+            #expect(await Self.invite(meeting, run, Self.byHand) == nil)
+            // Created is not sent: nothing is kept yet.
+            let before = try await Self.said(meeting, run)
+            #expect(before.line != .kept && before.page == before.cockpit && before.page?.word != "gewahrt")
+            _ = try await run.office.perform(
+                SendInvitation(meeting: meeting, terms: Self.byHand),
+                as: run.town.actor(.clerk)
+            )
+            let after = try await Self.said(meeting, run)
+            #expect(after.line == .kept && after.page?.word == "gewahrt" && after.page == after.cockpit)
+        }
+    }
+
+    @Test func `is late for whoever it reached only when the period had run out, and says so everywhere`() async throws
+    {
+        try await ActionRun.inTown { run in
+            let (clerk, meeting) = (run.town.actor(.clerk), try await Self.meeting(in: 4, run))
+            let person = try #require(run.town.actor(.chair).person)
+            _ = try await run.office.perform(
+                NoteMailConsent(person: person, address: "chair@rat.example.de"),
+                as: clerk
+            )
+            _ = try await run.office.perform(SendInvitation(meeting: meeting, terms: Self.byHand), as: clerk)
+            let notice = try #require(
+                try await run.office.perform(ShowSummons(meeting: meeting), as: clerk).notices.first
+            )
+            // The mail server was away for two days.
+            let later = Date().addingTimeInterval(2 * 86_400)
+            try await run.council.office(at: later).database.write(as: .system) { transaction in
+                for receipt in notice.receipts {
+                    if receipt.channel == .mail {
+                        try transaction.receipts.note(.sent, on: receipt.id)
+                        try transaction.receipts.note(.delivered, on: receipt.id)
+                    } else {
+                        try transaction.receipts.note(.noted, on: receipt.id, words: "übergeben")
+                    }
+                }
+            }
+            let found = try await Self.said(meeting, run, at: later)
+            #expect(found.line == .missed && found.page?.word == "zu spät zugegangen" && found.page == found.cockpit)
+            #expect(found.page?.sentence.contains("erst danach (§ 58 Abs. 1 Satz 2 mit § 62 Abs. 5 HGO)") == true)
+            let evidence = try await SummonsEvidence.of(notice.notice.id, in: run.council.office(at: later), as: clerk)
+            #expect(try evidence.document().text.contains { $0.contains("nach Ablauf der Frist") })
         }
     }
 

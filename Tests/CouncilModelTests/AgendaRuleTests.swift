@@ -3,14 +3,39 @@ import Foundation
 import Testing
 
 @Suite struct `The vote on a late item` {
-    @Test(arguments: [(37, 25), (36, 24), (31, 21), (45, 30), (1, 1), (3, 2)])
-    func `needs two thirds of the statutory number in Hessen`(members: Int, needed: Int) {
-        #expect(AdmissionRule.hessen.needed(of: members) == needed)
-        #expect(AdmissionVote(yes: needed, statutoryNumber: members, rule: .hessen).isAdmitted)
-        #expect(!AdmissionVote(yes: needed - 1, statutoryNumber: members, rule: .hessen).isAdmitted)
+    private static let share = RequiredShare(numerator: 2, denominator: 3, mustExceed: false, base: .statutory)
+    private static let rule = AdmissionRule(
+        share: share,
+        paragraph: "§ 1",
+        isChecked: true,
+        excluded: [.election, .mainStatute],
+        exclusionParagraph: "§ 2"
+    )
+
+    private func vote(_ yes: Int, of number: Int = 37) -> AdmissionVote {
+        AdmissionVote(yes: yes, statutoryNumber: number, share: Self.share, paragraph: "§ 1")
     }
 
-    @Test func `is refused to elections and the Hauptsatzung, and not asked for of reports and headings`() {
+    @Test(arguments: [(37, 25), (36, 24), (31, 21), (45, 30), (1, 1), (3, 2)])
+    func `needs the share that the rule says`(members: Int, needed: Int) {
+        #expect(Self.rule.needed(of: members) == needed)
+        #expect(vote(needed, of: members).isAdmitted && !vote(needed - 1, of: members).isAdmitted)
+        let more = RequiredShare(numerator: 1, denominator: 2, mustExceed: true, base: .entitled)
+        #expect(!AdmissionVote(yes: 18, statutoryNumber: 36, share: more, paragraph: "§ 1").isAdmitted)
+    }
+
+    @Test func `admits without a checked rule only with a reason`() {
+        func vote(_ reason: String?) -> AdmissionVote {
+            AdmissionVote(yes: 37, statutoryNumber: 37, share: nil, paragraph: "", reason: reason)
+        }
+        #expect(!vote(nil).isAdmitted && vote("Die Frist des Fördergebers läuft ab").isAdmitted)
+        let assumed = AdmissionRule(share: Self.share, paragraph: "§ 1", isChecked: false)
+        #expect(
+            assumed.bindingShare == nil && assumed.needed(of: 37) == 25 && AdmissionRule.unknown.needed(of: 37) == nil
+        )
+    }
+
+    @Test func `is refused to what the rule excludes, and not asked for of reports and headings`() {
         var item = AgendaItem(
             id: AgendaItemID(UUID()),
             meeting: MeetingID(UUID()),
@@ -18,12 +43,11 @@ import Testing
             name: "Wahl",
             created: Date(timeIntervalSince1970: 0)
         )
-        let all = AdmissionVote(yes: 37, statutoryNumber: 37, rule: .hessen)
-        let few = AdmissionVote(yes: 24, statutoryNumber: 37, rule: .hessen)
         func state(_ vote: AdmissionVote?, isLate: Bool = true) -> AdmissionState {
-            .of(item, isLate: isLate, vote: vote, rule: .hessen)
+            .of(item, isLate: isLate, vote: vote, rule: Self.rule)
         }
-        #expect(state(nil) == .needsVote && state(few) == .refused && state(all) == .admitted)
+        let all = vote(37)
+        #expect(state(nil) == .needsVote && state(vote(24)) == .refused && state(all) == .admitted)
         #expect(state(nil, isLate: false) == .free)
         for matter in [AgendaItem.Matter.election, .mainStatute] {
             item.matter = matter
@@ -35,13 +59,32 @@ import Testing
         item.kind = .heading
         #expect(state(nil) == .free)
     }
+}
 
-    @Test(arguments: [("2026-06-01", true), ("2026-06-08", true), ("2026-06-09", false), ("2026-06-12", false)])
-    func `is not needed when three full days lie between invitation and meeting`(invited: String, isInTime: Bool) throws
-    {
-        let day = try #require(CivilDate(invited))
-        let meeting = try #require(CivilDate("2026-06-12"))
-        #expect(AdmissionRule.hessen.isInTime(invited: day, meeting: meeting) == isInTime)
+@Suite struct `A body that meets` {
+    @Test(
+        arguments: [
+            ("Stadtverordnetenversammlung", nil, true), ("Rat der Gemeinde Ense", nil, true),
+            ("Stadtrat", "Parlament", true),
+            ("Samtgemeinderat", nil, true), ("Haupt- und Finanzausschuss", nil, false), ("Ortsbeirat Nord", nil, false),
+            ("Ältestenrat", nil, false), ("Ausschuss des Stadtrates", nil, false),
+            ("Versammlung", "Gemeindevertretung", true),
+            ("Gemeindevertretung", "Ausschuss", false), ("Magistrat", nil, false), ("Ortsrat", "Gremium", false),
+        ] as [(String, String?, Bool)]
+    )
+    func `is the council or one of its committees`(name: String, kind: String?, isCouncil: Bool) {
+        #expect(Organization.isCouncil(name: name, classification: kind) == isCouncil)
+    }
+}
+
+@Suite struct `A sentence` {
+    @Test(arguments: [
+        ("2 offen: Anna Weiß", "2 offen: Anna Weiß."), ("mit Bernd Groß jun.", "mit Bernd Groß jun."),
+        ("wegen Eile usw. ", "wegen Eile usw."), ("Wirklich?", "Wirklich?"), ("siehe „Satz.“", "siehe „Satz.“"),
+        ("bis Fr 9. (§ 58 HGO)", "bis Fr 9. (§ 58 HGO)."), ("nach Nr. 3 (Satz 2.)", "nach Nr. 3 (Satz 2.)."),
+    ])
+    func `is closed by one full stop`(text: String, closed: String) {
+        #expect(text.closedAsSentence == closed)
     }
 }
 

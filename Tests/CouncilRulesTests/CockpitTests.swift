@@ -36,7 +36,7 @@ import Testing
             land: try #require(book.land(named: "hessen")),
             town: town ? book.towns.first { $0.id == "musterbach" } : nil
         )
-        return Cockpit(standings, in: place, at: try moment(day, hour))
+        return Cockpit(standings, in: { _ in place }, at: try moment(day, hour))
     }
 
     private func lamp(_ kind: Lamp.Kind, _ cockpit: Cockpit) throws -> Lamp {
@@ -84,6 +84,86 @@ import Testing
         #expect(other.state == .soon && other.sentence.contains("ein Nachtrag fehlt"))
         let late = try standing { $0.sent = CivilDateTime(date: CivilDate("2026-06-09")!, hour: 10, minute: 0) }
         #expect(try lamp(.summons, try cockpit([late], on: "2026-06-10")).word == "verkürzt gewahrt")
+    }
+
+    @Test func `says that members were reached only after the period had run out, and that others cannot be any more`()
+        throws
+    {
+        // Sent on the 3rd; it had to arrive by the 6th. The portal's day closes at 20.
+        func at(_ day: String, _ hour: Int) throws -> SummonsArrival {
+            SummonsArrival(delivered: try moment(day, hour))
+        }
+        func sent(_ arrivals: [SummonsArrival]) throws -> MeetingStanding {
+            let moment = try moment("2026-06-03", 10)
+            return try standing {
+                $0.sent = moment
+                $0.countedRule = "ladungsfrist"
+                $0.countedChannel = "portal"
+                $0.arrivals = arrivals
+                $0.recipients = arrivals.count
+            }
+        }
+        let inTime = try sent([at("2026-06-03", 10), at("2026-06-06", 19), SummonsArrival()])
+        #expect(try lamp(.summons, cockpit([inTime], on: "2026-06-06", hour: 12)).word == "gewahrt")
+        // The third waits still: from the evening on it is late, though nothing happened.
+        let waiting = try lamp(.summons, cockpit([inTime], on: "2026-06-06", hour: 21))
+        #expect(waiting.state == .late && waiting.sentence.contains("1 Mitglied erreichte sie bisher nicht"))
+        let late = try cockpit(
+            [try sent([at("2026-06-06", 21), at("2026-06-07", 9), at("2026-06-03", 10)])],
+            on: "2026-06-08"
+        )
+        let shown = try lamp(.summons, late)
+        #expect(shown.word == "zu spät zugegangen" && shown.paragraph == "§ 9 Abs. 1 Geschäftsordnung")
+        #expect(
+            shown.sentence == "Die Einladung ist rechtzeitig versandt, aber sie musste bis Sa., 6.\u{A0}Juni zugehen; "
+                + "2 Mitglieder erreichte sie erst danach (§ 9 Abs. 1 Geschäftsordnung). "
+                + "Prüfen Sie, ob die Sitzung zu verlegen ist."
+        )
+        #expect(late.today.contains { $0.text.hasPrefix("Ladung zum Haupt- und Finanzausschuss") })
+        // Whoever confirmed it in time has it, whatever the mail server did later.
+        var seen = try at("2026-06-08", 9)
+        seen.seen = try moment("2026-06-04")
+        #expect(try lamp(.summons, cockpit([try sent([seen])], on: "2026-06-08")).word == "gewahrt")
+    }
+
+    @Test func `counts a summons by the rule and the way that it was sent by`() throws {
+        let moment = try moment("2026-06-05", 10)
+        let byPost = try standing {
+            $0.sent = moment
+            $0.countedChannel = "post"
+        }
+        let byHand = try standing {
+            $0.sent = moment
+            $0.countedChannel = "uebergabe"
+        }
+        #expect(try lamp(.summons, cockpit([byPost], on: "2026-06-08")).word == "verkürzt gewahrt")
+        #expect(try lamp(.summons, cockpit([byHand], on: "2026-06-08")).word == "gewahrt")
+        let second = try standing {
+            $0.sent = try? self.moment("2026-06-10", 10)
+            $0.countedRule = "zweite-sitzung"
+            $0.countedChannel = "uebergabe"
+        }
+        let shown = try lamp(.summons, cockpit([second], on: "2026-06-10"))
+        #expect(shown.word == "gewahrt" && shown.paragraph == "§ 58 Abs. 1 Satz 5 HGO")
+    }
+
+    @Test func `ends every sentence once`() throws {
+        for offset in 0..<20 {
+            let day = try date("2026-05-28").adding(days: offset).description
+            for sent in [nil, "2026-06-03", "2026-06-09"] {
+                let sending: CivilDateTime? = try sent.map { day in try moment(day) }
+                let meeting = try standing {
+                    $0.sent = sending
+                    $0.arrivals = [SummonsArrival()]
+                }
+                let found = try cockpit([meeting], on: day)
+                let lamps = found.meetings.flatMap { $0.lamps }
+                let texts = (found.today + found.week).map { $0.text } + lamps.map { $0.sentence }
+                for text in texts {
+                    #expect(!text.contains("..") && (text.hasSuffix(".") || text.hasSuffix("?")), "\(text)")
+                }
+            }
+        }
     }
 
     @Test func `names the second person for whom a notice waits`() throws {
@@ -140,7 +220,7 @@ import Testing
     }
 
     @Test func `counts nothing where no rules are known, and says so`() throws {
-        let found = Cockpit([try standing()], in: nil, at: try moment("2026-06-11"))
+        let found = Cockpit([try standing()], in: { _ in nil }, at: try moment("2026-06-11"))
         #expect(try lamp(.summons, found).word == "ungeprüft" && lamp(.publicNotice, found).state == .notApplicable)
     }
 
@@ -157,7 +237,7 @@ import Testing
                 )
             ],
             loose: .init(count: 3, oldest: paper, title: "2026/0007, Kita", since: CivilDate("2026-05-12")!),
-            in: nil,
+            in: { _ in nil },
             at: try moment("2026-06-08")
         )
         #expect(found.today.map(\.text) == ["Veröffentlichung"])

@@ -44,13 +44,14 @@ struct HandComputedCase: Sendable, CustomTestStringConvertible {
     /// The case as `ratswerk deadline` reads it.
     var bytes: [UInt8] {
         var object = JSONObject()
-        object[place == "musterbach" ? "town" : "land"] = .string(place)
+        object[place.count > 2 ? "town" : "land"] = .string(place)
         object["rule"] = .string(rule)
         let names = [
             "z": "received", "m": "meeting", "s": "sent", "k": "channel", "e": "event", "d": "done", "n": "nextMeeting",
         ]
         for (key, name) in names { object[name] = given[key].map { .string($0) } }
         object["matters"] = given["a"].map { .array($0.split(separator: ",").map { .string(String($0)) }) }
+        object["committee"] = given["au"].map { _ in .bool(true) }
         object["members"] = given["mg"].flatMap { Int($0) }.map { .integer($0) }
         object["votes"] = given["st"].flatMap { Int($0) }.map { .integer($0) }
         return JSONValue.array([.object(object)]).bytes
@@ -61,7 +62,7 @@ struct HandComputedCase: Sendable, CustomTestStringConvertible {
     @Test func `are at least two hundred, of every kind`() {
         let cases = HandComputedCase.all
         #expect(cases.count >= 200)
-        #expect(Set(cases.map(\.place)) == ["HE", "ST", "NI", "NW", "musterbach"])
+        #expect(Set(cases.map(\.place)) == ["HE", "ST", "NI", "NW", "musterbach", "erlenau", "elbfurt"])
         #expect(Set(cases.compactMap { $0.expected["v"] }) == ["kept", "short", "not", "open"])
         let known: Set<String> = ["E", "L", "Es", "Ls", "S", "z", "D", "N", "v"]
         for row in cases { #expect(!row.expected.isEmpty && known.isSuperset(of: row.expected.keys), "\(row)") }

@@ -1,3 +1,4 @@
+import CouncilModel
 import CouncilRules
 import Foundation
 import JSONReading
@@ -121,6 +122,48 @@ import Testing
                 "$.rules[1].validFrom: zwei Fassungen von „ladungsfrist“ gelten zugleich"
             ]
         )
+    }
+
+    @Test func `of a town may say for committees what the law leaves to it, and only there`() throws {
+        let short = #""length": 1, "unit": "days""#
+        let plain = #""length": 7, "unit": "days""#
+        let forCommittees = Self.town.replacing(plain, with: short)
+            .replacing(#""title": "Ladungsfrist""#, with: #""title": "Ladungsfrist", "appliesTo": "committees""#)
+        #expect(try problems(forCommittees).isEmpty)
+        let forAll = forCommittees.replacing(#""committees""#, with: #""all""#)
+        #expect(try problems(forAll).first?.contains("bleibt hinter § 58 Abs. 1 Satz 2 HGO zurück") == true)
+        // Elsewhere committees are bound like the council.
+        let elsewhere = forCommittees.replacing("hessen", with: "sachsen-anhalt")
+        #expect(try problems(elsewhere).first?.contains("bleibt hinter § 53 Abs. 4 KVG LSA zurück") == true)
+    }
+
+    @Test func `may have one version for the council and one for committees, but not two for either`() throws {
+        let rule = Self.town.split(separator: "[", maxSplits: 1)[1].split(separator: "]")[0]
+        let other = rule.replacing(#""title""#, with: #""appliesTo": "committees", "title""#)
+        #expect(try problems(replacing: #""rules": ["#, with: #""rules": [ \#(other),"#).isEmpty)
+        let both = rule.replacing(#""title""#, with: #""appliesTo": "all", "title""#)
+        #expect(try problems(replacing: #""rules": ["#, with: #""rules": [ \#(both),"#).count == 1)
+        let clause =
+            #""appliesTo": "council", "committees": { "paragraph": "§ 2", "source": "GO", "checked": "ungeprüft" }"#
+        #expect(
+            try problems(replacing: #""title""#, with: #"\#(clause), "title""#) == [
+                "$.rules[0].appliesTo: „committees“ gehört nicht zu einer Regel nur für die Vertretung"
+            ]
+        )
+    }
+
+    @Test func `shows for a committee the clause by which it holds, with a mark of its own`() throws {
+        let book = try TestRules.book.get()
+        let day = try #require(CivilDate("2026-10-09"))
+        let land = try #require(book.land(named: "HE"))
+        let council = try #require(book.jurisdiction(land: land).rule("ladungsfrist", on: day))
+        let place = book.jurisdiction(land: land, for: .committee)
+        let committee = try #require(place.rule("ladungsfrist", on: day))
+        #expect(council.origin.paragraph == "§ 58 Abs. 1 Satz 2 HGO" && council.origin.checked != nil)
+        #expect(committee.origin.paragraph == "§ 58 Abs. 1 Satz 2 mit § 62 Abs. 5 HGO")
+        #expect(committee.origin.checkMark == "ungeprüft")
+        // Only the council can be demanded to meet.
+        #expect(place.rule("einberufungsverlangen", on: day) == nil)
     }
 
     @Test func `marks everything as checked or unchecked, and all of an unread Land as unchecked`() throws {

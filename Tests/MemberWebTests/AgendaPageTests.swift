@@ -1,6 +1,7 @@
 import CouncilActions
 import CouncilModel
 import Foundation
+import Postgres
 import Store
 import TestCouncil
 import Testing
@@ -122,12 +123,16 @@ import Testing
         try await OfficeRun.inTown { run in
             let (cookie, _) = try await run.town.logIn(.clerk)
             let clerk = run.town.actor(.clerk)
+            let owner = try run.council.owner()
+            try owner.execute("UPDATE council.body SET land = 'hessen'")
+            try owner.execute("UPDATE council.organization SET classification = 'Parlament'")
             let meeting = try await run.town.meeting()
             try await run.town.item("Radweg", on: meeting)
             _ = try await run.council.office.perform(CreateInvitation(meeting: meeting), as: clerk)
             let late = try await run.town.item("Brücke", on: meeting)
             let text = try await page(run, "/meetings/\(meeting)", cookie)
-            #expect(text.contains("Nachtrag, Zustimmung nötig") && text.contains("2/3 der gesetzlichen Zahl"))
+            #expect(text.contains("Nachtrag, Zustimmung nötig") && text.contains("zwei Drittel der gesetzlichen Zahl"))
+            #expect(!text.contains("name=\"reason\""))
             #expect(text.contains("§ 58 Abs. 2 HGO") && text.contains("Neu: Punkt 2, „Brücke“"))
             let form = try #require(ShownForm(to: "/agenda-items/\(late)/admission", in: text))
             let few = form.fields + [("yes", "1"), ("members", "3")]
@@ -138,6 +143,28 @@ import Testing
             let member = try await run.town.logIn(.member).cookie
             let read = try await page(run, "/meetings/\(meeting)", member)
             #expect(read.contains("Seit der Einladung geändert") && !read.contains("admission"))
+        }
+    }
+
+    @Test func `asks for a reason where nobody has checked the rule about late items, and shows it`() async throws {
+        try await OfficeRun.inTown { run in
+            let (cookie, _) = try await run.town.logIn(.clerk)
+            let clerk = run.town.actor(.clerk)
+            try run.council.owner().execute("UPDATE council.body SET land = 'sachsen-anhalt'")
+            let meeting = try await run.town.meeting()
+            try await run.town.item("Radweg", on: meeting)
+            _ = try await run.council.office.perform(CreateInvitation(meeting: meeting), as: clerk)
+            let late = try await run.town.item("Brücke", on: meeting)
+            let text = try await page(run, "/meetings/\(meeting)", cookie)
+            #expect(text.contains("keine Regel über die Zulassung hinterlegt") && !text.contains("HGO"))
+            let form = try #require(ShownForm(to: "/agenda-items/\(late)/admission", in: text))
+            let votes = form.fields + [("yes", "3"), ("members", "3")]
+            let refused = try await run.office.post(form.action, votes + [("reason", " ")], cookie: cookie)
+            #expect(refused.status == 422 && refused.text.contains("keine geprüfte Regel"))
+            let done = try await run.office.post(form.action, votes + [("reason", "Eilig usw.")], cookie: cookie)
+            #expect(done.status == 303)
+            let after = try await page(run, "/meetings/\(meeting)", cookie)
+            #expect(after.contains("Nachtrag, zugelassen") && after.contains("Grund: Eilig usw.<"))
         }
     }
 

@@ -1,5 +1,6 @@
 import CouncilActions
 import CouncilModel
+import CouncilRules
 import Foundation
 import Postgres
 import Store
@@ -29,6 +30,43 @@ import Testing
             let member = try await run.town.logIn(.releaser)
             let home = try await run.office.get("/", cookie: member.cookie).text
             #expect(home.contains("Nächste Sitzungen") && !home.contains("Diese Woche"))
+        }
+    }
+
+    @Test func `lights the same lamps in the list of meetings and on the page of each, for the clerk alone`()
+        async throws
+    {
+        try await OfficeRun.inTown { run in
+            try run.council.owner().execute("UPDATE council.body SET land = 'hessen', town_rules = 'musterbach'")
+            var draft = run.town.meetingDraft("Sommersitzung")
+            draft.date = CivilDate(Date(), in: .councilDefault).adding(days: 9).description
+            let meeting = try await run.council.office.perform(
+                CreateMeeting(body: run.town.body, draft: draft),
+                as: run.town.actor(.clerk)
+            )
+            try await run.town.item("Haushalt", on: meeting)
+            let clerk = try await run.town.logIn(.clerk).cookie
+            let lamps = try #require(
+                try await run.council.office.perform(
+                    ShowLamps(body: run.town.body, meetings: [meeting]),
+                    as: run.town.actor(.clerk)
+                )[meeting]
+            ).lamps
+            #expect(lamps.count == 5)
+            for path in ["/meetings", "/meetings/\(meeting)", "/"] {
+                let page = try await run.office.get(path, cookie: clerk).text
+                for lamp in lamps {
+                    let sentence = lamp.sentence.replacing("§ ", with: "§\u{A0}")
+                    #expect(page.contains(sentence), "\(path): \(sentence)")
+                    if let paragraph = lamp.paragraph { #expect(page.contains("\(paragraph) · geprüft")) }
+                }
+            }
+            _ = try await run.council.office.perform(CreateInvitation(meeting: meeting), as: run.town.actor(.clerk))
+            let member = try await run.town.logIn(.member).cookie
+            for path in ["/meetings", "/meetings/\(meeting)"] {
+                let page = try await run.office.get(path, cookie: member).text
+                #expect(page.contains("Sommersitzung") && !page.contains("head-lamps") && !page.contains("row-lamps"))
+            }
         }
     }
 

@@ -265,7 +265,8 @@ struct VisibleScene {
             }
             try transaction.agendaItems.remove(removed)
             try transaction.agendaAdditions.mark(hidden, as: .tabled)
-            let vote = AdmissionVote(yes: 25, statutoryNumber: 37, rule: .hessen)
+            let share = RequiredShare(numerator: 2, denominator: 3, mustExceed: false, base: .statutory)
+            let vote = AdmissionVote(yes: 25, statutoryNumber: 37, share: share, paragraph: "§ 1")
             try transaction.agendaAdditions.record(vote, on: hidden, in: meeting)
             try transaction.agendaMoves.keep(
                 AgendaArrangement(try transaction.agendaItems.list(of: meeting)),

@@ -96,7 +96,8 @@ extension GuardedTown {
         )
         try await invite(meeting)
         let late = try await item(secret("non-public late item", readers: members), meeting, .nonPublic)
-        let vote = RecordAdmission(item: late, yes: 3, statutoryNumber: 4)
+        let reason = secret("reason why a non-public late item was admitted", readers: members)
+        let vote = RecordAdmission(item: late, yes: 3, statutoryNumber: 4, reason: reason)
         _ = try await council.office.perform(vote, as: actor(.clerk))
         _ = try await council.office.perform(RemoveAgendaItem(item: gone), as: actor(.clerk))
     }

@@ -15,7 +15,7 @@ public enum TestRules {
         try RuleBookReading.book(
             holidays: file("holidays.json"),
             laender: files("laender"),
-            towns: files("towns")
+            towns: files("towns") + InventedTowns.files
         )
     }
 

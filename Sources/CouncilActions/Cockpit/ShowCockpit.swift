@@ -37,17 +37,7 @@ public struct ShowCockpit: ReadingAction {
             from: transaction.now.addingTimeInterval(-Double(Self.daysBack) * day),
             to: transaction.now.addingTimeInterval(Double(Self.daysAhead) * day)
         )
-        let publications = try transaction.publications.statuses(of: lines.map { .meeting($0.meeting) })
-        // A paper that waits for a body waits for the next meeting of it.
-        var waiting = try transaction.cockpit.waitingPapers()
-        let standings = lines.sorted { $0.start < $1.start }.map { line in
-            var standing = MeetingStanding(line, publications[.meeting(line.meeting)], in: zone)
-            guard line.start >= transaction.now, !line.isHeld else { return standing }
-            for organization in line.organizations {
-                standing.waitingPapers += waiting.removeValue(forKey: organization) ?? 0
-            }
-            return standing
-        }
+        let standings = try MeetingStanding.all(lines, in: transaction)
         let loose = try transaction.cockpit.loosePapers(
             of: body,
             releasedFrom: transaction.now.addingTimeInterval(-Double(Self.daysBack) * day)
@@ -64,7 +54,7 @@ public struct ShowCockpit: ReadingAction {
                     since: CivilDate(paper.released, in: zone)
                 )
             },
-            in: rules?.jurisdiction(of: town),
+            in: { rules?.jurisdiction(of: town, for: $0) },
             at: CivilDateTime(transaction.now, in: zone)
         )
     }
@@ -99,46 +89,9 @@ public struct ShowCockpit: ReadingAction {
             return Cockpit.Task(
                 due: max(due, transaction.today),
                 isLate: due < transaction.today,
-                text: "Veröffentlichung wartet auf die Freigabe durch eine zweite Person: \(title).",
+                text: "Veröffentlichung wartet auf die Freigabe durch eine zweite Person: \(title)".closedAsSentence,
                 way: way
             )
         }
-    }
-}
-
-extension MeetingStanding {
-    init(_ line: CockpitRecords.Line, _ publication: Publications.Status?, in zone: TimeZone) {
-        self.init(
-            id: line.meeting,
-            name: line.name,
-            organization: line.organization.isEmpty ? line.name : line.organization,
-            start: CivilDateTime(line.start, in: zone)
-        )
-        isHeld = line.isHeld
-        items = line.items
-        itemsWithoutResult = line.itemsWithoutResult
-        papers = line.papers
-        unreleasedPapers = line.unreleasedPapers
-        missingFiles = line.missingFiles
-        waitingPapers = line.waitingPapers
-        hasInvitation = line.invited != nil
-        isInvitationOutdated = line.isInvitationOutdated
-        sent = line.sent.map { CivilDateTime($0, in: zone) }
-        recipients = line.receipts.all
-        served = line.receipts.served
-        failed = line.receipts.failed
-        if let publication {
-            published = publication.isPublic ? publication.released.map { CivilDate($0, in: zone) } : nil
-            isPublicationWaiting = publication.isWaiting
-        }
-        packet =
-            switch (line.packet.isThere, line.packet.outcome) {
-            case (false, _): .none
-            case (true, "composed"): .composed
-            case (true, "failed"): .failed
-            case (true, nil): .underWay
-            default: .none
-            }
-        hasMinutes = line.hasMinutes
     }
 }

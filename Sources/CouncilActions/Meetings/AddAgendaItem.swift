@@ -31,7 +31,7 @@ public struct AddAgendaItem: WritingAction {
         )
         try draft.apply(to: &item, paper: paper)
         try transaction.agendaItems.insert(item)
-        try LateItems(of: current, in: transaction).markAddition(item.id, in: transaction)
+        try LateItems.markAddition(item.id, to: current, in: transaction)
         var arrangement = AgendaArrangement(items)
         arrangement.insert([item])
         try transaction.agendaItems.apply(AgendaNumbering.numbered(arrangement))

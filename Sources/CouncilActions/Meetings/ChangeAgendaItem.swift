@@ -1,4 +1,5 @@
 public import CouncilModel
+internal import CouncilRules
 public import Store
 
 /// Changes an item of an agenda.
@@ -11,12 +12,20 @@ public struct ChangeAgendaItem: WritingAction {
     public let version: Int
     /// What was typed.
     public let draft: AgendaDraft
+    private var rules: RuleBook?
 
     /// Changes an item.
     public init(item: AgendaItemID, version: Int, draft: AgendaDraft) {
         self.item = item
         self.version = version
         self.draft = draft
+    }
+
+    /// Takes the rules along.
+    public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> ChangeAgendaItem {
+        var ready = self
+        ready.rules = office.rules
+        return ready
     }
 
     /// Changes the item and numbers the agenda anew; the chosen paper is the only one there afterwards.
@@ -28,7 +37,7 @@ public struct ChangeAgendaItem: WritingAction {
         current.version = version
         try draft.apply(to: &current, paper: paper)
         if draft.result != nil, current.result != nil {
-            try LateItems(of: meeting, in: transaction).refuseUnlessAdmitted(current)
+            try LateItems(of: meeting, by: rules, in: transaction).refuseUnlessAdmitted(current)
         }
         try transaction.agendaItems.update(current)
         try transaction.consultations.unlink(from: item, except: paper?.id)

@@ -54,8 +54,8 @@ public struct CreateInvitation: WritingAction {
             let details = try show.read(in: transaction)
             let inputs = try DocumentInputs(body: details.body, at: transaction.now, in: transaction)
             let (now, zone) = (transaction.now, transaction.timeZone)
-            let deadlines = MeetingDeadlines(of: details, by: office.rules, at: now, in: zone, on: terms)
-            return (details, inputs, deadlines.gate)
+            let gate = InvitationGate(of: details, by: office.rules, at: now, in: zone, on: terms)
+            return (details, inputs, gate)
         }
         var ready = self
         var letter = try inputs.agenda(details, as: .invitation, by: office.template)

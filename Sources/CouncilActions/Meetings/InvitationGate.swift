@@ -1,5 +1,6 @@
 public import CouncilModel
 public import CouncilRules
+internal import Foundation
 
 /// Whether a meeting may be invited to now, on which way, and what the summons must then say.
 public struct InvitationGate: Sendable {
@@ -93,19 +94,29 @@ public struct InvitationGate: Sendable {
     }
 }
 
-extension RuleBook {
-    /// What holds in a town.
+extension InvitationGate {
+    /// Asks the rules about a meeting.
     ///
-    /// - Parameter body: The town with what its record says of Land and rules.
-    /// - Returns: Land's law and town's rules; nil when the record names no Land that is known.
-    public func jurisdiction(of body: Body) -> Jurisdiction? {
-        guard let land = body.land.flatMap({ land(named: $0) }) else { return nil }
-        let town = body.townRules.flatMap { id in
-            towns.first { town in
-                guard case .town(let name, _) = town.scope else { return false }
-                return town.id == id && name == land.id
-            }
-        }
-        return jurisdiction(land: land, town: town)
+    /// - Parameters:
+    ///   - details: The meeting.
+    ///   - rules: All rules; nil: nobody counts.
+    ///   - now: The present moment.
+    ///   - timeZone: The town's.
+    ///   - terms: On which terms the clerk would summon.
+    init(
+        of details: MeetingDetails,
+        by rules: RuleBook?,
+        at now: Date,
+        in timeZone: TimeZone,
+        on terms: SummonsTerms
+    ) {
+        self.init(
+            meetingOn: details.meeting.start.map { CivilDate($0, in: timeZone) },
+            titles: details.agenda.map(\.item.name),
+            in: rules?.jurisdiction(of: details.body, for: Assembly(meetingOf: details.organizations)),
+            sent: CivilDateTime(now, in: timeZone),
+            by: terms.channel,
+            isSecondMeeting: terms.isSecondMeeting
+        )
     }
 }

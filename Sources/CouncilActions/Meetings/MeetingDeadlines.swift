@@ -33,39 +33,37 @@ public struct MeetingDeadlines: Sendable {
     public let lines: [Line]
     /// Whether the summons may go out now.
     public let gate: InvitationGate
+    /// The lamps of the meeting; nil when it is over, called off or has no date.
+    public let lamps: MeetingLamps?
 
     /// Counts the deadlines of a meeting.
     ///
     /// - Parameters:
     ///   - details: The meeting.
+    ///   - standing: What the records say of it; nil when it is called off or has no date.
     ///   - rules: All rules; nil: nobody counts.
     ///   - now: The present moment.
     ///   - timeZone: The town's.
     ///   - terms: On which terms the clerk would summon.
     public init(
         of details: MeetingDetails,
+        standing: MeetingStanding?,
         by rules: RuleBook?,
         at now: Date,
         in timeZone: TimeZone,
         on terms: SummonsTerms = .init()
     ) {
-        let place = rules?.jurisdiction(of: details.body)
+        let place = rules?.jurisdiction(of: details.body, for: Assembly(meetingOf: details.organizations))
         let moment = CivilDateTime(now, in: timeZone)
         let day = details.meeting.start.map { CivilDate($0, in: timeZone) }
-        gate = InvitationGate(
-            meetingOn: day,
-            titles: details.agenda.map(\.item.name),
-            in: place,
-            sent: moment,
-            by: terms.channel,
-            isSecondMeeting: terms.isSecondMeeting
-        )
+        gate = InvitationGate(of: details, by: rules, at: now, in: timeZone, on: terms)
+        let isComing = standing.map { !$0.isHeld && $0.start.date >= moment.date } ?? false
+        lamps = isComing ? standing.map { MeetingLamps($0, in: place, at: moment) } : nil
         guard let place, let day else {
             lines = []
             return
         }
         let channel = gate.channel
-        let invited = details.invitations.first.map { CivilDateTime($0.created, in: timeZone) }
         let released = details.publication.flatMap { $0.withdrawn == nil ? $0.released : nil }
         var found: [Line] = []
         let minutes = details.files.filter { [.resultsProtocol, .verbatimProtocol].contains($0.role) }
@@ -76,11 +74,19 @@ public struct MeetingDeadlines: Sendable {
             guard let rule = place.rule(about: subject, on: day) else { continue }
             var question = DeadlineQuestion(rule: rule.id)
             question.meeting = day
+            if subject == .summons, let count = standing.flatMap({ SummonsCount(of: $0, in: place, at: moment) }),
+                standing?.sent != nil
+            {
+                found.append(
+                    Line(
+                        state: count.isLate ? .missed : Self.state(count.answer, on: moment.date),
+                        answer: count.answer
+                    )
+                )
+                continue
+            }
             switch subject {
-            case .summons:
-                question.channel = channel
-                question.sent = invited?.date
-                question.sentTime = invited.map { CivilTime(hour: $0.hour, minute: $0.minute) }
+            case .summons: question.channel = channel
             case .secondMeeting: question.channel = channel
             case .publicNotice: question.event = released.map { CivilDate($0, in: timeZone) }
             case .minutes: question.done = minutes

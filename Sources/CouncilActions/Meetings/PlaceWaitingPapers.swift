@@ -26,7 +26,6 @@ public struct PlaceWaitingPapers: WritingAction {
         if current.state == .held { throw RuleViolation.meetingHeld }
         if steps.isEmpty { throw RuleViolation.missing(field: "Vorlagen") }
         var arrangement = AgendaArrangement(try transaction.agendaItems.list(of: meeting))
-        let lateness = try LateItems(of: current, in: transaction)
         let waiting = try transaction.waitingPapers.find(steps, for: meeting)
         var items: [AgendaItem] = []
         for entry in waiting {
@@ -43,7 +42,7 @@ public struct PlaceWaitingPapers: WritingAction {
             item.publicity = entry.publicity
             if ConsultationRole(words: entry.role ?? "") == .information { item.matter = .report }
             try transaction.agendaItems.insert(item)
-            try lateness.markAddition(item.id, in: transaction)
+            try LateItems.markAddition(item.id, to: current, in: transaction)
             items.append(item)
             step.meeting = meeting
             step.agendaItem = item.id

@@ -1,4 +1,5 @@
 public import CouncilModel
+internal import CouncilRules
 public import Store
 
 /// Notes what a body made of an item, and changes the way of its paper as the clerk chose after seeing the consequences.
@@ -11,12 +12,20 @@ public struct RecordResult: WritingAction {
     public let version: Int
     /// What was typed and chosen.
     public let draft: ResultDraft
+    private var rules: RuleBook?
 
     /// Notes a result.
     public init(item: AgendaItemID, version: Int, draft: ResultDraft) {
         self.item = item
         self.version = version
         self.draft = draft
+    }
+
+    /// Takes the rules along.
+    public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> RecordResult {
+        var ready = self
+        ready.rules = office.rules
+        return ready
     }
 
     /// Notes the result; a paper that comes again gets another step, later steps go where they were put.
@@ -29,7 +38,7 @@ public struct RecordResult: WritingAction {
         guard let outcome = draft.outcome else { throw RuleViolation.missing(field: "Ergebnis") }
         if outcome == .referred, draft.referredTo == nil { throw RuleViolation.missing(field: "Verwiesen an") }
         if !outcome.comesAgain, outcome != .withdrawn {
-            try LateItems(of: meeting, in: transaction).refuseUnlessAdmitted(current)
+            try LateItems(of: meeting, by: rules, in: transaction).refuseUnlessAdmitted(current)
         }
         let consequences = try draft.consequences(of: current, in: transaction)
         if consequences.contains(where: { draft.choices[$0.step.id] == nil }) {

@@ -18,8 +18,6 @@ public struct ShowAgendaDesk: ReadingAction {
         public let statutoryNumber: Int?
         /// Whether somebody entered it.
         public let isStatutoryNumberEntered: Bool
-        /// What the law asks for before a late item is dealt with.
-        public let rule: AdmissionRule
     }
 
     /// So many waiting papers are listed at most.
@@ -47,8 +45,7 @@ public struct ShowAgendaDesk: ReadingAction {
             lastMove: move,
             mover: mover,
             statutoryNumber: number,
-            isStatutoryNumberEntered: isEntered,
-            rule: .hessen
+            isStatutoryNumberEntered: isEntered
         )
     }
 }

@@ -1,4 +1,5 @@
 public import CouncilModel
+internal import CouncilRules
 public import Foundation
 public import Store
 
@@ -33,25 +34,35 @@ public struct ShowInvitedAgenda: ReadingAction {
         public let differences: [AgendaDifference]
         /// Late items.
         public let late: [AgendaItemID: Late]
+        /// What the law asks for before a late item is dealt with.
+        public let rule: AdmissionRule
     }
 
     /// The meeting.
     public let meeting: MeetingID
+    private var rules: RuleBook?
 
     /// Shows both agendas.
     public init(meeting: MeetingID) {
         self.meeting = meeting
     }
 
+    /// Takes the rules along.
+    public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> ShowInvitedAgenda {
+        var ready = self
+        ready.rules = office.rules
+        return ready
+    }
+
     /// Looks them up.
     public func read(in transaction: Transaction) throws -> Outcome {
         guard let meeting = try transaction.meetings.find(meeting) else { throw StoreError.notFound }
         guard let invitation = try transaction.meetings.invitations(of: meeting.id).first else {
-            return Outcome(invitation: nil, inviter: nil, items: [], differences: [], late: [:])
+            return Outcome(invitation: nil, inviter: nil, items: [], differences: [], late: [:], rule: .unknown)
         }
         let items = try transaction.invitedAgendas.list(of: meeting.id, version: invitation.version)
         let held = try transaction.agendaItems.list(of: meeting.id)
-        let lateness = try LateItems(of: meeting, in: transaction)
+        let lateness = try LateItems(of: meeting, by: rules, in: transaction)
         let names = try transaction.accounts.names(
             lateness.additions.values.compactMap(\.by) + [invitation.createdBy].compactMap(\.self)
         )
@@ -71,7 +82,8 @@ public struct ShowInvitedAgenda: ReadingAction {
             inviter: invitation.createdBy.flatMap { names[$0] },
             items: items,
             differences: items.isEmpty ? [] : AgendaDifference.between(items, held),
-            late: late
+            late: late,
+            rule: lateness.rule
         )
     }
 }

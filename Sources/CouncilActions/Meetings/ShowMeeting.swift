@@ -38,7 +38,7 @@ public struct ShowMeeting: ReadingAction {
             history: history,
             names: try transaction.accounts.names(accounts),
             packets: try transaction.packets.readable(of: meeting.id),
-            chair: try chair(of: meeting, in: transaction)
+            chair: try Self.chair(of: meeting, in: transaction)
         )
     }
 
@@ -71,7 +71,7 @@ public struct ShowMeeting: ReadingAction {
         }
     }
 
-    private func chair(of meeting: Meeting, in transaction: Transaction) throws -> Person? {
+    static func chair(of meeting: Meeting, in transaction: Transaction) throws -> Person? {
         guard let organization = meeting.organizations.first else { return nil }
         let day = meeting.start.map { CivilDate($0, in: transaction.timeZone) } ?? transaction.today
         let membership = try transaction.persons.memberships(in: organization).first {

@@ -31,6 +31,7 @@ public struct ShowMeetingDeadlines: ReadingAction {
     public func read(in transaction: Transaction) throws -> MeetingDeadlines {
         MeetingDeadlines(
             of: try ShowMeeting(meeting: meeting).read(in: transaction),
+            standing: try MeetingStanding.all([meeting], in: transaction).first,
             by: rules,
             at: transaction.now,
             in: transaction.timeZone,

@@ -1,4 +1,5 @@
 public import CouncilModel
+internal import CouncilRules
 public import Store
 
 /// The form of an item's result, with what the result would mean for other bodies.
@@ -22,6 +23,8 @@ public struct ShowResult: ReadingAction {
         public let meeting: Meeting
         /// Whether it may be dealt with.
         public let admission: AdmissionState
+        /// What the law asks for before a late item is dealt with.
+        public let rule: AdmissionRule
         /// The coming meetings of the same bodies.
         public let nextMeetings: [Meeting]
         /// Where it can be referred to.
@@ -34,6 +37,7 @@ public struct ShowResult: ReadingAction {
     public let item: AgendaItemID
     /// The result that somebody thinks of.
     public let draft: ResultDraft
+    private var rules: RuleBook?
 
     /// Shows what a result would mean.
     public init(item: AgendaItemID, draft: ResultDraft = ResultDraft(outcome: nil)) {
@@ -41,11 +45,19 @@ public struct ShowResult: ReadingAction {
         self.draft = draft
     }
 
+    /// Takes the rules along.
+    public func prepared(by office: CouncilOffice, as actor: Actor) async throws -> ShowResult {
+        var ready = self
+        ready.rules = office.rules
+        return ready
+    }
+
     /// Looks it up; nothing is changed.
     public func read(in transaction: Transaction) throws -> Outcome {
         guard let item = try transaction.agendaItems.find(item),
             let meeting = try transaction.meetings.find(item.meeting)
         else { throw StoreError.notFound }
+        let lateness = try LateItems(of: meeting, by: rules, in: transaction)
         let upcoming = try transaction.meetings.upcoming(
             of: meeting.body,
             from: meeting.start ?? transaction.now,
@@ -56,7 +68,8 @@ public struct ShowResult: ReadingAction {
         return Outcome(
             item: item,
             meeting: meeting,
-            admission: try LateItems(of: meeting, in: transaction).state(of: item),
+            admission: lateness.state(of: item),
+            rule: lateness.rule,
             nextMeetings: upcoming.filter { !Set($0.organizations).isDisjoint(with: meeting.organizations) },
             organizations: try transaction.organizations.all(of: meeting.body).filter {
                 $0.kind == .committee && !meeting.organizations.contains($0.id)

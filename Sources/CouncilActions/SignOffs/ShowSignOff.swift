@@ -125,9 +125,10 @@ public struct ShowSignOff: ReadingAction {
         in transaction: Transaction
     ) throws -> SignOffForecast? {
         guard course.withdrawal == nil, !course.steps.isEmpty, !paper.isReleased,
-            let body = try transaction.bodies.find(paper.body), let place = rules?.jurisdiction(of: body),
+            let body = try transaction.bodies.find(paper.body),
             let target = try transaction.signOffs.targets(of: paper.id),
-            let organization = try transaction.organizations.find(target.organization)
+            let organization = try transaction.organizations.find(target.organization),
+            let place = rules?.jurisdiction(of: body, for: Assembly(meetingOf: [organization]))
         else { return nil }
         let remaining = course.remaining
         let holder: SignOffForecast.Holder

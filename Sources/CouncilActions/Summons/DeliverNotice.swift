@@ -1,4 +1,6 @@
+internal import Composition
 internal import CouncilModel
+internal import DocumentInput
 internal import Foundation
 internal import ICalendar
 internal import Mail
@@ -33,7 +35,7 @@ enum DeliverNotice {
         let id = ReceiptID(payload.receipt)
         let message = try await office.database.write(as: .system) { transaction -> MailMessage? in
             guard try transaction.receipts.note(.sent, on: id) else { return nil }
-            return try composed(for: id, from: sender, at: office.correspondence.officeAddress, in: transaction)
+            return try composed(for: id, from: sender, by: office, in: transaction)
         }
         guard let message else {
             try await office.database.write(as: .system) { _ = try $0.jobs.finish(lease) }
@@ -72,7 +74,7 @@ enum DeliverNotice {
     private static func composed(
         for id: ReceiptID,
         from sender: MailAddress,
-        at office: String?,
+        by office: CouncilOffice,
         in transaction: Transaction
     ) throws -> MailMessage? {
         guard let receipt = try transaction.receipts.find(id),
@@ -85,14 +87,23 @@ enum DeliverNotice {
         else { return nil }
         let secret = try SecretLink.secret(in: transaction)
         let start = CivilDateTime(notice.start, in: transaction.timeZone)
+        let leading = try meeting.organizations.first.flatMap { try transaction.organizations.find($0) }
         let wording = NoticeWording(
             kind: notice.kind,
-            meetingName: meeting.name,
-            start: start,
-            place: notice.place,
-            reason: notice.reason
+            meeting: MeetingFacts(
+                organization: leading?.name ?? "",
+                name: meeting.name,
+                date: start.date,
+                start: CivilTime(hour: start.hour, minute: start.minute),
+                location: notice.place,
+                chair: try ShowMeeting.chair(of: meeting, in: transaction)?.name ?? ""
+            ),
+            body: body.name,
+            reason: notice.reason,
+            by: office.template
         )
-        let page = office.map { "\($0)/meetings/\(meeting.id)" }
+        let address = office.correspondence.officeAddress
+        let page = address.map { "\($0)/meetings/\(meeting.id)" }
         let end = meeting.end.flatMap { $0 > notice.start ? $0 : nil } ?? notice.start.addingTimeInterval(7200)
         let event = CalendarEvent(
             uid: "\(meeting.id)@\(sender.domain)",
@@ -117,7 +128,7 @@ enum DeliverNotice {
             text: wording.mail(
                 to: person,
                 meetingLink: page,
-                receiptLink: office.map { "\($0)/receipts/\(SecretLink.receipt.token(for: id.uuid, secret: secret))" },
+                receiptLink: address.map { "\($0)/receipts/\(SecretLink.receipt.token(for: id.uuid, secret: secret))" },
                 sender: [body.contactName, body.name].compactMap(\.self).joined(separator: "\n")
             ),
             invitation: .init(method: method, calendar: calendar.text),

@@ -8,6 +8,8 @@ internal import Store
 struct NoticeSending: Sendable {
     let kind: MeetingNotice.Kind
     let reason: String?
+    /// How the period was counted, where it was.
+    var countedBy: (rule: String, channel: String?)?
     private let composedFrom: MeetingDetails.Fingerprint
     private let recipients: [PersonID: Way]
     private let document: ComposedDocument
@@ -87,13 +89,20 @@ struct NoticeSending: Sendable {
         func document(for recipient: MeetingNotices.Recipient?, reason: String?) throws -> any CouncilDocument {
             var agenda = try inputs.agenda(details, as: .invitation, by: template)
             guard case .invitation(var letter) = agenda.variant else { throw RuleViolation.agendaEmpty }
-            let start = CivilDateTime(details.meeting.start ?? inputs.now, in: inputs.timeZone)
+            let facts = MeetingFacts(
+                organization: agenda.organization,
+                name: agenda.meetingName,
+                date: agenda.date,
+                start: agenda.start,
+                location: agenda.location,
+                chair: agenda.chair
+            )
             let wording = NoticeWording(
                 kind: kind,
-                meetingName: details.meeting.name,
-                start: start,
-                place: details.location?.line ?? "",
-                reason: reason
+                meeting: facts,
+                body: agenda.letterhead.bodyName,
+                reason: reason,
+                by: template
             )
             if let recipient {
                 let place = recipient.postalAddress
@@ -108,14 +117,6 @@ struct NoticeSending: Sendable {
             }
             if kind != .invitation { letter.text = wording.paragraphs }
             agenda.variant = .invitation(letter)
-            let facts = MeetingFacts(
-                organization: agenda.organization,
-                name: agenda.meetingName,
-                date: agenda.date,
-                start: agenda.start,
-                location: agenda.location,
-                chair: agenda.chair
-            )
             switch kind {
             case .invitation: return agenda
             case .supplement: return try supplement(letter, agenda, facts, isOpen: recipient == nil)
@@ -216,6 +217,7 @@ struct NoticeSending: Sendable {
             number: 0,
             kind: kind,
             invitationVersion: version,
+            countedBy: countedBy,
             day: day,
             start: start,
             place: details.location?.line ?? "",

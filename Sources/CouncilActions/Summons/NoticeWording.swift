@@ -1,14 +1,33 @@
 internal import Composition
 internal import CouncilModel
+internal import DocumentInput
 internal import Foundation
 
-/// The words of notices, in mails and letters.
+/// The words of notices, in mails and letters: what the town's template says, around what the records know.
 struct NoticeWording {
     let kind: MeetingNotice.Kind
-    let meetingName: String
-    let start: CivilDateTime
-    let place: String
-    let reason: String?
+    let meeting: MeetingFacts
+    private let words: OfficeTemplate.NoticeWords
+
+    /// The words of a notice.
+    ///
+    /// - Parameters:
+    ///   - kind: What it says.
+    ///   - meeting: Which meeting, when and where by this notice.
+    ///   - body: The town that writes.
+    ///   - reason: Why, where there is a reason to tell.
+    ///   - template: The town's words.
+    init(
+        kind: MeetingNotice.Kind,
+        meeting: MeetingFacts,
+        body: String,
+        reason: String?,
+        by template: OfficeTemplate
+    ) {
+        self.kind = kind
+        self.meeting = meeting
+        words = template.words(of: kind, about: meeting, from: body, reason: reason)
+    }
 
     /// How a person is addressed.
     static func salutation(_ person: Person) -> String {
@@ -21,21 +40,12 @@ struct NoticeWording {
         }
     }
 
-    /// What a mail is about; names no item.
-    var subject: String {
-        let day = start.date.shortForm
-        return switch kind {
-        case .invitation: "Einladung: \(meetingName) am \(day)"
-        case .supplement: "Nachtrag zur Einladung: \(meetingName) am \(day)"
-        case .change: "Geänderter Termin oder Ort: \(meetingName)"
-        case .cancellation: "Abgesagt: \(meetingName) am \(day)"
-        }
-    }
-
+    /// What a mail is about; names no item, and fits a header's single line.
+    var subject: String { words.subject.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     /// The title of a letter without an agenda.
-    var title: String {
-        kind == .cancellation ? "Absage: \(meetingName)" : "Änderungsmitteilung: \(meetingName)"
-    }
+    var title: String { words.title }
+    /// The paragraphs of a letter between salutation and matter.
+    var paragraphs: [String] { words.letter }
 
     /// The file that comes along.
     var fileName: String {
@@ -47,47 +57,18 @@ struct NoticeWording {
         }
     }
 
-    /// The paragraphs of a letter between salutation and matter.
-    var paragraphs: [String] {
-        let because = reason.map { ["Grund: \($0)"] } ?? []
-        return switch kind {
-        case .invitation: ["hiermit lade ich Sie zur folgenden Sitzung ein."]
-        case .supplement: ["die Tagesordnung der folgenden Sitzung hat sich geändert."] + because
-        case .change:
-            [
-                "die folgende Sitzung findet zu einer anderen Zeit oder an einem anderen Ort statt, als Ihnen mitgeteilt wurde. "
-                    + "Es gelten die Angaben oben; die Tagesordnung bleibt bestehen."
-            ] + because
-        case .cancellation: ["die folgende Sitzung findet nicht statt."] + because
-        }
-    }
-
     /// The text of a mail.
     func mail(to person: Person, meetingLink: String?, receiptLink: String?, sender: String) -> String {
-        var parts = [Self.salutation(person)]
-        switch kind {
-        case .invitation: parts.append("hiermit werden Sie zu dieser Sitzung geladen:")
-        default: parts += paragraphs
-        }
-        let clock = "\(start.hour):" + (start.minute < 10 ? "0" : "") + "\(start.minute)"
+        var parts = [Self.salutation(person)] + words.mail
         let facts = [
-            meetingName, "Sitzungstag: \(start.date.longFormWithWeekday)", "Beginn: \(clock) Uhr",
-            place.isEmpty ? nil : "Ort: \(place)",
+            meeting.name, "Sitzungstag: \(meeting.date.longFormWithWeekday)", "Beginn: \(meeting.start.longForm)",
+            meeting.location.isEmpty ? nil : "Ort: \(meeting.location)",
         ]
         parts.append(facts.compactMap(\.self).joined(separator: "\n"))
-        if kind == .invitation || kind == .supplement {
-            parts.append(
-                """
-                Das Schreiben mit der Tagesordnung liegt als PDF bei. Von nichtöffentlichen Punkten nennt es nur einen neutralen \
-                Titel.
-                """
-            )
-        } else {
-            parts.append("Das Schreiben liegt als PDF bei.")
-        }
-        if let meetingLink { parts.append("Alle Unterlagen finden Sie nach der Anmeldung hier:\n\(meetingLink)") }
-        if let receiptLink { parts.append("Bitte bestätigen Sie den Empfang, ohne Anmeldung, hier:\n\(receiptLink)") }
-        parts.append("Mit freundlichen Grüßen\n\(sender)")
+        parts.append(words.enclosure)
+        if let meetingLink { parts.append("\(words.documents)\n\(meetingLink)") }
+        if let receiptLink { parts.append("\(words.receipt)\n\(receiptLink)") }
+        parts.append("\(words.closing)\n\(sender)")
         return parts.joined(separator: "\n\n").replacing("\u{A0}", with: " ")
     }
 }

@@ -1,4 +1,5 @@
 public import CouncilModel
+internal import CouncilRules
 public import Store
 
 /// "Ladung versenden": sends the invitation to every member, by mail where the member consented, and as a letter otherwise.
@@ -36,11 +37,12 @@ public struct SendInvitation: WritingAction {
         let gate = try await office.database.read(as: actor) { transaction in
             let details = try ShowMeeting(meeting: meeting).read(in: transaction)
             let (now, zone) = (transaction.now, transaction.timeZone)
-            return MeetingDeadlines(of: details, by: office.rules, at: now, in: zone, on: terms).gate
+            return InvitationGate(of: details, by: office.rules, at: now, in: zone, on: terms)
         }
         try terms.check(gate)
         var ready = self
         ready.sending = try await NoticeSending(.invitation, of: meeting, by: office, as: actor)
+        ready.sending?.countedBy = gate.answer.map { ($0.rule.id, gate.channel) }
         let details = try await office.perform(ShowMeeting(meeting: meeting), as: actor)
         if details.invitations.first?.isOutdated ?? true || gate.verdict == .onlyShortened {
             ready.creation = try await CreateInvitation(meeting: meeting, terms: terms).prepared(by: office, as: actor)

@@ -1,5 +1,6 @@
 public import Composition
 public import CouncilModel
+internal import CouncilRules
 internal import DocumentInput
 internal import Foundation
 internal import Store
@@ -12,6 +13,7 @@ public struct SummonsEvidence: Sendable {
     private let inputs: DocumentInputs
     private let template: OfficeTemplate
     private let display: NoticeDisplay
+    private let lateness: String?
 
     /// The evidence of a notice.
     ///
@@ -28,10 +30,12 @@ public struct SummonsEvidence: Sendable {
     ) async throws -> SummonsEvidence {
         let shown = try await office.perform(ShowNotice(notice: notice), as: actor)
         let meeting = shown.notice.meeting
-        let (inputs, display) = try await office.database.read(as: actor) { transaction in
+        let (inputs, display, lateness) = try await office.database.read(as: actor) { transaction in
             (
                 try DocumentInputs(body: shown.summons.details.body, at: transaction.now, in: transaction),
-                try transaction.publications.display(of: meeting)
+                try transaction.publications.display(of: meeting),
+                shown.notice.kind == .invitation
+                    ? try Self.lateness(of: shown.summons.details, by: office.rules, in: transaction) : nil
             )
         }
         let receipts = shown.summons.notices.first { $0.notice.id == notice }?.receipts ?? []
@@ -41,8 +45,24 @@ public struct SummonsEvidence: Sendable {
             receipts: receipts,
             inputs: inputs,
             template: office.template,
-            display: display
+            display: display,
+            lateness: lateness
         )
+    }
+
+    /// What the rules say of a summons that was sent in time and reached somebody later.
+    private static func lateness(
+        of details: MeetingDetails,
+        by rules: RuleBook?,
+        in transaction: Transaction
+    ) throws -> String? {
+        let now = CivilDateTime(transaction.now, in: transaction.timeZone)
+        guard let place = try rules?.jurisdiction(of: details.meeting, in: transaction),
+            let standing = try MeetingStanding.all([details.meeting.id], in: transaction).first,
+            let count = SummonsCount(of: standing, in: place, at: now),
+            let words = count.lateWords(seenOn: now.date)
+        else { return nil }
+        return "Ein Teil der Ladungen ging nach Ablauf der Frist zu: \(words) (\(count.origin.paragraph))."
     }
 
     /// "29 von 31 Mitgliedern ordnungsgemäß geladen; 2 offen: Anna Weiß, Bernd Groß."
@@ -57,7 +77,7 @@ public struct SummonsEvidence: Sendable {
         if open.isEmpty { return "Alle \(receipts.count) Mitglieder ordnungsgemäß geladen." }
         let names = open.compactMap { persons[$0.person]?.name }.joined(separator: ", ")
         return "\(receipts.count - open.count) von \(receipts.count) \(members) ordnungsgemäß geladen; "
-            + "\(open.count) offen: \(names)."
+            + "\(open.count) offen: \(names)".closedAsSentence
     }
 
     /// The document.
@@ -85,8 +105,8 @@ public struct SummonsEvidence: Sendable {
                 hat die Nachricht angenommen, oder der Brief ging zur Post. „Erhalten“ heißt: geöffnet, vollständig geladen \
                 oder bestätigt. Die Einträge werden fortgeschrieben und nie geändert.
                 """,
-                display.sentence(meeting: notice.start, at: inputs.now, moment: moment),
-            ],
+                lateness, display.sentence(meeting: notice.start, at: inputs.now, moment: moment),
+            ].compactMap(\.self),
             lines: receipts.map(line),
             stamp: inputs.stamp
         )

@@ -199,6 +199,10 @@ public struct LateMark: Sendable, Equatable {
     public var yes: String
     /// The statutory number of that vote, or the one that is proposed.
     public var statutoryNumber: String
+    /// What that number is: `gesetzliche Zahl`.
+    public var numberTitle = "gesetzliche Zahl"
+    /// Where nobody has checked a rule: why the item is dealt with, empty before somebody said it; nil with a checked rule.
+    public var reason: String?
 
     /// A late item.
     public init(
@@ -247,9 +251,14 @@ public struct LateMark: Sendable, Equatable {
             \(frame.form(to: .agendaItemAdmission(itemID), style: "late-form", """
                 <label for="yes-\(itemID)">Ja-Stimmen<span class="visually-hidden"> zu Punkt \(number)</span></label>\
                 <input id="yes-\(itemID)" name="yes" type="text" inputmode="numeric" value="\(yes)" required>\
-                <label for="members-\(itemID)">von (gesetzliche Zahl)</label>\
+                <label for="members-\(itemID)">von (\(numberTitle))</label>\
                 <input id="members-\(itemID)" name="members" type="text" inputmode="numeric" \
-                value="\(statutoryNumber)" required><button type="submit">Eintragen</button>
+                value="\(statutoryNumber)" required>\(given: reason, { reason in
+                    """
+                    <label for="reason-\(itemID)">Grund der Zulassung ohne geprüfte Regel</label>\
+                    <textarea id="reason-\(itemID)" name="reason" rows="2" maxlength="500" required>\(reason)</textarea>
+                    """
+                })<button type="submit">Eintragen</button>
                 """))</details>
             """
     }

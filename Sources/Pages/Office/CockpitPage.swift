@@ -23,29 +23,6 @@ public struct CockpitPage: Sendable {
         }
     }
 
-    /// One lamp of a meeting.
-    public struct ShownLamp: Sendable, Equatable {
-        /// The column: "Vorlagen".
-        public var title: String
-        /// State and word.
-        public var mark: LampMark
-        /// What it means, in a sentence.
-        public var sentence: String
-        /// "§ 58 Abs. 1 Satz 2 HGO · geprüft am 27.11.2026"; empty where no law asks for it.
-        public var law: String
-        /// Where something can be done about it.
-        public var path: OfficePath
-
-        /// A lamp; the parameters are the properties.
-        public init(title: String, mark: LampMark, sentence: String, law: String, path: OfficePath) {
-            self.title = title
-            self.mark = mark
-            self.sentence = sentence
-            self.law = law
-            self.path = path
-        }
-    }
-
     /// A coming meeting with its lamps.
     public struct Row: Sendable, Equatable {
         /// The meeting's identifier.
@@ -190,9 +167,7 @@ public struct CockpitPage: Sendable {
     private func cell(_ lamp: ShownLamp) -> HTML {
         """
         <td><span class="lamp-title">\(lamp.title)</span>
-        <details class="lamp-details"><summary>\(lamp.mark)</summary>
-        <p>\(GermanFormat.keepingCitations(lamp.sentence))</p>\(given: lamp.law, { "<p class=\"row-about\">\(GermanFormat.keepingCitations($0))</p>" })
-        <p><a href="\(lamp.path)">Öffnen<span class="visually-hidden">: \(lamp.title)</span></a></p></details></td>
+        \(lamp.details)</td>
         """
     }
 }

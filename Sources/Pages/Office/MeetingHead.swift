@@ -25,6 +25,8 @@ public struct MeetingHead: Sendable, Equatable {
     public var partners: [String] = []
     /// Who would have to sit in another meeting at the same time.
     public var collisions: [String] = []
+    /// How its preparation stands, for the clerk; empty once it is over.
+    public var lamps: [ShownLamp] = []
 
     /// A meeting.
     public init(
@@ -71,6 +73,7 @@ public struct MeetingHead: Sendable, Equatable {
         \(if: !partners.isEmpty, """
             <p class="row-about">Gemeinsame Sitzung: \(MeetingTitle.list([organizationName] + partners))</p>
             """)
+        \(ShownLamp.head(lamps))
         \(if: !collisions.isEmpty, Notice(
             kind: .warning, text: "Mitglieder sitzen zur selben Zeit in einer anderen Sitzung.",
             detail: collisions.joined(separator: "; ") + ". Verlegen Sie eine der beiden, oder sprechen Sie eine Vertretung ab."

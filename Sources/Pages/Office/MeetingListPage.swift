@@ -14,6 +14,8 @@ public struct MeetingListPage: Sendable {
         public var location: String
         /// Where it stands.
         public var state: StateMark
+        /// How its preparation stands, for the clerk; empty once it is over.
+        public var lamps: [ShownLamp] = []
 
         /// A meeting.
         public init(
@@ -36,7 +38,7 @@ public struct MeetingListPage: Sendable {
             \(given: start, { DateLeaf(day: GermanTime($0).day).html })
             <div class="row-text"><h3><a href="\(OfficePath.meeting(id))">\(title)</a></h3>
             <p class="row-about">\(given: start, { "\(GermanFormat.time($0))" })\
-            \(if: start != nil && !location.isEmpty, " · ")\(location)</p></div>
+            \(if: start != nil && !location.isEmpty, " · ")\(location)</p>\(ShownLamp.line(lamps, of: title))</div>
             \(state)
             </li>
             """

@@ -1,3 +1,5 @@
+internal import CouncilModel
+
 /// The form that creates an invitation: the way of sending, and what a shortened period needs.
 public struct SummonsForm: Sendable, Equatable {
     /// The names of the fields.
@@ -86,7 +88,7 @@ public struct SummonsForm: Sendable, Equatable {
     }
 
     private func shorteningFields(_ shortening: Shortening) -> HTML {
-        let hint = shortening.condition.map { "Zulässig \($0)." }
+        let hint = shortening.condition.map { "Zulässig \($0)".closedAsSentence }
         let reasonField = TextArea(
             name: Field.reason.rawValue,
             label: "Grund der Eile",
@@ -102,7 +104,7 @@ public struct SummonsForm: Sendable, Equatable {
             \(Notice(
                 kind: .warning,
                 text: "Nur mit verkürzter Ladungsfrist.",
-                detail: shortening.way + "."
+                detail: shortening.way.closedAsSentence
             ).html)
             \(reasonField.html)
             \(if: !shortening.excluding.isEmpty, confirmation.html)

@@ -18,6 +18,10 @@ CREATE TABLE council.meeting_notice (
     kind text NOT NULL CHECK (kind IN ('invitation', 'supplement', 'change', 'cancellation')),
     -- The invitation that it sends or is about.
     invitation_version integer,
+    -- How its period was counted when it was sent, in the names of the rules: the rule and the way of sending. Nothing: nobody
+    -- counted.
+    counted_by text CHECK (length(counted_by) <= 100),
+    counted_channel text CHECK (length(counted_channel) <= 100),
     -- Who is a member on this day must be among its recipients.
     day date NOT NULL,
     -- When and where the meeting was to be by this notice.

@@ -98,15 +98,24 @@ CREATE TABLE council.agenda_admission (
     meeting_id uuid NOT NULL REFERENCES council.meeting,
     yes_votes integer NOT NULL CHECK (yes_votes >= 0),
     statutory_number integer NOT NULL CHECK (statutory_number > 0),
-    numerator integer NOT NULL CHECK (numerator > 0),
-    denominator integer NOT NULL CHECK (denominator >= numerator),
-    -- Where the rule stands, "§ 58 Abs. 2 HGO".
-    paragraph council.line NOT NULL,
-    is_admitted boolean NOT NULL GENERATED ALWAYS AS (yes_votes * denominator >= statutory_number * numerator) STORED,
+    -- The share of a checked rule, or a reason why the item is dealt with although nobody has checked a rule.
+    numerator integer CHECK (numerator > 0),
+    denominator integer CHECK (denominator >= numerator),
+    must_exceed boolean,
+    share_of text CHECK (share_of IN ('statutory', 'entitled')),
+    -- Where the rule stands, "§ 58 Abs. 2 HGO"; empty when none is known.
+    paragraph text NOT NULL CHECK (length(paragraph) <= 200),
+    reason text CHECK (btrim(reason) <> '' AND length(reason) <= 500),
+    is_admitted boolean NOT NULL GENERATED ALWAYS AS (
+        CASE WHEN numerator IS NULL THEN reason IS NOT NULL
+            WHEN must_exceed THEN yes_votes * denominator > statutory_number * numerator
+            ELSE yes_votes * denominator >= statutory_number * numerator END) STORED,
     recorded_at timestamptz NOT NULL,
     recorded_by uuid REFERENCES council.account,
     PRIMARY KEY (agenda_item_id, version),
-    CHECK (yes_votes <= statutory_number)
+    CHECK (yes_votes <= statutory_number),
+    CHECK (num_nonnulls(numerator, denominator, must_exceed, share_of) IN (0, 4)),
+    CHECK ((numerator IS NULL) = (reason IS NOT NULL))
 );
 CREATE TRIGGER agenda_admission_append_only BEFORE UPDATE OR DELETE ON council.agenda_admission
     FOR EACH ROW EXECUTE FUNCTION council.refuse_change();

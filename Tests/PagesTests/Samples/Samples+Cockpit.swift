@@ -27,7 +27,7 @@ extension Samples {
                     title: self("12. Sitzung des Hauptausschusses"),
                     start: instant(5, 12, 18),
                     lamps: zip(titles, states).map { title, state in
-                        CockpitPage.ShownLamp(
+                        ShownLamp(
                             title: title,
                             mark: LampMark(state: state, word: self("bis Mi., 6. Mai")),
                             sentence: self("Die Einladung muss bis Mittwoch zugehen."),

@@ -2,8 +2,24 @@ import CouncilModel
 import Pages
 
 extension Samples {
+    var lamps: [ShownLamp] {
+        let words = [
+            (LampMark.State.good, "vollständig"), (.soon, "bis Mi., 6. Mai"), (.late, "versäumt"),
+            (.notApplicable, "noch nicht"),
+        ]
+        return zip(["Vorlagen", "Ladungsfrist", "Bekanntmachung", "Ladungsnachweis"], words).map { title, word in
+            ShownLamp(
+                title: self(title),
+                mark: LampMark(state: word.0, word: self(word.1)),
+                sentence: self("Die Einladung muss bis Mittwoch, 6. Mai, zugehen."),
+                law: self("§ 58 Abs. 1 Satz 2 HGO · geprüft am 27.11.2026"),
+                path: .summons(self("m1"))
+            )
+        }
+    }
+
     var head: MeetingHead {
-        MeetingHead(
+        var head = MeetingHead(
             id: self("m1"),
             title: self("12. Sitzung des Hauptausschusses"),
             organizationID: self("o2"),
@@ -14,6 +30,8 @@ extension Samples {
             state: StateMark(label: self("geplant"), kind: .open),
             version: 7
         )
+        head.lamps = lamps
+        return head
     }
 
     var publicItems: [AgendaLine] {
@@ -51,6 +69,18 @@ extension Samples {
         )
         line.moves = number == 1 ? [.down] : [.up, .down, .indent, .outdent]
         if number == 4 { line.recommendations = [self("Bauausschuss, 02.05.2026: empfohlen (Ja 7)")] }
+        if number == 3 {
+            var mark = LateMark(
+                kind: self("Tischvorlage"),
+                instant: instant(5, 12, 18, 5),
+                person: self("Jonas Beispiel"),
+                state: .needsVote,
+                explanation: self("Keine Regel über die Zulassung ist hinterlegt."),
+                statutoryNumber: self("37")
+            )
+            (mark.numberTitle, mark.reason) = (self("gesetzliche Zahl"), self("Der Fördergeber drängt."))
+            line.late = mark
+        }
         if number == 5 {
             line.late = LateMark(
                 kind: self("Nachtrag"),
@@ -60,6 +90,7 @@ extension Samples {
                 explanation: self("Stand nicht auf der Einladung."),
                 statutoryNumber: self("37")
             )
+            line.late?.numberTitle = self("gesetzliche Zahl")
         }
         return line
     }
@@ -223,6 +254,12 @@ extension Samples {
     }
 
     var meetingList: MeetingListPage {
+        var page = plainMeetingList
+        page.meetings[0].lamps = lamps
+        return page
+    }
+
+    private var plainMeetingList: MeetingListPage {
         MeetingListPage(
             filter: .init(period: self("upcoming"), organizationID: self("o2")),
             organizations: organizations,
