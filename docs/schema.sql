@@ -137,6 +137,16 @@ CREATE FUNCTION council.begin_with_kinds(body uuid) RETURNS void
         (18, 'Einwohnerantrag', false, true, true, '', '')
     ) AS k;
 $$;
+CREATE FUNCTION council.begin_with_numbering(body uuid) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    INSERT INTO council.numbering_scheme (id, body_id, name, pattern, width, restart, is_usual)
+    VALUES (gen_random_uuid(), begin_with_numbering.body, 'Drucksachen', '{Jahr}/{Nr}', 4, 'yearly', true);
+    UPDATE council.paper_kind k SET is_amendable = false
+    WHERE k.body_id = begin_with_numbering.body AND k.name IN ('Anfrage', 'Antwort', 'Stellungnahme', 'Petition',
+        'Anregung', 'Mitteilungsvorlage', 'Informationsvorlage', 'Berichtsvorlage');
+$$;
 CREATE FUNCTION council.blob_is_erased(hash bytea) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -157,17 +167,12 @@ BEGIN
     PERFORM council.begin_with_kinds(new.id);
     RETURN NULL;
 END $$;
-CREATE FUNCTION council.book_room() RETURNS trigger
+CREATE FUNCTION council.body_begins_with_numbering() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
 BEGIN
-    DELETE FROM council.room_booking b WHERE b.meeting_id = new.id;
-    INSERT INTO council.room_booking (meeting_id, location_id, during)
-    SELECT new.id, l.id, tstzrange(new.starts_at, coalesce(new.ends_at, new.starts_at + interval '3 hours'))
-    FROM council.location l
-    WHERE l.id = new.location_id AND l.is_room AND new.starts_at IS NOT NULL
-        AND NOT EXISTS (SELECT FROM council.meeting_cancellation c WHERE c.meeting_id = new.id);
+    PERFORM council.begin_with_numbering(new.id);
     RETURN NULL;
 END $$;
 CREATE FUNCTION council.check_deputy() RETURNS trigger
@@ -322,6 +327,21 @@ BEGIN
     UPDATE council.publication_request SET is_open = false WHERE id = new.id;
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.coming_paper_number(body uuid, wanted_year integer, wanted_series text, prefix text, suffix text, width integer) RETURNS integer
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE
+    number integer := coalesce((SELECT n.last_number FROM council.paper_number n
+        WHERE n.body_id = body AND n.year = wanted_year AND n.series = wanted_series), 0);
+BEGIN
+    LOOP
+        number := number + 1;
+        EXIT WHEN NOT council.bears_number(body,
+            prefix || lpad(number::text, greatest(width, length(number::text)), '0') || suffix);
+    END LOOP;
+    RETURN number;
+END $$;
 CREATE FUNCTION council.course_is_by(course uuid, account uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -382,14 +402,6 @@ CREATE FUNCTION council.first_broken_event() RETURNS bigint
             OR EXISTS (SELECT FROM council.event e WHERE e.seq > h.seq)
     ) findings;
 $$;
-CREATE FUNCTION council.free_room() RETURNS trigger
-    LANGUAGE plpgsql SECURITY DEFINER
-    SET search_path TO 'pg_catalog'
-    AS $$
-BEGIN
-    DELETE FROM council.room_booking b WHERE b.meeting_id = new.meeting_id;
-    RETURN NULL;
-END $$;
 CREATE FUNCTION council.item_is_public(item uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -473,6 +485,15 @@ BEGIN
     WHERE paper_id = new.id AND publicity = 'public';
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.narrow_papers_about() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    UPDATE council.paper SET publicity = 'nonPublic', version = version + 1, modified_at = new.modified_at
+    WHERE id IN (SELECT council.papers_about(new.id)) AND publicity = 'public';
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.narrow_portal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -515,15 +536,18 @@ CREATE FUNCTION council.next_paper_number(body uuid, wanted_year integer, wanted
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
     AS $$
-DECLARE number integer;
+DECLARE
+    number integer;
+    reference text;
 BEGIN
     LOOP
         INSERT INTO council.paper_number AS n (body_id, year, series, last_number)
         VALUES (body, wanted_year, wanted_series, 1)
         ON CONFLICT (body_id, year, series) DO UPDATE SET last_number = n.last_number + 1
         RETURNING n.last_number INTO number;
-        EXIT WHEN NOT council.bears_number(body,
-            prefix || lpad(number::text, greatest(width, length(number::text)), '0') || suffix);
+        reference := prefix || lpad(number::text, greatest(width, length(number::text)), '0') || suffix;
+        PERFORM pg_advisory_xact_lock(hashtextextended(body || ' ' || reference, 7267267));
+        EXIT WHEN NOT council.bears_number(body, reference);
     END LOOP;
     RETURN number;
 END $$;
@@ -646,6 +670,27 @@ CREATE FUNCTION council.paper_is_on_public_item(paper uuid) RETURNS boolean
     SELECT EXISTS (
         SELECT FROM council.consultation c JOIN council.agenda_item a ON a.id = c.agenda_item_id
         WHERE c.paper_id = paper AND a.publicity = 'public');
+$$;
+CREATE FUNCTION council.papers_about(paper uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    WITH RECURSIVE about AS (
+        SELECT r.paper_id AS id FROM council.paper_relation r
+        WHERE r.related_id = papers_about.paper AND r.role IN ('amends', 'answers', 'supplements', 'exchanges')
+        UNION
+        SELECT r.paper_id FROM council.paper_relation r JOIN about ON about.id = r.related_id
+        WHERE r.role IN ('amends', 'answers', 'supplements', 'exchanges')
+    )
+    SELECT id FROM about WHERE id <> papers_about.paper;
+$$;
+CREATE FUNCTION council.papers_about_on_public_items(paper uuid) RETURNS SETOF uuid
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+    SELECT p.id FROM council.paper p
+    WHERE p.id IN (SELECT council.papers_about(papers_about_on_public_items.paper)) AND p.publicity = 'public'
+        AND council.paper_is_on_public_item(p.id);
 $$;
 CREATE FUNCTION council.papers_shown_only_by(items uuid[]) RETURNS SETOF uuid
     LANGUAGE sql STABLE
@@ -1116,7 +1161,6 @@ CREATE TABLE council.file_version (
     media_type council.line NOT NULL,
     page_count integer,
     text_content text,
-    hidden_words jsonb,
     article text,
     added_by uuid,
     added_at timestamp with time zone NOT NULL,
@@ -1211,11 +1255,7 @@ CREATE TABLE council.location (
     geojson jsonb,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
-    is_room boolean DEFAULT false NOT NULL,
-    seats integer,
-    is_accessible boolean DEFAULT false NOT NULL,
-    CONSTRAINT location_geojson_check CHECK (((geojson ->> 'type'::text) = 'Feature'::text)),
-    CONSTRAINT location_seats_check CHECK (((seats >= 1) AND (seats <= 100000)))
+    CONSTRAINT location_geojson_check CHECK (((geojson ->> 'type'::text) = 'Feature'::text))
 );
 CREATE TABLE council.login_session (
     token_hash bytea NOT NULL,
@@ -1346,6 +1386,19 @@ CREATE TABLE council.membership_deputy (
     CONSTRAINT membership_deputy_check CHECK ((num_nonnulls(membership_id, group_id) = 1)),
     CONSTRAINT membership_deputy_check1 CHECK ((end_date >= start_date))
 );
+CREATE TABLE council.numbering_scheme (
+    id uuid NOT NULL,
+    body_id uuid NOT NULL,
+    name council.line NOT NULL,
+    pattern council.line NOT NULL,
+    width integer NOT NULL,
+    restart text NOT NULL,
+    is_usual boolean DEFAULT false NOT NULL,
+    CONSTRAINT numbering_scheme_name_check CHECK ((length((name)::text) <= 80)),
+    CONSTRAINT numbering_scheme_pattern_check CHECK (((length((pattern)::text) <= 40) AND ((pattern)::text ~~ '%{Nr}%'::text))),
+    CONSTRAINT numbering_scheme_restart_check CHECK ((restart = ANY (ARRAY['yearly'::text, 'term'::text, 'never'::text]))),
+    CONSTRAINT numbering_scheme_width_check CHECK (((width >= 1) AND (width <= 8)))
+);
 CREATE TABLE council.organization (
     id uuid NOT NULL,
     body_id uuid NOT NULL,
@@ -1425,6 +1478,8 @@ CREATE TABLE council.paper (
     version integer DEFAULT 1 NOT NULL,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
+    financial_rows jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT paper_financial_rows_check CHECK ((jsonb_typeof(financial_rows) = 'array'::text)),
     CONSTRAINT paper_version_check CHECK ((version > 0))
 );
 CREATE TABLE council.paper_draft (
@@ -1450,6 +1505,8 @@ CREATE TABLE council.paper_kind (
     resolution_template text DEFAULT ''::text NOT NULL,
     reasons_template text DEFAULT ''::text NOT NULL,
     financial_template text DEFAULT ''::text NOT NULL,
+    numbering_scheme_id uuid,
+    is_amendable boolean DEFAULT true NOT NULL,
     CONSTRAINT paper_kind_name_check CHECK ((length((name)::text) <= 80))
 );
 CREATE TABLE council.paper_number (
@@ -1457,7 +1514,7 @@ CREATE TABLE council.paper_number (
     year integer NOT NULL,
     last_number integer NOT NULL,
     series text DEFAULT ''::text NOT NULL,
-    CONSTRAINT paper_number_last_number_check CHECK ((last_number > 0)),
+    CONSTRAINT paper_number_last_number_check CHECK ((last_number >= 0)),
     CONSTRAINT paper_number_year_check CHECK (((year = 0) OR ((year >= 1900) AND (year <= 2200))))
 );
 CREATE TABLE council.paper_originator (
@@ -1488,6 +1545,8 @@ CREATE TABLE council.paper_revision (
     based_on integer NOT NULL,
     written_by uuid,
     written_at timestamp with time zone NOT NULL,
+    financial_rows jsonb DEFAULT '[]'::jsonb NOT NULL,
+    CONSTRAINT paper_revision_financial_rows_check CHECK ((jsonb_typeof(financial_rows) = 'array'::text)),
     CONSTRAINT paper_revision_revision_check CHECK ((revision > 0))
 );
 CREATE TABLE council.person (
@@ -1565,11 +1624,6 @@ CREATE TABLE council.receipt_step (
     CONSTRAINT receipt_step_number_check CHECK ((number > 0)),
     CONSTRAINT receipt_step_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'refused'::text, 'abandoned'::text, 'returned'::text, 'posted'::text, 'opened'::text, 'downloaded'::text, 'confirmed'::text, 'noted'::text]))),
     CONSTRAINT receipt_step_words_check CHECK ((length(words) <= 1000))
-);
-CREATE TABLE council.room_booking (
-    meeting_id uuid NOT NULL,
-    location_id uuid NOT NULL,
-    during tstzrange NOT NULL
 );
 CREATE TABLE council.sign_off_act (
     step_id uuid NOT NULL,
@@ -1879,6 +1933,12 @@ ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_once EXCLUDE USING gist (person_id WITH =, organization_id WITH =, COALESCE((role)::text, ''::text) WITH =, daterange(start_date, end_date, '[]'::text) WITH &&);
 ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY council.numbering_scheme
+    ADD CONSTRAINT numbering_scheme_body_id_name_key UNIQUE (body_id, name);
+ALTER TABLE ONLY council.numbering_scheme
+    ADD CONSTRAINT numbering_scheme_id_body_id_key UNIQUE (id, body_id);
+ALTER TABLE ONLY council.numbering_scheme
+    ADD CONSTRAINT numbering_scheme_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.organization_paper_lead
     ADD CONSTRAINT organization_paper_lead_pkey PRIMARY KEY (organization_id);
 ALTER TABLE ONLY council.organization
@@ -1927,10 +1987,6 @@ ALTER TABLE ONLY council.receipt
     ADD CONSTRAINT receipt_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_pkey PRIMARY KEY (receipt_id, number);
-ALTER TABLE ONLY council.room_booking
-    ADD CONSTRAINT room_booking_pkey PRIMARY KEY (meeting_id);
-ALTER TABLE ONLY council.room_booking
-    ADD CONSTRAINT room_once EXCLUDE USING gist (location_id WITH =, during WITH &&);
 ALTER TABLE ONLY council.sign_off_act
     ADD CONSTRAINT sign_off_act_pkey PRIMARY KEY (step_id, number);
 ALTER TABLE ONLY council.sign_off_course
@@ -1998,6 +2054,7 @@ CREATE INDEX meeting_organization_organization ON council.meeting_organization U
 CREATE INDEX meeting_start ON council.meeting USING btree (body_id, starts_at DESC, id);
 CREATE INDEX membership_organization ON council.membership USING btree (organization_id, "position");
 CREATE INDEX membership_person ON council.membership USING btree (person_id, organization_id);
+CREATE UNIQUE INDEX numbering_scheme_usual ON council.numbering_scheme USING btree (body_id) WHERE is_usual;
 CREATE INDEX organization_body ON council.organization USING btree (body_id, organization_type, "position", name);
 CREATE INDEX packet_blob ON council.packet USING btree (sha256) WHERE (sha256 IS NOT NULL);
 CREATE INDEX packet_meeting ON council.packet USING btree (meeting_id, scope, requested_at DESC);
@@ -2040,7 +2097,7 @@ CREATE TRIGGER agenda_item_outdates AFTER INSERT OR DELETE ON council.agenda_ite
 CREATE CONSTRAINT TRIGGER agenda_item_publicity AFTER UPDATE OF publicity ON council.agenda_item DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.publicity)::text = 'public'::text)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER agenda_item_removed AFTER DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.keep_agenda_item();
 CREATE TRIGGER body_begins_with_kinds AFTER INSERT ON council.body FOR EACH ROW EXECUTE FUNCTION council.body_begins_with_kinds();
-CREATE TRIGGER cancellation_frees_room AFTER INSERT ON council.meeting_cancellation FOR EACH ROW EXECUTE FUNCTION council.free_room();
+CREATE TRIGGER body_begins_with_numbering AFTER INSERT ON council.body FOR EACH ROW EXECUTE FUNCTION council.body_begins_with_numbering();
 CREATE TRIGGER consultation_outdates AFTER UPDATE ON council.consultation FOR EACH ROW WHEN ((old.agenda_item_id IS DISTINCT FROM new.agenda_item_id)) EXECUTE FUNCTION council.outdate_invitations();
 CREATE CONSTRAINT TRIGGER consultation_publicity AFTER INSERT OR UPDATE OF paper_id, agenda_item_id ON council.consultation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
@@ -2049,12 +2106,12 @@ CREATE TRIGGER file_inherits BEFORE INSERT OR UPDATE OF publicity, paper_id ON c
 CREATE TRIGGER file_narrows AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.narrow_portal();
 CREATE TRIGGER frozen_item_immutable BEFORE DELETE OR UPDATE ON council.frozen_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER frozen_item_no_truncate BEFORE TRUNCATE ON council.frozen_item FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
-CREATE TRIGGER meeting_books_room AFTER INSERT OR UPDATE OF starts_at, ends_at, location_id ON council.meeting FOR EACH ROW EXECUTE FUNCTION council.book_room();
 CREATE TRIGGER meeting_notice_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER meeting_notice_dispatch_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER new_consultation_outdates AFTER INSERT ON council.consultation FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.outdate_invitations();
 CREATE TRIGGER nobody_is_forgotten BEFORE INSERT ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.require_everybody();
 CREATE TRIGGER paper_narrows AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_portal();
+CREATE TRIGGER paper_narrows_about AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text))) EXECUTE FUNCTION council.narrow_papers_about();
 CREATE TRIGGER paper_narrows_files AFTER UPDATE OF publicity ON council.paper FOR EACH ROW WHEN (((new.publicity)::text = 'nonPublic'::text)) EXECUTE FUNCTION council.narrow_files();
 CREATE CONSTRAINT TRIGGER paper_publicity AFTER UPDATE OF publicity ON council.paper DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.publicity)::text = 'nonPublic'::text)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER paper_release_after_sign_off BEFORE INSERT ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.check_release_sign_off();
@@ -2230,6 +2287,8 @@ ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES council.organization(id);
 ALTER TABLE ONLY council.membership
     ADD CONSTRAINT membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
+ALTER TABLE ONLY council.numbering_scheme
+    ADD CONSTRAINT numbering_scheme_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.organization
     ADD CONSTRAINT organization_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.organization
@@ -2262,6 +2321,8 @@ ALTER TABLE ONLY council.paper_draft
     ADD CONSTRAINT paper_draft_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
 ALTER TABLE ONLY council.paper_kind
     ADD CONSTRAINT paper_kind_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
+ALTER TABLE ONLY council.paper_kind
+    ADD CONSTRAINT paper_kind_numbering_scheme_id_body_id_fkey FOREIGN KEY (numbering_scheme_id, body_id) REFERENCES council.numbering_scheme(id, body_id);
 ALTER TABLE ONLY council.paper_number
     ADD CONSTRAINT paper_number_body_id_fkey FOREIGN KEY (body_id) REFERENCES council.body(id);
 ALTER TABLE ONLY council.paper
@@ -2306,10 +2367,6 @@ ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES council.receipt(id);
-ALTER TABLE ONLY council.room_booking
-    ADD CONSTRAINT room_booking_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id);
-ALTER TABLE ONLY council.room_booking
-    ADD CONSTRAINT room_booking_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id) ON DELETE CASCADE;
 ALTER TABLE ONLY council.sign_off_act
     ADD CONSTRAINT sign_off_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.sign_off_act
@@ -2398,6 +2455,7 @@ CREATE POLICY known ON council.legislative_term FOR SELECT USING (( SELECT counc
 CREATE POLICY known ON council.location FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.membership FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.membership_deputy FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
+CREATE POLICY known ON council.numbering_scheme FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.organization FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.organization_paper_lead FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
 CREATE POLICY known ON council.packet_part FOR SELECT USING (( SELECT council.actor_is_known() AS actor_is_known));
@@ -2419,6 +2477,7 @@ ALTER TABLE council.meeting_series ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.meeting_series_date ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership_deputy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.numbering_scheme ENABLE ROW LEVEL SECURITY;
 CREATE POLICY office ON council.account_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_addition USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.agenda_admission USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2450,6 +2509,7 @@ CREATE POLICY office ON council.meeting_series USING (( SELECT council.actor_see
 CREATE POLICY office ON council.meeting_series_date USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.membership_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.numbering_scheme USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.organization_paper_lead USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.packet USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2466,7 +2526,6 @@ CREATE POLICY office ON council.publication_request USING (( SELECT council.acto
 CREATE POLICY office ON council.publication_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.receipt USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY office ON council.receipt_step USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
-CREATE POLICY office ON council.room_booking USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.sign_off_act USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.sign_off_course USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.sign_off_step USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2527,7 +2586,6 @@ ALTER TABLE council.publication_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.receipt_step ENABLE ROW LEVEL SECURITY;
 CREATE POLICY released ON council.paper FOR SELECT USING ((( SELECT council.actor_is_known() AS actor_is_known) AND is_released AND (((publicity)::text = 'public'::text) OR ((( SELECT council.actor_organizations() AS actor_organizations) <> '{}'::uuid[]) AND council.paper_is_before(id, ( SELECT council.actor_organizations() AS actor_organizations))))));
-ALTER TABLE council.room_booking ENABLE ROW LEVEL SECURITY;
 CREATE POLICY sign_off ON council.file FOR SELECT USING ((paper_id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[])));
 CREATE POLICY sign_off ON council.paper FOR SELECT USING (((NOT is_released) AND (id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[]))));
 CREATE POLICY sign_off ON council.sign_off_course FOR SELECT USING ((paper_id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[])));
@@ -2728,12 +2786,13 @@ GRANT ALL ON FUNCTION council.append_event(account_id uuid, kind text, subject_k
 REVOKE ALL ON FUNCTION council.bears_number(body uuid, wanted text) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.bears_number(body uuid, wanted text) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.begin_with_kinds(body uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.begin_with_numbering(body uuid) FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.blob_is_erased(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_erased(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.blob_is_stored(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_stored(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.body_begins_with_kinds() FROM PUBLIC;
-REVOKE ALL ON FUNCTION council.book_room() FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.body_begins_with_numbering() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_deputy() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_release_sign_off() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_sign_off_act() FROM PUBLIC;
@@ -2741,6 +2800,8 @@ REVOKE ALL ON FUNCTION council.check_sign_off_course() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_sign_off_step() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.close_request() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.close_request() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.coming_paper_number(body uuid, wanted_year integer, wanted_series text, prefix text, suffix text, width integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.coming_paper_number(body uuid, wanted_year integer, wanted_series text, prefix text, suffix text, width integer) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.course_is_by(course uuid, account uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.course_is_by(course uuid, account uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.deputized_by(account uuid, day date) FROM PUBLIC;
@@ -2753,7 +2814,6 @@ REVOKE ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at times
 GRANT ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.first_broken_event() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.first_broken_event() TO ratswerk_office;
-REVOKE ALL ON FUNCTION council.free_room() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.item_is_public(item uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.item_is_public(item uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.keep_agenda_item() FROM PUBLIC;
@@ -2767,6 +2827,7 @@ REVOKE ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) FROM P
 GRANT ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.narrow_file() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.narrow_files() FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.narrow_papers_about() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.narrow_portal() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.narrow_portal() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer, wanted_series text, prefix text, suffix text, width integer) FROM PUBLIC;
@@ -2786,6 +2847,10 @@ REVOKE ALL ON FUNCTION council.paper_is_by(paper uuid, account uuid) FROM PUBLIC
 GRANT ALL ON FUNCTION council.paper_is_by(paper uuid, account uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.paper_is_on_public_item(paper uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.paper_is_on_public_item(paper uuid) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.papers_about(paper uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.papers_about(paper uuid) TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.papers_about_on_public_items(paper uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION council.papers_about_on_public_items(paper uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.papers_shown_only_by(items uuid[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.papers_shown_only_by(items uuid[]) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.papers_with_words(body uuid, words text, kind text, first_day date, last_day date, office uuid, at_most bigint) FROM PUBLIC;
@@ -2856,6 +2921,7 @@ GRANT SELECT,INSERT ON TABLE council.meeting_series TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.meeting_series_date TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.membership TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.membership_deputy TO ratswerk_office;
+GRANT SELECT,INSERT,UPDATE ON TABLE council.numbering_scheme TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.organization TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.organization_paper_lead TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.packet TO ratswerk_office;
@@ -2875,7 +2941,6 @@ GRANT SELECT,INSERT ON TABLE council.publication_request TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication_withdrawal TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.receipt TO ratswerk_office;
 GRANT SELECT ON TABLE council.receipt_step TO ratswerk_office;
-GRANT SELECT ON TABLE council.room_booking TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_act TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_course TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_mail TO ratswerk_office;

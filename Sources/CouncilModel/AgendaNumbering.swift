@@ -38,23 +38,3 @@ public struct AgendaNumbering: Sendable {
         return max(0, min(parts - 1, AgendaItem.deepestLevel))
     }
 }
-
-/// The numbers of papers: year and a running number of four digits, "2026/0042".
-public struct PaperReference: Sendable, Equatable, CustomStringConvertible {
-    /// The year the count starts anew in.
-    public let year: Int
-    /// From 1.
-    public let number: Int
-
-    /// A number of a year.
-    public init(year: Int, number: Int) {
-        self.year = year
-        self.number = number
-    }
-
-    /// "2026/0042".
-    public var description: String {
-        let digits = String(number)
-        return "\(year)/" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-}

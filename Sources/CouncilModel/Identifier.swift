@@ -57,6 +57,8 @@ public typealias AgendaItemID = Identifier<AgendaItem>
 public typealias PaperID = Identifier<Paper>
 /// Identity of a ``PaperKind``.
 public typealias PaperKindID = Identifier<PaperKind>
+/// Identity of a ``NumberingScheme``.
+public typealias NumberingSchemeID = Identifier<NumberingScheme>
 /// Identity of a ``Consultation``.
 public typealias ConsultationID = Identifier<Consultation>
 /// Identity of a ``Competence``.

@@ -22,6 +22,8 @@ public struct Paper: Sendable, Identifiable {
     public var reasons: String
     /// Financial effects, structured text in plain notation.
     public var financialEffects: String
+    /// What it costs and brings, row by row.
+    public var financialRows: [FinancialEffect]
     /// The office in charge.
     public var underDirectionOf: OrganizationID?
     /// The organization that brought it in.
@@ -47,6 +49,7 @@ public struct Paper: Sendable, Identifiable {
         resolutionText = ""
         reasons = ""
         financialEffects = ""
+        financialRows = []
         version = 1
         isReleased = false
         self.created = created

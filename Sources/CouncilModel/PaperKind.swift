@@ -13,6 +13,10 @@ public struct PaperKind: Sendable, Identifiable, Equatable {
     public var isHidden: Bool
     /// Whether such papers are about another one.
     public var isSubordinate: Bool
+    /// Whether other papers can amend such a paper; an answer is what it is.
+    public var isAmendable: Bool
+    /// How such papers are numbered; `nil`: as is usual in the town.
+    public var numbering: NumberingSchemeID?
     /// Whether the form asks for a proposed resolution.
     public var asksResolution: Bool
     /// Whether the form asks for reasons.
@@ -30,6 +34,7 @@ public struct PaperKind: Sendable, Identifiable, Equatable {
         self.position = position
         isHidden = false
         isSubordinate = false
+        isAmendable = true
         asksResolution = true
         asksReasons = true
         asksFinancialEffects = true

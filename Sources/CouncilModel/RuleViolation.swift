@@ -96,6 +96,22 @@ public enum RuleViolation: Error, Sendable, Equatable {
     case paperKindTwice(name: String)
     /// No kind would be left for new papers.
     case paperKindsAllHidden
+    /// Numbers cannot be made of a pattern, in German why.
+    case numberingPattern(problem: String)
+    /// Two numbering schemes would bear the same name.
+    case numberingTwice(name: String)
+    /// No numbering scheme would be left for kinds that have none of their own.
+    case numberingUsualMissing
+    /// The number names the legislative term, and there is none on the day, or its name tells no number.
+    case numberingWithoutTerm(day: CivilDate)
+    /// Places of a template are still to be filled, and nobody confirmed that they may stay.
+    case openPlaces([OpenPlace])
+    /// Papers of the kind are not amended.
+    case kindNotAmendable(name: String)
+    /// What speaks of a paper that becomes non-public stands on a public item.
+    case papersAboutOnPublicItems(references: [String])
+    /// A field of a financial row cannot be read; rows are counted from 1.
+    case financialRow(row: Int, field: FinancialRowField, expected: String)
 
     /// German, says what to do.
     public var message: String {
@@ -181,6 +197,21 @@ public enum RuleViolation: Error, Sendable, Equatable {
         case .paperKindTwice(let name):
             "Die Art „\(name)“ gäbe es zweimal. Bitte geben Sie einer von beiden einen anderen Namen."
         case .paperKindsAllHidden: "Mindestens eine Art muss für neue Vorlagen wählbar bleiben."
+        case .numberingPattern(let problem): "So entstehen keine Nummern. \(problem)"
+        case .numberingTwice(let name):
+            "Eine Zählung „\(name)“ gibt es schon. Bitte geben Sie ihr einen anderen Namen."
+        case .numberingUsualMissing:
+            "Eine Zählung muss für alle Arten gelten, die keine eigene haben. Machen Sie zuerst eine andere dazu."
+        case .numberingWithoutTerm(let day):
+            "Die Nummer nennt die Wahlperiode. Für den \(day.day).\(day.month).\(day.year) ist keine eingetragen, oder ihr Name nennt keine Zahl wie in „XIX. Wahlperiode“. Der Sitzungsdienst trägt sie unter „Gremien“, „Wahlperioden“ ein."
+        case .openPlaces(let places):
+            "In der Vorlage \(places.count == 1 ? "ist noch eine Stelle" : "sind noch \(places.count) Stellen") offen: \(places.prefix(5).map(\.text).joined(separator: ", "))\(places.count > 5 ? " …" : ""). Bitte füllen Sie sie aus, oder bestätigen Sie, dass die Vorlage so freigegeben wird."
+        case .kindNotAmendable(let name):
+            "Zu einer Vorlage der Art „\(name)“ gibt es keine Änderungsanträge."
+        case .papersAboutOnPublicItems(let references):
+            "Die Vorlage kann noch nicht nichtöffentlich werden: \(references.joined(separator: ", ")) \(references.count == 1 ? "gehört" : "gehören") zu ihr und \(references.count == 1 ? "steht" : "stehen") im öffentlichen Teil einer Tagesordnung. Nehmen Sie \(references.count == 1 ? "sie" : "diese Vorlagen") dort zuerst heraus."
+        case .financialRow(let row, let field, let expected):
+            "Zeile \(row), „\(field.label)“: Erwartet wird \(expected)."
         case .amendsNonPublicPaper:
             "Der Änderungsantrag gilt einer nichtöffentlichen Vorlage und kann deshalb nicht öffentlich sein. Bitte wählen Sie „nichtöffentlich“."
         }

@@ -37,6 +37,7 @@ public struct OfficeServer: Service {
         PublicationRoutes().add(to: &desk)
         PaperRoutes().add(to: &desk)
         PaperKindRoutes().add(to: &desk)
+        NumberingRoutes().add(to: &desk)
         PaperDraftRoutes().add(to: &desk)
         PaperVersionRoutes().add(to: &desk)
         PreviewRoutes().add(to: &desk)

@@ -39,24 +39,44 @@ struct PaperFormViews {
     }
 
     /// What a new paper begins with: as the kind that the address names, or as the usual one.
-    func begin(parent: Pages.PaperReference?) -> PaperFormPage.Values {
+    func begin(parent: Pages.PaperReference?, office: Organization?) -> PaperFormPage.Values {
         let wanted = PaperKindID(visit.request.query.text(PaperFormPage.Field.kind.rawValue))
         let usual = parent == nil ? "Beschlussvorlage" : "Änderungsantrag"
+        var values = PaperFormPage.Values(organization: office?.id.description ?? "")
         guard let kind = wanted.flatMap({ id in offered.first { $0.id == id } }) else {
-            let kind = offered.contains { $0.name == usual } ? usual : ""
-            return PaperFormPage.Values(kind: kind)
+            values.kind = offered.contains { $0.name == usual } ? usual : ""
+            return values
         }
-        let today = visit.today
-        let texts = kind.template.filled(with: [
-            "stadt": visit.town.body.name, "jahr": "\(today.year)",
-            "datum": "\(today.day).\(today.month).\(today.year)",
-        ])
-        return PaperFormPage.Values(
-            kind: kind.name,
-            resolution: texts.resolutionText,
-            grounds: texts.reasons,
-            finance: texts.financialEffects.isEmpty ? "" : "some",
-            financeText: texts.financialEffects
-        )
+        values.kind = kind.name
+        fill(&values, office: office)
+        return values
     }
+
+    /// Fills the empty parts of a new paper with what its kind begins with; nothing that was typed is changed.
+    func fill(_ values: inout PaperFormPage.Values, office: Organization?) {
+        guard let kind = offered.first(where: { $0.name == values.kind }) else { return }
+        let texts = kind.template.filled(with: placeholders(office: office))
+        if values.resolution.isEmpty { values.resolution = texts.resolutionText }
+        if values.grounds.isEmpty { values.grounds = texts.reasons }
+        if values.financeText.isEmpty, !texts.financialEffects.isEmpty, values.finance.isEmpty {
+            values.financeText = texts.financialEffects
+            values.finance = "some"
+        }
+    }
+
+    /// What is known when a paper begins; placeholders of anything else stay in brackets.
+    func placeholders(office: Organization?) -> [String: String] {
+        let today = visit.today
+        var known = [
+            "stadt": visit.town.body.name, "jahr": "\(today.year)",
+            "datum": "\(today.day).\(today.month).\(today.year)", "verfasser": visit.presence.account.displayName,
+        ]
+        if let office { known["amt"] = office.name }
+        return known
+    }
+}
+
+extension ShowTown.Outcome {
+    /// An organization by its identity.
+    func organization(_ id: OrganizationID?) -> Organization? { organizations.first { $0.id == id } }
 }

@@ -10,13 +10,15 @@ internal import WebService
 struct PaperRoutes {
     private static let pageSize = 50
     /// Three texts of 400,000 characters, each at worst six bytes on the wire ("ü" is sent as "%C3%BC"), and the rest.
-    static let formLimit = 3 * 400_000 * 6 + 100_000
+    static let formLimit = 3 * 400_000 * 6 + 500_000
 
     func add(to routes: inout OfficeRoutes) {
         routes.get("/papers", ListPapers.self) { try await list($0) }
         routes.get("/papers/new", CreatePaper.self) { visit in
             let parent = try await parent(visit.request.query.text(PaperFormPage.parentField), visit)
-            var values = PaperFormViews(visit).begin(parent: parent)
+            let known = try await visit.perform(ShowNewPaper(body: visit.town.body.id))
+            let office = visit.town.organization(known.office)
+            var values = PaperFormViews(visit).begin(parent: parent, office: office)
             if let parent {
                 values.title =
                     parent.isPublic ? "Änderungsantrag zu \(parent.reference): \(parent.title)" : "Änderungsantrag"
@@ -24,6 +26,7 @@ struct PaperRoutes {
             }
             var page = form(values, visit: visit)
             page.parent = parent
+            page.comingNumbers = known.numbers
             return try await PaperDraftRoutes.page(page, of: nil, visit: visit)
         }
         routes.post("/papers", CreatePaper.self, bodyLimit: Self.formLimit) { try await create($0) }
@@ -43,11 +46,15 @@ struct PaperRoutes {
         routes.post("/papers/{id}/edit", ChangePaper.self, bodyLimit: Self.formLimit) { try await change($0) }
         routes.post("/papers/{id}/consultations", AddConsultation.self) { try await consult($0) }
         routes.post("/papers/{id}/release", ReleasePaper.self) { visit in
-            let (paper, reason): (PaperID, String) = (
-                try visit.id(), try await visit.request.form().text(ShownSignOff.waiver)
+            let (paper, form): (PaperID, FormValues) = (try visit.id(), try await visit.request.form())
+            let reason = form.text(ShownSignOff.waiver)
+            let action = ReleasePaper(
+                paper: paper,
+                despiteOpenSignOff: reason,
+                acceptsOpenPlaces: form.text(ShownOpenPlace.acceptField) == "true"
             )
             do {
-                return try await visit.carryOut(ReleasePaper(paper: paper, despiteOpenSignOff: reason)) { id in
+                return try await visit.carryOut(action) { id in
                     visit.go(to: .paper(id.description), done: .paperReleased)
                 }
             } catch ActionError.violates(let violations) {
@@ -125,6 +132,7 @@ struct PaperRoutes {
             }
         } catch ActionError.violates(let violations) {
             let parent = try await parent(sent.text(PaperFormPage.parentField), visit)
+            let known = try await visit.perform(ShowNewPaper(body: visit.town.body.id))
             return refused(
                 values,
                 violations,
@@ -133,7 +141,8 @@ struct PaperRoutes {
                 base: nil,
                 sent: sent,
                 visit: visit,
-                parent: parent
+                parent: parent,
+                comingNumbers: known.numbers
             )
         }
     }
@@ -197,13 +206,21 @@ struct PaperRoutes {
         base: FormBase?,
         sent: FormValues,
         visit: Visit,
-        parent: Pages.PaperReference? = nil
+        parent: Pages.PaperReference? = nil,
+        comingNumbers: [String: String] = [:]
     ) -> WebResponse {
         var page = form(values, of: paper, base: base, visit: visit)
         page.parent = parent
+        page.comingNumbers = comingNumbers
         page.keeping = sent.draftKeeping ?? DraftKeeping(id: UUID().lowercased)
         if let version { page.version = version }
-        page.errors = violations.map { FieldError(field: Self.field(of: $0).rawValue, message: $0.message) }
+        page.errors = violations.map { violation in
+            if case .financialRow(let row, let field, _) = violation {
+                let name = TypedFinancialRow.name(of: field, row: row - 1)
+                return FieldError(field: name, message: violation.message)
+            }
+            return FieldError(field: Self.field(of: violation).rawValue, message: violation.message)
+        }
         return .html(page.render(in: visit.frame()).bytes, status: .unprocessableContent)
     }
 
@@ -218,7 +235,8 @@ struct PaperRoutes {
             case "Öffentlichkeit": .isPublic
             default: .title
             }
-        case .nonPublicPaperOnPublicItem, .amendsNonPublicPaper: .isPublic
+        case .nonPublicPaperOnPublicItem, .amendsNonPublicPaper, .papersAboutOnPublicItems: .isPublic
+        case .kindNotAmendable, .numberingWithoutTerm, .numberingUsualMissing: .kind
         default: .title
         }
     }

@@ -52,6 +52,9 @@ struct PaperViews {
             )
         }
         page.newRelation = details.isEditable ? relation : nil
+        page.isAmendable =
+            visit.town.paperKinds.first { $0.name == details.paper.paperType }?.isAmendable ?? true
+        page.openPlaces = details.isEditable ? details.paper.openPlaces.map { ShownOpenPlace($0) } : []
         page.pathWarnings = details.contradictions.map(AgendaCareRoutes.words)
         return .html(page.render(in: visit.frame()).bytes, status: status)
     }
@@ -148,6 +151,7 @@ extension PaperFormPage.Values {
             resolution: form[Field.resolution.rawValue] ?? "",
             grounds: form[Field.grounds.rawValue] ?? "",
             finance: form.text(Field.finance.rawValue),
+            financeRows: Self.rows(form),
             financeText: form[Field.financeText.rawValue] ?? ""
         )
     }
@@ -160,10 +164,37 @@ extension PaperFormPage.Values {
             organization: paper.underDirectionOf?.description ?? "",
             resolution: paper.resolutionText,
             grounds: paper.reasons,
-            finance: paper.financialEffects.isEmpty ? "none" : "some",
+            finance: paper.financialEffects.isEmpty && paper.financialRows.isEmpty ? "none" : "some",
+            financeRows: paper.financialRows.map { TypedFinancialRow($0) },
             financeText: paper.financialEffects
         )
     }
+
+    /// One value from a page that shows no rows, or row by row; empty ones do not count.
+    private static func rows(_ form: FormValues) -> [TypedFinancialRow] {
+        if let text = form[PaperFormPage.Field.financeRows.rawValue] { return TypedFinancialRow.rows(in: text) }
+        let prefix = "\(PaperFormPage.Field.financeRows.rawValue)-"
+        let numbers = Set(
+            form.fields.compactMap { field in
+                field.name.hasPrefix(prefix) ? Int(field.name.dropFirst(prefix.count).prefix { $0 != "-" }) : nil
+            }
+        )
+        return numbers.sorted().prefix(rowLimit).map { number in
+            TypedFinancialRow(
+                Dictionary(
+                    uniqueKeysWithValues: FinancialRowField.allCases.map { field in
+                        (field, form.text(TypedFinancialRow.name(of: field, row: number)))
+                    }
+                )
+            )
+        }.filter { !$0.isEmpty }
+    }
+
+    /// One more than the rules allow, so that they say so.
+    private static let rowLimit = 101
+
+    /// The rows as far as there are any, see ``effectiveFinanceText``.
+    var effectiveFinanceRows: [TypedFinancialRow] { finance == "none" ? [] : financeRows }
 
     /// The financial effects as far as there are any: whoever answers "none" means it, whatever the field still holds.
     var effectiveFinanceText: String { finance == "none" ? "" : financeText }
@@ -175,9 +206,14 @@ extension PaperDraft {
         guard let isPublic = values.isPublic else {
             throw ActionError.violates([.missing(field: "Öffentlichkeit")])
         }
-        if values.finance == "some", values.financeText.allSatisfy(\.isWhitespace) {
+        let rows = values.effectiveFinanceRows
+        if values.finance == "some", rows.isEmpty, values.financeText.allSatisfy(\.isWhitespace) {
             throw ActionError.violates([.missing(field: "Finanzielle Auswirkungen")])
         }
+        let findings = rows.enumerated().flatMap { index, row in
+            row.findings.map { RuleViolation.financialRow(row: index + 1, field: $0.field, expected: $0.expected) }
+        }
+        if !findings.isEmpty { throw ActionError.violates(findings) }
         self.init(
             name: values.title,
             paperType: values.kind,
@@ -188,6 +224,7 @@ extension PaperDraft {
             financialEffects: values.effectiveFinanceText,
             underDirectionOf: OrganizationID(values.organization)
         )
+        financialRows = rows.compactMap(\.effect)
     }
 }
 
@@ -196,12 +233,38 @@ extension PaperText {
         self.init(
             resolution: TextBlock.blocks(values.resolution),
             grounds: TextBlock.blocks(values.grounds),
-            finance: TextBlock.blocks(values.effectiveFinanceText)
+            finance: TextBlock.rows(values.effectiveFinanceRows.compactMap(\.effect))
+                + TextBlock.blocks(values.effectiveFinanceText)
         )
     }
 }
 
+extension ShownOpenPlace {
+    init(_ place: OpenPlace) {
+        let part: PaperFormPage.Field =
+            switch place.part {
+            case .title: .title
+            case .resolution: .resolution
+            case .reasons: .grounds
+            case .financialEffects: .financeText
+            }
+        self.init(text: place.text, part: part)
+    }
+}
+
 extension TextBlock {
+    /// The rows of the financial block as a table with their sums.
+    static func rows(_ rows: [FinancialEffect]) -> [TextBlock] {
+        guard !rows.isEmpty else { return [] }
+        let table = FinancialEffect.table(of: rows)
+        return [
+            .table(
+                caption: "Kosten und Einnahmen",
+                rows: (table.head + table.rows).map { $0.map { $0.text ?? "" } }
+            )
+        ]
+    }
+
     /// The blocks of a text in plain notation.
     static func blocks(_ notation: String) -> [TextBlock] {
         var notes: [CouncilModel.StructuredText.Note] = []

@@ -62,6 +62,8 @@ struct PreviewRoutes {
             guard details.isEditable else { throw ActionError.notFound }
             paper = details.paper
         }
+        // More rows, or the parts of another kind: the form comes back as it was sent.
+        if ["kind", "rows"].contains(form.text("view")) { return try await editor(nil, form, values, paper, visit) }
         do {
             let action = PreviewPaper(
                 body: visit.town.body.id,
@@ -108,14 +110,20 @@ struct PreviewRoutes {
 
     /// The form as it was sent, with the pages as text beside it: for browsers without scripts.
     private func editor(
-        _ preview: ShownPreview,
+        _ preview: ShownPreview?,
         _ form: FormValues,
         _ values: PaperFormPage.Values,
         _ paper: Paper?,
         _ visit: Visit
     ) async throws -> WebResponse {
         let base = paper.map { _ in FormBase(text: form.text(FormBase.fieldName)) }
+        var values = values
+        let known = paper == nil ? try await visit.perform(ShowNewPaper(body: visit.town.body.id)) : nil
+        if form.text("view") == "kind", let known {
+            PaperFormViews(visit).fill(&values, office: visit.town.organization(known.office))
+        }
         var page = PaperRoutes().form(values, of: paper, base: base, visit: visit)
+        page.comingNumbers = known?.numbers ?? [:]
         if paper != nil { page.version = form.version }
         if paper == nil {
             page.parent = try await PaperRoutes().parent(form.text(PaperFormPage.parentField), visit)
@@ -194,5 +202,6 @@ extension PaperDraft {
             financialEffects: values.effectiveFinanceText,
             underDirectionOf: OrganizationID(values.organization)
         )
+        financialRows = values.effectiveFinanceRows.compactMap(\.effect)
     }
 }

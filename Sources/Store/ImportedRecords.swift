@@ -145,9 +145,9 @@ public struct ImportedRecords {
         try connection.execute(
             """
             INSERT INTO council.paper_revision (paper_id, revision, name, resolution_text, reasons, financial_effects,
-                based_on, written_at)
+                financial_rows, based_on, written_at)
             SELECT p.id, coalesce(last.revision, 0) + 1, \(paper.name), p.resolution_text, p.reasons,
-                p.financial_effects, p.version - 1, \(transaction.now)
+                p.financial_effects, p.financial_rows, p.version - 1, \(transaction.now)
             FROM council.paper p
             LEFT JOIN LATERAL (
                 SELECT max(r.revision) AS revision,

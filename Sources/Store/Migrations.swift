@@ -31,6 +31,7 @@ public struct Migrations {
         step(13, "sign_offs", PackageResources._013_sign_offs_sql),
         step(14, "calendar", PackageResources._014_calendar_sql),
         step(15, "meeting_series", PackageResources._015_meeting_series_sql),
+        step(17, "numbering", PackageResources._017_numbering_sql),
         step(18, "sign_off_templates", PackageResources._018_sign_off_templates_sql),
         step(19, "speed", PackageResources._019_speed_sql),
     ]

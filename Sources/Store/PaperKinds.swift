@@ -21,13 +21,15 @@ public struct PaperKinds {
         let texts = kind.template
         try connection.execute(
             """
-            INSERT INTO council.paper_kind (id, body_id, name, position, is_hidden, is_subordinate, asks_resolution,
-                asks_reasons, asks_financial_effects, resolution_template, reasons_template, financial_template)
+            INSERT INTO council.paper_kind (id, body_id, name, position, is_hidden, is_subordinate, is_amendable,
+                numbering_scheme_id, asks_resolution, asks_reasons, asks_financial_effects, resolution_template,
+                reasons_template, financial_template)
             VALUES (\(kind.id), \(kind.body), \(kind.name), \(kind.position), \(kind.isHidden), \(kind.isSubordinate),
-                \(kind.asksResolution), \(kind.asksReasons), \(kind.asksFinancialEffects), \(texts.resolutionText),
-                \(texts.reasons), \(texts.financialEffects))
+                \(kind.isAmendable), \(kind.numbering), \(kind.asksResolution), \(kind.asksReasons),
+                \(kind.asksFinancialEffects), \(texts.resolutionText), \(texts.reasons), \(texts.financialEffects))
             ON CONFLICT (id) DO UPDATE SET name = excluded.name, position = excluded.position,
                 is_hidden = excluded.is_hidden, is_subordinate = excluded.is_subordinate,
+                is_amendable = excluded.is_amendable, numbering_scheme_id = excluded.numbering_scheme_id,
                 asks_resolution = excluded.asks_resolution, asks_reasons = excluded.asks_reasons,
                 asks_financial_effects = excluded.asks_financial_effects,
                 resolution_template = excluded.resolution_template, reasons_template = excluded.reasons_template,
@@ -45,6 +47,8 @@ public struct PaperKinds {
         )
         kind.isHidden = try row["is_hidden"]
         kind.isSubordinate = try row["is_subordinate"]
+        kind.isAmendable = try row["is_amendable"]
+        kind.numbering = try row["numbering_scheme_id"]
         kind.asksResolution = try row["asks_resolution"]
         kind.asksReasons = try row["asks_reasons"]
         kind.asksFinancialEffects = try row["asks_financial_effects"]

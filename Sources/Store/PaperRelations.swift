@@ -45,6 +45,19 @@ public struct PaperRelations {
         try connection.one("SELECT council.amends_non_public(\(paper)) AS closed")["closed"]
     }
 
+    /// What speaks of a paper as people laid it down: amendments, answers, supplements, sheets to exchange, and what is about
+    /// those; also papers that the actor does not see.
+    public func about(_ paper: PaperID) throws -> [PaperID] {
+        try connection.query("SELECT council.papers_about(\(paper)) AS id ORDER BY id").map { try $0["id"] }
+    }
+
+    /// Those of them that are public and stand on a public item.
+    public func aboutOnPublicItems(_ paper: PaperID) throws -> [PaperID] {
+        try connection.query("SELECT council.papers_about_on_public_items(\(paper)) AS id ORDER BY id").map {
+            try $0["id"]
+        }
+    }
+
     /// Lays a relation down; one that is there already stays as it is.
     public func add(_ relation: PaperRelation) throws {
         try connection.execute(

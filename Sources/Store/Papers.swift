@@ -141,17 +141,6 @@ public struct Papers {
         return parts.joined(separator: " ")
     }
 
-    /// The next free number of a year, past those that imported papers bear. Two clerks at once get two numbers; a number
-    /// is never given twice.
-    public func nextReference(of body: BodyID, year: Int) throws -> PaperReference {
-        PaperReference(
-            year: year,
-            number: try connection.one(
-                "SELECT council.next_paper_number(\(body), \(Int32(year)), '', \("\(year)/"), '', 4) AS number"
-            )["number"]
-        )
-    }
-
     /// The next number of a paper that stands below another, "2026/0123-1". It is counted for itself, also for authors who do
     /// not see all papers below.
     public func nextSubordinate(of body: BodyID, below reference: String) throws -> String {
@@ -167,11 +156,11 @@ public struct Papers {
         try connection.execute(
             """
             INSERT INTO council.paper (id, body_id, reference, name, paper_type, date, publicity, resolution_text,
-                reasons, financial_effects, under_direction_of_id, originator_organization_id, author_id, created_at,
-                modified_at)
+                reasons, financial_effects, financial_rows, under_direction_of_id, originator_organization_id,
+                author_id, created_at, modified_at)
             VALUES (\(paper.id), \(paper.body), \(paper.reference), \(paper.name), \(paper.paperType), \(paper.date),
                 \(paper.publicity.rawValue), \(paper.resolutionText), \(paper.reasons), \(paper.financialEffects),
-                \(paper.underDirectionOf), \(paper.originator), \(paper.author), \(paper.created), \(paper.modified))
+                \(try paper.financialRows.json), \(paper.underDirectionOf), \(paper.originator), \(paper.author), \(paper.created), \(paper.modified))
             """
         )
         try keepRevision(of: paper, basedOn: 0)
@@ -211,6 +200,7 @@ public struct Papers {
             UPDATE council.paper SET name = \(paper.name), paper_type = \(paper.paperType), date = \(paper.date),
                 publicity = \(paper.publicity.rawValue), resolution_text = \(paper.resolutionText),
                 reasons = \(paper.reasons), financial_effects = \(paper.financialEffects),
+                financial_rows = \(try paper.financialRows.json),
                 under_direction_of_id = \(paper.underDirectionOf),
                 originator_organization_id = \(paper.originator), version = version + 1,
                 modified_at = \(transaction.now)
@@ -234,9 +224,9 @@ public struct Papers {
         try connection.execute(
             """
             INSERT INTO council.paper_revision (paper_id, revision, name, resolution_text, reasons, financial_effects,
-                based_on, written_by, written_at)
+                financial_rows, based_on, written_by, written_at)
             SELECT \(paper.id), coalesce(max(revision), 0) + 1, \(paper.name), \(paper.resolutionText),
-                \(paper.reasons), \(paper.financialEffects), \(version), \(transaction.actor.account),
+                \(paper.reasons), \(paper.financialEffects), \(try paper.financialRows.json), \(version), \(transaction.actor.account),
                 \(transaction.now)
             FROM council.paper_revision WHERE paper_id = \(paper.id)
             """
@@ -279,6 +269,7 @@ public struct Papers {
         paper.resolutionText = try row["resolution_text"]
         paper.reasons = try row["reasons"]
         paper.financialEffects = try row["financial_effects"]
+        paper.financialRows = try [FinancialEffect](json: try row["financial_rows"])
         paper.underDirectionOf = try row["under_direction_of_id"]
         paper.originator = try row["originator_organization_id"]
         paper.author = try row["author_id"]

@@ -106,12 +106,7 @@ import Testing
     }
 }
 
-@Suite struct `Papers and memberships` {
-    @Test(arguments: [(1, "2026/0001"), (42, "2026/0042"), (9999, "2026/9999"), (10_000, "2026/10000")])
-    func `a paper's number has four digits until it needs more`(number: Int, printed: String) {
-        #expect(PaperReference(year: 2026, number: number).description == printed)
-    }
-
+@Suite struct `Memberships` {
     @Test(
         arguments: [
             (nil, nil, true), ("2026-11-21", nil, true), ("2026-11-22", nil, false), (nil, "2026-11-21", true),

@@ -104,9 +104,11 @@ public struct GuardedTown: Sendable {
     public func known(_ noun: String, to viewer: Viewer) async throws -> Set<String> {
         guard let ids = identities[noun], viewer != .anonymous else { return [] }
         if noun == "accounts" { return viewer == .administrator ? Set(ids) : [] }
-        if ["organizations", "persons", "memberships", "terms", "locations", "vacations"].contains(noun) {
-            return Set(ids)
-        }
+        let open = [
+            "organizations", "persons", "memberships", "terms", "locations", "vacations", "paper-kinds",
+            "numbering-schemes",
+        ]
+        if open.contains(noun) { return Set(ids) }
         return try await council.database.read(as: actor(viewer)) { transaction in
             Set(
                 try ids.filter { id in
@@ -375,6 +377,7 @@ public struct GuardedTown: Sendable {
             ("meeting-series", "meeting_series"), ("vacations", "vacation"),
             ("feeds", "calendar_feed"), ("sign-off-steps", "sign_off_step"), ("deputies", "account_deputy"),
             ("sign-off-templates", "sign_off_template"),
+            ("paper-kinds", "paper_kind"), ("numbering-schemes", "numbering_scheme"),
         ] {
             identities[place] = try owner.query("SELECT id FROM council.\(unsafeRaw: table)").map {
                 let id: UUID = try $0["id"]

@@ -14,6 +14,28 @@ struct DemoTownPaper: Sendable {
         let role: PaperRelation.Role
     }
 
+    /// A row of its financial block.
+    struct Cost: Sendable {
+        let kind: FinancialEffect.Kind
+        let euros: Int
+        /// Years after the present one.
+        let yearsAhead: Int
+        let account: String
+        var cover = ""
+        var isYearly = false
+
+        func row(in year: Int) -> FinancialEffect {
+            FinancialEffect(
+                kind: kind,
+                cents: euros * 100,
+                year: year + yearsAhead,
+                account: account,
+                cover: cover,
+                isYearly: isYearly
+            )
+        }
+    }
+
     /// By which meetings name it.
     let key: String
     /// Days before today on which it was written.
@@ -26,6 +48,8 @@ struct DemoTownPaper: Sendable {
     /// The paper that it is about.
     var about: About?
     var steps: [Step] = []
+    /// What it costs and brings.
+    var costs: [Cost] = []
     let resolution: String
     var reasons = ""
     var financialEffects = ""

@@ -112,14 +112,31 @@ extension DemoTownPaper {
             steps: [
                 .init(organization: .finance, role: "Vorberatung"), .init(organization: .council, role: "Entscheidung"),
             ],
+            costs: [
+                .init(
+                    kind: .investment,
+                    euros: 540_000,
+                    yearsAhead: 1,
+                    account: "Produkt 12.6.01, Konto 0821000",
+                    cover: "Verpflichtungsermächtigung"
+                ),
+                .init(kind: .grant, euros: 108_000, yearsAhead: 1, account: "Produkt 12.6.01", cover: "Förderbescheid"),
+                .init(
+                    kind: .expense,
+                    euros: 21_600,
+                    yearsAhead: 2,
+                    account: "Produkt 12.6.01, Konto 5310000",
+                    cover: "Ansatz",
+                    isYearly: true
+                ),
+            ],
             resolution: """
                 Der Beschaffung eines Löschgruppenfahrzeugs LF 20 wird zugestimmt. Die Auszahlung von 540.000 € wird im Haushalt {folgejahr} veranschlagt; eine Verpflichtungsermächtigung besteht.
                 """,
             reasons: """
                 Das vorhandene Fahrzeug ist 27 Jahre alt. Ersatzteile für die Pumpe sind nicht mehr lieferbar. Der Bedarfs- und Entwicklungsplan sieht den Ersatz vor. Die Lieferzeit beträgt 24 Monate, deshalb ist die Ausschreibung jetzt nötig.
                 """,
-            financialEffects:
-                "Auszahlung 540.000 €, Landesförderung 108.000 €, Abschreibung 21.600 € im Jahr über 20 Jahre."
+            financialEffects: "Die Abschreibung läuft über 20 Jahre."
         ),
         DemoTownPaper(
             key: "winterdienst",

@@ -1,6 +1,24 @@
 internal import CouncilModel
 
 extension DemoTownStory {
+    /// Motions and questions of the groups have a count of their own, laid down before the first paper.
+    func number() async throws {
+        let office = office(moment(daysAgo: 99))
+        let scheme = SaveNumberingScheme.Draft(
+            name: "Anträge und Anfragen",
+            pattern: "A-{Nr}/{JJ}",
+            width: "2",
+            restart: NumberingScheme.Restart.yearly.rawValue,
+            isUsual: false
+        )
+        let id = try await office.perform(SaveNumberingScheme(body: directory.body, draft: scheme), as: clerk)
+        for var kind in try await office.perform(ListPaperKinds(body: directory.body), as: clerk)
+        where ["Antrag", "Anfrage", "Dringlichkeitsantrag"].contains(kind.name) {
+            kind.numbering = id
+            _ = try await office.perform(SavePaperKind(kind: kind), as: clerk)
+        }
+    }
+
     /// What the clerk laid down: how agendas begin and end, and who deals with what.
     ///
     /// Told last: the meetings so far came with agendas of their own.

@@ -21,6 +21,7 @@ struct DemoTownStory: Sendable {
         let papers = all.sorted { $0.age > $1.age }
         let total = papers.count + DemoTownMeeting.all.count + 1
         try await publish(.body(directory.body), in: office(moment(daysAgo: 99)))
+        try await number()
         progress(1, total)
         var known: [String: String] = [:]
         for (index, paper) in papers.enumerated() {
@@ -68,7 +69,7 @@ extension DemoTownStory {
         let day = today.adding(days: -paper.age)
         let office = office(moment(of: day, hour: 10))
         let author = actor(paper.source == .buildingOffice ? "bauamt" : "sitzungsdienst")
-        let draft = PaperDraft(
+        var draft = PaperDraft(
             name: filled(paper.name),
             paperType: paper.paperType,
             date: day.description,
@@ -78,6 +79,7 @@ extension DemoTownStory {
             financialEffects: filled(paper.financialEffects),
             underDirectionOf: directory.organizations[paper.source]
         )
+        draft.financialRows = paper.costs.map { $0.row(in: today.year) }
         var action = CreatePaper(body: directory.body, draft: draft)
         if let about = paper.about, let number = known[about.key] {
             let found = try await office.database.read(as: .system) {

@@ -50,6 +50,7 @@ public struct ChangePaper: WritingAction {
             throw RuleViolation.nonPublicPaperOnPublicItem(reference: wanted.reference ?? wanted.name)
         }
         try wanted.keepAmendedPaperClosed(in: transaction)
+        let closed = try papersClosed(with: wanted, from: current, in: transaction)
         if current.version != version {
             try transaction.papers.keepRevision(of: wanted, basedOn: version)
             return Performed(
@@ -60,6 +61,34 @@ public struct ChangePaper: WritingAction {
         try transaction.papers.update(wanted)
         if let finishedDraft { try transaction.keptDrafts.remove(finishedDraft) }
         if current.isReleased { try filing?.file(paper, in: transaction) }
-        return Performed(.saved, event: .init(kind: "paperChanged", subjectKind: "paper", subject: paper.uuid))
+        return Performed(
+            .saved,
+            event: .init(
+                kind: "paperChanged",
+                subjectKind: "paper",
+                subject: paper.uuid,
+                detail: closed.isEmpty ? [:] : ["closedWithIt": closed.map(\.description).joined(separator: " ")]
+            )
+        )
+    }
+
+    /// What speaks of a paper becomes non-public with it, in the same transaction and by the database.
+    ///
+    /// - Throws: ``RuleViolation/papersAboutOnPublicItems(references:)``: it cannot, and which those are.
+    private func papersClosed(
+        with wanted: Paper,
+        from current: Paper,
+        in transaction: Transaction
+    ) throws -> [PaperID] {
+        guard wanted.publicity == .nonPublic, current.publicity == .public else { return [] }
+        let fixed = try transaction.paperRelations.aboutOnPublicItems(paper)
+        if !fixed.isEmpty {
+            let seen = try transaction.papers.find(Set(fixed))
+            let names = fixed.compactMap { seen[$0].map { $0.reference ?? $0.name } }.sorted()
+            throw RuleViolation.papersAboutOnPublicItems(
+                references: names + (names.count < fixed.count ? ["eine weitere Vorlage"] : [])
+            )
+        }
+        return try transaction.paperRelations.about(paper)
     }
 }

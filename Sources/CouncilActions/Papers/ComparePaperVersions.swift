@@ -1,4 +1,5 @@
 public import CouncilModel
+internal import Foundation
 public import Store
 
 /// The saved texts of a paper, and what changed between two of them.
@@ -20,6 +21,8 @@ public struct ComparePaperVersions: ReadingAction {
         public let new: PaperVersion?
         /// Names of the writers.
         public let names: [AccountID: String]
+        /// The attachments with each text, by its number: those that it had in the end, before the next text was saved.
+        public let attachments: [Int: [AttachmentVersion]]
     }
 
     /// The paper.
@@ -53,7 +56,27 @@ public struct ComparePaperVersions: ReadingAction {
             taken: taken,
             old: earlier == later ? nil : versions.first { $0.number == min(earlier, later) },
             new: versions.first { $0.number == max(earlier, later) },
-            names: try transaction.accounts.names(versions.compactMap(\.writer))
+            names: try transaction.accounts.names(versions.compactMap(\.writer)),
+            attachments: Self.attachments(with: versions, among: try transaction.papers.attachments(of: paper.id))
         )
+    }
+
+    private static func attachments(
+        with versions: [PaperVersion],
+        among all: [AttachmentVersion]
+    ) -> [Int: [AttachmentVersion]] {
+        var found: [Int: [AttachmentVersion]] = [:]
+        for (index, version) in versions.enumerated() {
+            let next = index + 1 < versions.count ? versions[index + 1].written : nil
+            func isBefore(_ moment: Date) -> Bool { next.map { moment < $0 } ?? true }
+            var present: [AttachmentVersion] = []
+            for entry in all where isBefore(entry.added) && !(entry.removed.map(isBefore) ?? false) {
+                // Versions of one attachment follow each other.
+                if present.last?.file == entry.file { present.removeLast() }
+                present.append(entry)
+            }
+            found[version.number] = present
+        }
+        return found
     }
 }

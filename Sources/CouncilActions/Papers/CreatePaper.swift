@@ -2,7 +2,7 @@ public import CouncilModel
 public import Foundation
 public import Store
 
-/// Makes a paper with the next number of its year.
+/// Makes a paper with the next number of its kind.
 public struct CreatePaper: WritingAction {
     /// The clerk and the authors in the offices.
     public static let permission = Permission.roles([.clerk, .staffAuthor])
@@ -26,14 +26,7 @@ public struct CreatePaper: WritingAction {
         var paper = Paper(id: transaction.newID(), body: body, name: "", paperType: "", created: transaction.now)
         try draft.apply(to: &paper, in: transaction)
         paper.author = transaction.actor.account
-        let year = paper.date?.year ?? transaction.today.year
-        if let parent, let above = try transaction.papers.find(parent.paper), let number = above.reference,
-            parent.role.isSubordinate, above.publicity == .public
-        {
-            paper.reference = try transaction.papers.nextSubordinate(of: body, below: number)
-        } else {
-            paper.reference = try transaction.papers.nextReference(of: body, year: year).description
-        }
+        paper.reference = try number(of: paper, in: transaction)
         try transaction.papers.insert(paper)
         if let parent {
             guard try transaction.papers.find(parent.paper)?.body == body else { throw StoreError.notFound }
@@ -43,5 +36,26 @@ public struct CreatePaper: WritingAction {
         }
         if let finishedDraft { try transaction.keptDrafts.remove(finishedDraft) }
         return Performed(paper.id, event: .init(kind: "paperCreated", subjectKind: "paper", subject: paper.id.uuid))
+    }
+
+    /// Drawn last before the paper is written: whatever is refused earlier takes no number.
+    private func number(of paper: Paper, in transaction: Transaction) throws -> String {
+        if let parent, let above = try transaction.papers.find(parent.paper) {
+            if parent.role == .amends {
+                let kinds = try transaction.paperKinds.list(of: body)
+                if kinds.contains(where: { $0.name == above.paperType && !$0.isAmendable }) {
+                    throw RuleViolation.kindNotAmendable(name: above.paperType)
+                }
+            }
+            if let number = above.reference, parent.role.isSubordinate, above.publicity == .public {
+                return try transaction.papers.nextSubordinate(of: body, below: number)
+            }
+        }
+        let numbering = try PaperNumbering(of: body, in: transaction)
+        let series = try numbering.series(
+            of: numbering.scheme(of: paper.paperType),
+            on: paper.date ?? transaction.today
+        )
+        return try transaction.numberingSchemes.next(in: series, of: body)
     }
 }

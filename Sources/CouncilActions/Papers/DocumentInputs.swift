@@ -206,8 +206,7 @@ struct DocumentInputs {
         consultations: [ConsultationLine],
         files: [File]
     ) -> PaperDocument {
-        let effects = paper.financialEffects.trimmingCharacters(in: .whitespacesAndNewlines)
-        return PaperDocument(
+        PaperDocument(
             letterhead: letterhead(by: template),
             paperType: paper.paperType,
             reference: paper.reference ?? "",
@@ -218,13 +217,21 @@ struct DocumentInputs {
             consultations: consultations.map { consultation($0, of: paper) },
             resolution: StructuredText(notation: paper.resolutionText),
             reasons: StructuredText(notation: paper.reasons),
-            financialEffects: effects.isEmpty
-                ? nil : .init(hasEffects: true, text: StructuredText(notation: effects)),
+            financialEffects: effects(of: paper),
             attachments: files.filter { $0.role == .auxiliaryFile }
                 .filter { paper.publicity == .nonPublic || $0.publicity == .public }
                 .map { PaperDocument.Attachment($0.name, publicity: $0.publicity) },
             stamp: stamp
         )
+    }
+
+    /// The rows as a table, the explanation below it.
+    private func effects(of paper: Paper) -> PaperDocument.FinancialEffects? {
+        let words = paper.financialEffects.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !words.isEmpty || !paper.financialRows.isEmpty else { return nil }
+        var blocks = StructuredText(notation: words).blocks
+        if !paper.financialRows.isEmpty { blocks.insert(.table(FinancialEffect.table(of: paper.financialRows)), at: 0) }
+        return .init(hasEffects: true, text: StructuredText(blocks))
     }
 
     private func consultation(_ line: ConsultationLine, of paper: Paper) -> PaperDocument.Consultation {

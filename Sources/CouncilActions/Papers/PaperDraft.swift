@@ -17,6 +17,8 @@ public struct PaperDraft: Sendable {
     public var reasons: String
     /// Financial effects, plain notation.
     public var financialEffects: String
+    /// What it costs and brings, row by row.
+    public var financialRows: [FinancialEffect] = []
     /// The office in charge.
     public var underDirectionOf: OrganizationID?
 
@@ -56,9 +58,27 @@ public struct PaperDraft: Sendable {
         paper.resolutionText = try TextField(label: "Beschlussvorschlag", text: resolutionText).block()
         paper.reasons = try TextField(label: "Begründung", text: reasons).block()
         paper.financialEffects = try TextField(label: "Finanzielle Auswirkungen", text: financialEffects).block()
+        paper.financialRows = try rows()
         if let underDirectionOf, try transaction.organizations.find(underDirectionOf) == nil {
             throw StoreError.notFound
         }
         paper.underDirectionOf = underDirectionOf
+    }
+
+    private func rows() throws -> [FinancialEffect] {
+        if financialRows.count > 100 { throw RuleViolation.tooLong(field: "Finanzielle Auswirkungen", limit: 100) }
+        return try financialRows.enumerated().map { index, row in
+            func refuse(_ field: FinancialRowField, _ expected: String) -> RuleViolation {
+                .financialRow(row: index + 1, field: field, expected: expected)
+            }
+            var row = row
+            row.account = TextField(label: "", text: row.account).line
+            row.cover = TextField(label: "", text: row.cover).line
+            if row.account.count > 200 { throw refuse(.account, "höchstens 200 Zeichen") }
+            if row.cover.count > 200 { throw refuse(.cover, "höchstens 200 Zeichen") }
+            if !(0...9_999_999_999_999).contains(row.cents) { throw refuse(.amount, "ein Betrag wie 12.400,00") }
+            if !(1990...2199).contains(row.year) { throw refuse(.year, "ein Jahr wie 2026") }
+            return row
+        }
     }
 }

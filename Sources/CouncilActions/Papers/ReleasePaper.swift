@@ -9,11 +9,14 @@ public struct ReleasePaper: WritingAction {
     public let paper: PaperID
     /// Why it is released although offices have not signed; empty: it is not.
     public let despiteOpenSignOff: String
+    /// Whether places that a template left open may stay as they are.
+    public let acceptsOpenPlaces: Bool
     private var filing: PaperFiling?
 
     /// Releases a paper; the parameters are the properties.
-    public init(paper: PaperID, despiteOpenSignOff: String = "") {
+    public init(paper: PaperID, despiteOpenSignOff: String = "", acceptsOpenPlaces: Bool = false) {
         self.paper = paper
+        self.acceptsOpenPlaces = acceptsOpenPlaces
         self.despiteOpenSignOff = despiteOpenSignOff
     }
 
@@ -27,7 +30,10 @@ public struct ReleasePaper: WritingAction {
     /// Files the document as the newest version of the paper's main file, and lets members see the paper.
     public func write(in transaction: Transaction) throws -> Performed<PaperID> {
         try transaction.papers.lock(paper)
-        try transaction.papers.find(paper)?.keepAmendedPaperClosed(in: transaction)
+        guard let wanted = try transaction.papers.find(paper) else { throw StoreError.notFound }
+        try wanted.keepAmendedPaperClosed(in: transaction)
+        let open = wanted.openPlaces
+        if !open.isEmpty, !acceptsOpenPlaces { throw RuleViolation.openPlaces(open) }
         let waived = try passSignOff(in: transaction)
         try filing?.file(paper, in: transaction)
         try transaction.papers.release(paper)
@@ -37,9 +43,16 @@ public struct ReleasePaper: WritingAction {
                 kind: "paperReleased",
                 subjectKind: "paper",
                 subject: paper.uuid,
-                detail: waived.map { ["waivedSignOff": $0.description] } ?? [:]
+                detail: detail(waived, open.count)
             )
         )
+    }
+
+    private func detail(_ waived: SignOffCourseID?, _ openPlaces: Int) -> [String: String] {
+        var detail: [String: String] = [:]
+        if let waived { detail["waivedSignOff"] = waived.description }
+        if openPlaces > 0 { detail["acceptedOpenPlaces"] = "\(openPlaces)" }
+        return detail
     }
 
     /// - Returns: The course that is passed by.

@@ -25,7 +25,18 @@ public struct WithdrawPublication: WritingAction {
         guard try !transaction.portal.published([subject.uuid]).isEmpty else { throw RuleViolation.nothingToPublish }
         try transaction.publications.withdraw(subject, reason: reason)
         var gone = [subject.uuid]
-        if case .meeting(let id) = subject { gone += try transaction.portal.papersShownOnly(by: id) }
+        switch subject {
+        case .body: break
+        case .meeting(let id): gone += try transaction.portal.papersShownOnly(by: id)
+        case .paper(let id):
+            // What speaks of it would still tell of it.
+            let about = try transaction.paperRelations.about(id)
+            let shown = try transaction.portal.published(about.map(\.uuid))
+            for paper in about where shown.contains(paper.uuid) {
+                try transaction.publications.withdraw(.paper(paper), reason: reason)
+                gone.append(paper.uuid)
+            }
+        }
         try transaction.portal.replace(gone, by: [])
         return Performed(
             (),

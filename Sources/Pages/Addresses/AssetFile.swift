@@ -52,6 +52,8 @@ public enum AssetFile: String, CaseIterable, Sendable {
     case draftsJS = "drafts.js"
     /// Adding and moving attachments of a paper.
     case attachmentsJS = "attachments.js"
+    /// Parts and number of a paper by its kind, and rows of its financial block.
+    case paperFormJS = "paper-form.js"
     /// Search while a paper's number is typed.
     case relationsJS = "relations.js"
     /// Progress of packets.

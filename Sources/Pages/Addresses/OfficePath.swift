@@ -138,8 +138,18 @@ public enum OfficePath: Sendable, Equatable {
     case accountMail
     /// GET shows how long before the summons bodies want papers, POST saves it.
     case paperLeads
-    /// GET shows the kinds of papers, POST saves them.
+    /// GET shows the kinds of papers, POST saves a new one.
     case paperKinds
+    /// The form of a new kind of papers.
+    case newPaperKind
+    /// GET shows a kind of papers, POST saves it.
+    case paperKind(String)
+    /// The empty paper of a kind as PDF.
+    case paperKindPreview(String)
+    /// GET shows how papers are numbered, POST saves a new scheme.
+    case numberingSchemes
+    /// POST saves a scheme.
+    case numberingScheme(String)
     /// POST sends a paper into its sign-off.
     case paperSignOff(String)
     /// POST takes a sign-off back.
@@ -321,6 +331,11 @@ public enum OfficePath: Sendable, Equatable {
         case .accountMail: "/account/mail"
         case .paperLeads: "/sign-offs/leads"
         case .paperKinds: "/paper-kinds"
+        case .newPaperKind: "/paper-kinds/new"
+        case .paperKind(let id): "/paper-kinds/\(segment(id))"
+        case .paperKindPreview(let id): "/paper-kinds/\(segment(id))/preview"
+        case .numberingSchemes: "/numbering-schemes"
+        case .numberingScheme(let id): "/numbering-schemes/\(segment(id))"
         case .paperSignOff(let id): "/papers/\(segment(id))/sign-off"
         case .paperSignOffWithdrawal(let id): "/papers/\(segment(id))/sign-off/withdrawal"
         case .paperSignOffSteps(let id): "/papers/\(segment(id))/sign-off-steps"

@@ -8,6 +8,8 @@ struct SelectField: HTMLElement {
     var hint: String?
     var error: String?
     var isOptional = false
+    /// Whether the browser insists on an answer; not where several fields are empty together.
+    var isRequired = true
     var width = FieldWidth.full
 
     var html: HTML {
@@ -17,7 +19,7 @@ struct SelectField: HTMLElement {
         <select id="field-\(name)" name="\(name)"\
         \(attribute: "aria-describedby", describedBy(name, hint: hint, error: error))\
         \(flag: "aria-invalid=\"true\"", if: error != nil)\
-        \(flag: "required", if: !isOptional && placeholder != nil)>\
+        \(flag: "required", if: isRequired && !isOptional && placeholder != nil)>\
         \(given: placeholder, { "<option value=\"\">\($0)</option>" })\
         \(each: choices, { choice in
             "<option value=\"\(choice.value)\"\(flag: "selected", if: choice.value == selected)>\(choice.label)</option>"

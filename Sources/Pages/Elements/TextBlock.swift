@@ -37,8 +37,14 @@ struct StructuredText: HTMLElement {
             \(given: rows.first, { titles in
                 "<thead><tr>\(each: titles, { "<th scope=\"col\">\($0)</th>" })</tr></thead>"
             })\
-            <tbody>\(each: rows.dropFirst(), { row in "<tr>\(each: row, { "<td>\($0)</td>" })</tr>" })</tbody></table></div>
+            <tbody>\(each: rows.dropFirst(), { row in "<tr>\(each: row, cell)</tr>" })</tbody></table></div>
             """
         }
+    }
+
+    private func cell(_ text: String) -> HTML {
+        let isBare = text.allSatisfy { $0.isNumber || " \u{A0}.,-–+−%€".contains($0) }
+        let isFigure = isBare && text.contains(where: \.isNumber)
+        return "<td\(flag: "class=\"figure\"", if: isFigure)>\(text)</td>"
     }
 }

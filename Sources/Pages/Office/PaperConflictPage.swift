@@ -95,7 +95,7 @@ public struct PaperConflictPage: Sendable {
                 hint: "Vorgewählt ist die strengere Antwort.",
                 error: nil
             ).html
-        case .kind, .organization, .finance:
+        case .kind, .organization, .finance, .financeRows:
             return RadioGroup(
                 name: field.rawValue,
                 legend: label,

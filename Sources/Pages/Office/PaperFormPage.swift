@@ -16,6 +16,8 @@ public struct PaperFormPage: Sendable {
         case grounds
         /// `none` or `some`.
         case finance
+        /// What it costs and brings, row by row.
+        case financeRows = "finance_rows"
         /// The financial effects in words; light notation.
         case financeText = "finance_text"
 
@@ -29,6 +31,7 @@ public struct PaperFormPage: Sendable {
             case .resolution: "Beschlussvorschlag"
             case .grounds: "Begründung"
             case .finance: "Finanzielle Auswirkungen"
+            case .financeRows: "Kosten und Einnahmen"
             case .financeText: "Erläuterung der finanziellen Auswirkungen"
             }
         }
@@ -40,7 +43,8 @@ public struct PaperFormPage: Sendable {
             case (.isPublic, "false"): "nichtöffentlich"
             case (.finance, "none"): "keine"
             case (.finance, "some"): "ja, wie folgt"
-            case (.isPublic, _), (.finance, _): "keine Angabe"
+            case (.isPublic, _), (.finance, _), (.financeRows, ""): "keine Angabe"
+            case (.financeRows, _): TypedFinancialRow.rows(in: value).map(\.words).joined(separator: "\n")
             default: value
             }
         }
@@ -62,6 +66,8 @@ public struct PaperFormPage: Sendable {
         public var grounds: String
         /// `none`, `some` or nothing.
         public var finance: String
+        /// What it costs and brings, without empty rows.
+        public var financeRows: [TypedFinancialRow]
         /// The financial effects in words.
         public var financeText: String
 
@@ -74,6 +80,7 @@ public struct PaperFormPage: Sendable {
             resolution: String = "",
             grounds: String = "",
             finance: String = "",
+            financeRows: [TypedFinancialRow] = [],
             financeText: String = ""
         ) {
             self.title = title
@@ -83,6 +90,7 @@ public struct PaperFormPage: Sendable {
             self.resolution = resolution
             self.grounds = grounds
             self.finance = finance
+            self.financeRows = financeRows
             self.financeText = financeText
         }
 
@@ -97,6 +105,7 @@ public struct PaperFormPage: Sendable {
                 case .resolution: resolution
                 case .grounds: grounds
                 case .finance: finance
+                case .financeRows: TypedFinancialRow.text(of: financeRows)
                 case .financeText: financeText
                 }
             }
@@ -109,6 +118,7 @@ public struct PaperFormPage: Sendable {
                 case .resolution: resolution = newValue
                 case .grounds: grounds = newValue
                 case .finance: finance = newValue
+                case .financeRows: financeRows = TypedFinancialRow.rows(in: newValue)
                 case .financeText: financeText = newValue
                 }
             }
@@ -142,6 +152,8 @@ public struct PaperFormPage: Sendable {
     public var drafts: [ShownDraft] = []
     /// The parts that the form does not ask for, by kind.
     public var unasked: [String: Set<Field>] = [:]
+    /// The numbers that a new paper would get, by kind; empty where it has one or gets it otherwise.
+    public var comingNumbers: [String: String] = [:]
     /// The kinds that a new paper can begin as.
     public var beginnings: [Choice] = []
     /// The paper that a new one is about.
@@ -178,7 +190,7 @@ public struct PaperFormPage: Sendable {
             section: .papers,
             width: .broad,
             styles: [.previewCSS, .editorCSS],
-            scripts: [.previewJS, .editorJS, .draftsJS],
+            scripts: [.previewJS, .editorJS, .draftsJS, .paperFormJS],
             """
             \(Crumbs(links: [(label: "Vorlagen", address: OfficePath.papers.text)]))
             <div class="page-head"><div><h1>\(title)</h1></div><div class="actions">\(panel.toggle)</div></div>
@@ -232,16 +244,15 @@ public struct PaperFormPage: Sendable {
             selected: values.organization, placeholder: "Bitte wählen", error: message(.organization), width: .medium
         ))
         </div>
+        \(kindTools)
         \(RadioGroup.publicity(
             name: Field.isPublic.rawValue, isPublic: values.isPublic,
             hint: "Nichtöffentlich, wenn das öffentliche Wohl oder berechtigte Interessen Einzelner es verlangen.",
             error: message(.isPublic)
         ))
-        \(if: asks(.resolution), resolutionField)
-        \(if: asks(.grounds), groundsField)
-        \(if: asks(.finance), financeFields, else: """
-            <input type="hidden" name="\(Field.finance.rawValue)" value="none">
-            """)
+        \(part(.resolution, resolutionField))
+        \(part(.grounds, groundsField))
+        \(part(.finance, financeFields))
         <div class="actions"><button type="submit" class="primary">Vorlage speichern</button>
         \(panel.button)<a class="button" href="\(paperID.map { OfficePath.paper($0) } ?? .papers)">Abbrechen</a></div>
         """

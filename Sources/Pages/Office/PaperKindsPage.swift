@@ -1,58 +1,30 @@
-/// The kinds of papers that the clerk lays down.
+/// The kinds of papers of the town, each with a page of its own.
 public struct PaperKindsPage: Sendable {
-    /// What is typed for one kind; the names of its fields are its identifier and these.
-    public enum Field: String, CaseIterable, Sendable {
-        /// The name.
-        case name
-        /// The place in the list, a number.
-        case position
-        /// Whether new papers can no longer be of it.
-        case hidden
-        /// Whether such papers are about another one.
-        case subordinate
-        /// Whether the form asks for a resolution.
-        case asksResolution
-        /// Whether the form asks for reasons.
-        case asksReasons
-        /// Whether the form asks for financial effects.
-        case asksFinance
-        /// What the resolution starts with.
-        case resolution
-        /// What the reasons start with.
-        case grounds
-        /// What the financial effects start with.
-        case finance
-
-        /// The name of the field of a kind.
-        public func name(of kind: String) -> String { "\(kind)-\(rawValue)" }
-    }
-
     /// One kind.
     public struct Line: Sendable {
         /// Its identifier.
         public var id: String
-        /// What is typed.
-        public var values: [Field: String]
-        /// The boxes that are ticked.
-        public var ticked: Set<Field>
+        /// Its name.
+        public var name: String
+        /// The parts that the form asks for, in words.
+        public var parts: String
+        /// How its papers are numbered, as an example; empty when they cannot be numbered today.
+        public var number: String
+        /// Whether new papers can no longer be of it.
+        public var isHidden: Bool
 
         /// A kind; see the properties.
-        public init(id: String, values: [Field: String], ticked: Set<Field>) {
+        public init(id: String, name: String, parts: String, number: String, isHidden: Bool) {
             self.id = id
-            self.values = values
-            self.ticked = ticked
+            self.name = name
+            self.parts = parts
+            self.number = number
+            self.isHidden = isHidden
         }
     }
 
-    /// The name of the field for one more kind.
-    public static let newField = "new"
-
     /// The kinds in their order.
     public var lines: [Line]
-    /// The name of one more.
-    public var newName = ""
-    /// What is wrong.
-    public var errors: [FieldError] = []
 
     /// A page.
     public init(lines: [Line]) {
@@ -66,60 +38,24 @@ public struct PaperKindsPage: Sendable {
             section: .papers,
             """
             \(Crumbs(links: [(label: "Vorlagen", address: OfficePath.papers.text)]))
-            <h1>Arten von Vorlagen</h1>
-            <p class="lead">Diese Arten bietet das Formular einer neuen Vorlage an, mit den Teilen und dem Text, mit dem sie beginnt. \
-            Vorlagen, die es schon gibt, ändern sich nicht.</p>
-            <p>Platzhalter in den Texten: <code>{{gremium}}</code>, <code>{{amt}}</code>, <code>{{stadt}}</code>, \
-            <code>{{datum}}</code>, <code>{{jahr}}</code>. Was noch nicht bekannt ist, steht in der Vorlage in eckigen Klammern.</p>
-            \(ErrorSummary(errors: errors))
-            \(frame.form(to: .paperKinds, style: "stack", """
-                \(each: lines, fields)
-                \(TextField(
-                    name: Self.newField, label: "Weitere Art", value: newName, hint: "Leer lassen, wenn keine dazukommt.",
-                    error: errors.message(for: Self.newField), isOptional: true, width: .medium
-                ))
-                <div class="actions"><button type="submit" class="primary">Speichern</button></div>
-                """))
+            <div class="page-head"><h1>Arten von Vorlagen</h1><div class="actions">
+            <a class="button" href="\(OfficePath.numberingSchemes)">Zählungen</a>
+            <a class="button primary" href="\(OfficePath.newPaperKind)">\(Icon.plus)Art hinzufügen</a></div></div>
+            <p class="lead">Diese Arten bietet das Formular einer neuen Vorlage an. Vorlagen, die es schon gibt, ändern sich \
+            nicht.</p>
+            <table class="members"><caption class="visually-hidden">Arten von Vorlagen in ihrer Reihenfolge</caption>
+            <thead><tr><th scope="col">Art</th><th scope="col">Teile</th><th scope="col">Nächste Nummer</th>\
+            <th scope="col"><span class="visually-hidden">Ändern</span></th></tr></thead>
+            <tbody>\(each: lines, row)</tbody></table>
             """
         )
     }
 
-    private func fields(_ line: Line) -> HTML {
-        func text(_ field: Field) -> String { line.values[field] ?? "" }
-        func box(_ field: Field, _ label: String) -> Checkbox {
-            Checkbox(name: field.name(of: line.id), label: label, isChecked: line.ticked.contains(field))
-        }
-        func area(_ field: Field, _ label: String) -> TextArea {
-            TextArea(
-                name: field.name(of: line.id),
-                label: label,
-                value: text(field),
-                isOptional: true,
-                rows: 4
-            )
-        }
-        let name = Field.name.name(of: line.id)
-        return """
-            <fieldset class="card stack"><legend>\(text(.name))</legend>
-            <div class="field-row">
-            \(TextField(
-                name: name, label: "Name", value: text(.name), error: errors.message(for: name), autocomplete: "off",
-                width: .medium
-            ))
-            \(TextField(name: Field.position.name(of: line.id), label: "Platz", value: text(.position), width: .short))
-            </div>
-            <details><summary>Einzelheiten, Teile und Text, mit dem sie beginnt</summary>
-            <div class="stack">
-            \(box(.hidden, "für neue Vorlagen nicht mehr anbieten"))
-            \(box(.subordinate, "gehört immer zu einer anderen Vorlage"))
-            \(box(.asksResolution, "fragt nach dem Beschlussvorschlag"))
-            \(area(.resolution, "Beschlussvorschlag"))
-            \(box(.asksReasons, "fragt nach der Begründung"))
-            \(area(.grounds, "Begründung"))
-            \(box(.asksFinance, "fragt nach finanziellen Auswirkungen"))
-            \(area(.finance, "Finanzielle Auswirkungen"))
-            </div></details>
-            </fieldset>
-            """
+    private func row(_ line: Line) -> HTML {
+        """
+        <tr><th scope="row">\(line.name)\(if: line.isHidden, " <span class=\"optional\">wird nicht angeboten</span>")</th>\
+        <td>\(line.parts)</td><td>\(line.number)</td>\
+        <td><a href="\(OfficePath.paperKind(line.id))">Ändern<span class="visually-hidden">: \(line.name)</span></a></td></tr>
+        """
     }
 }

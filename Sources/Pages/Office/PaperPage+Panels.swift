@@ -50,6 +50,12 @@ extension PaperPage {
                 berechtigten Mitglieder können sie lesen. Öffentlich wird sie dadurch nicht.</p>
                 \(frame.form(to: .paperRelease(paper.id), version: version, """
                     \(given: signOff, { $0.isOpen ? $0.waiverField : .empty })
+                    \(if: !openPlaces.isEmpty, Checkbox(
+                        name: ShownOpenPlace.acceptField,
+                        label: openPlaces.count == 1
+                            ? "Die offene Stelle darf so stehen bleiben"
+                            : "Die \(openPlaces.count) offenen Stellen dürfen so stehen bleiben"
+                    ).html)
                     <button type="submit" class="primary">Für Mitglieder freigeben</button>
                     """))
                 """

@@ -85,7 +85,7 @@ extension PaperPage {
         return """
             <section class="card panel" aria-labelledby="relations-title"><h2 id="relations-title">Bezüge</h2>
             \(if: relations.isEmpty, "<p>Es ist kein Bezug zu anderen Vorlagen eingetragen.</p>", else: relationList(frame))
-            \(if: newRelation != nil && !paper.reference.isEmpty, """
+            \(if: newRelation != nil && isAmendable && !paper.reference.isEmpty, """
                 <p><a class="button" href="\(OfficePath.newPaper)?amends=\(paper.id)">\(Icon.plus)Neuer Änderungsantrag zu dieser \
                 Vorlage</a></p>
                 """)

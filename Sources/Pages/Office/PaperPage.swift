@@ -52,6 +52,10 @@ public struct PaperPage: Sendable {
     public var signOff: ShownSignOff?
     /// What it has to do with other papers.
     public var relations: [ShownRelation] = []
+    /// Places of its text that a template left open, for those who may change it.
+    public var openPlaces: [ShownOpenPlace] = []
+    /// Whether there can be amendments to it.
+    public var isAmendable = true
     /// The form for another relation; nothing when the person may not add one.
     public var newRelation: RelationForm?
 
@@ -104,6 +108,7 @@ public struct PaperPage: Sendable {
                 """)
             </div>
             \(given: signOff, { $0.refusalSummary })<div class="columns columns-editor"><div>
+            \(if: !openPlaces.isEmpty, ShownOpenPlace.list(openPlaces, paperID: paper.id))
             \(given: mainFile, mainFileLink)
             \(text.html(level: 2))
             \(if: text.isEmpty && mainFile == nil, EmptyNote(text: "Diese Vorlage hat noch keinen Text.").html)

@@ -13,9 +13,12 @@ public struct PaperVersionsPage: Sendable {
         public var instant: Date
         /// Whether it became the paper's text; otherwise somebody else was faster.
         public var isTaken: Bool
+        /// The names of its attachments.
+        public var attachments: [String]
 
         /// A version.
-        public init(number: Int, person: String, instant: Date, isTaken: Bool) {
+        public init(number: Int, person: String, instant: Date, isTaken: Bool, attachments: [String] = []) {
+            self.attachments = attachments
             self.number = number
             self.person = person
             self.instant = instant
@@ -25,6 +28,32 @@ public struct PaperVersionsPage: Sendable {
         var label: String {
             "Fassung \(number), \(GermanFormat.shortDayAndTime(instant)), \(person)"
                 + (isTaken ? "" : " (nicht übernommen)")
+        }
+    }
+
+    /// What became of an attachment between two texts.
+    public struct AttachmentChange: Sendable, Equatable {
+        /// What became of it.
+        public enum Kind: Sendable, Equatable {
+            /// It is there since.
+            case added
+            /// It is no longer there.
+            case removed
+            /// It has other bytes; how many times they were replaced, counted from 1.
+            case replaced(version: Int)
+            /// It is as it was.
+            case kept
+        }
+
+        /// Its name.
+        public var name: String
+        /// What became of it.
+        public var kind: Kind
+
+        /// A change.
+        public init(name: String, kind: Kind) {
+            self.name = name
+            self.kind = kind
         }
     }
 
@@ -58,6 +87,8 @@ public struct PaperVersionsPage: Sendable {
     public var isBeside: Bool
     /// The parts that changed.
     public var parts: [Part]
+    /// What became of the attachments.
+    public var attachments: [AttachmentChange] = []
 
     /// A comparison.
     public init(
@@ -99,6 +130,7 @@ public struct PaperVersionsPage: Sendable {
                 <section aria-labelledby="difference"><h2 id="difference">Unterschied zwischen Fassung \(old) und \(new)</h2>
                 <p class="difference-key"><ins>Eingefügtes</ins> ist unterstrichen, <del>Entferntes</del> durchgestrichen.</p>
                 \(if: parts.isEmpty, "<p>Die Texte beider Fassungen sind gleich.</p>", else: "\(each: parts, part)")
+                \(if: !attachments.isEmpty, attachmentChanges)
                 </section>
                 """
             })
@@ -108,6 +140,9 @@ public struct PaperVersionsPage: Sendable {
                 <li>\(version.label)\(if: version.number > 1, """
                      · <a href="\(address(version.number - 1, version.number))" \
                     aria-label="Fassung \(version.number) mit der vorigen vergleichen">Mit der vorigen vergleichen</a>
+                    """)\(if: !version.attachments.isEmpty, """
+                    <br><span class="row-about">\(GermanFormat.count(version.attachments.count, "Anlage", "Anlagen")): \
+                    \(version.attachments.joined(separator: ", "))</span>
                     """)</li>
                 """
             })</ol></section>
@@ -136,6 +171,20 @@ public struct PaperVersionsPage: Sendable {
                 (name: "old", value: "\(old)"), (name: "new", value: "\(new)"),
                 (name: "view", value: isBeside ? "beside" : "inline"),
             ])
+    }
+
+    private var attachmentChanges: HTML {
+        """
+        <h3>Anlagen</h3>
+        <ul class="attachment-changes">\(each: attachments, { change in
+            switch change.kind {
+            case .added: "<li><ins>\(change.name)</ins> – hinzugekommen</li>"
+            case .removed: "<li><del>\(change.name)</del> – entfernt</li>"
+            case .replaced(let version): "<li>\(change.name) – ersetzt (Fassung \(version) der Datei)</li>"
+            case .kept: "<li>\(change.name) – unverändert</li>"
+            }
+        })</ul>
+        """
     }
 
     private func part(_ part: Part) -> HTML {

@@ -78,9 +78,10 @@ extension Samples {
         let wrong = [
             FieldError(field: "title", message: self("Geben Sie einen Titel ein.")),
             FieldError(field: "grounds", message: self("Die Begründung fehlt.")),
+            FieldError(field: "finance_rows-1-amount", message: self("Erwartet wird ein Betrag wie 12.400,00.")),
         ]
         let publications: [(String, PaperPage)] = [
-            ("draft", paper(.unreleased)),
+            ("draft", paperWithOpenPlaces),
             ("released", paper(.released(since: instant(5, 3, 9), person: self("Jonas Beispiel")))),
             ("published", paper(.published(since: instant(5, 3, 9), person: self("Jonas Beispiel"), hasChanges: true))),
             ("withdrawn", paper(.withdrawn(since: instant(5, 3, 9), person: self("Jonas Beispiel")))),
@@ -123,6 +124,8 @@ extension Samples {
                 html: paperForm(errors: wrong).render(in: frame())
             ),
             SamplePage(name: "paper-kinds", model: paperKinds, html: paperKinds.render(in: frame())),
+            SamplePage(name: "paper-kind", model: paperKind, html: paperKind.render(in: frame())),
+            SamplePage(name: "numbering-schemes", model: numberings, html: numberings.render(in: frame())),
             SamplePage(name: "paper-conflict", model: paperConflict, html: paperConflict.render(in: frame())),
         ]
     }

@@ -142,6 +142,7 @@ extension Samples {
             resolution: self("Der Hauptausschuss beschließt …"),
             grounds: self("# Ausgangslage\n\nDas Dach ist undicht."),
             finance: self("some"),
+            financeRows: financeRows,
             financeText: self("184.312,45 €")
         )
     }
@@ -153,30 +154,8 @@ extension Samples {
         values.organization = self("o2")
         values.grounds = self("# Ausgangslage\n\nDas Dach ist seit 2024 undicht und wird jedes Jahr geflickt.")
         values.finance = self("none")
+        values.financeRows = []
         return values
-    }
-
-    var paperKinds: PaperKindsPage {
-        var page = PaperKindsPage(
-            lines: [
-                .init(
-                    id: self("k1"),
-                    values: [
-                        .name: self("Beschlussvorlage"), .position: self("1"),
-                        .resolution: self("{{gremium}} beschließt: [Wortlaut]"),
-                    ],
-                    ticked: [.asksResolution, .asksReasons, .asksFinance]
-                ),
-                .init(
-                    id: self("k2"),
-                    values: [.name: self("Änderungsantrag"), .position: self("2")],
-                    ticked: [.subordinate]
-                ),
-            ]
-        )
-        let field = PaperKindsPage.Field.name.name(of: self("k1"))
-        page.errors = [FieldError(field: field, message: self("Bitte füllen Sie das Feld „Art“ aus."))]
-        return page
     }
 
     func paperForm(errors: [FieldError] = []) -> PaperFormPage {
@@ -191,17 +170,25 @@ extension Samples {
             errors: errors
         )
         page.keeping = DraftKeeping(id: self("d1"), edition: 2)
+        page.unasked = [self("motion"): [.resolution], self("report"): [.resolution, .finance]]
+        page.comingNumbers = errors.isEmpty ? [self("motion"): self("VL-12/2026")] : [:]
         return page
     }
 
     func paperVersions(isBeside: Bool) -> PaperVersionsPage {
-        PaperVersionsPage(
+        var page = PaperVersionsPage(
             paperID: self("p1"),
             reference: self("2026/041"),
             title: self("Sanierung der Grundschule"),
             versions: [
                 .init(number: 1, person: self("Erika Mustermann"), instant: instant(5, 2, 8), isTaken: true),
-                .init(number: 2, person: self("Jonas Beispiel"), instant: instant(5, 3, 9), isTaken: true),
+                .init(
+                    number: 2,
+                    person: self("Jonas Beispiel"),
+                    instant: instant(5, 3, 9),
+                    isTaken: true,
+                    attachments: [self("Lageplan"), self("Angebotsvergleich")]
+                ),
                 .init(number: 3, person: self("Erika Mustermann"), instant: instant(5, 3, 10), isTaken: false),
             ],
             old: 1,
@@ -220,6 +207,11 @@ extension Samples {
                 )
             ]
         )
+        page.attachments = [
+            .init(name: self("Lageplan"), kind: .kept), .init(name: self("Angebotsvergleich"), kind: .added),
+            .init(name: self("Kostenplan"), kind: .removed), .init(name: self("Ansicht"), kind: .replaced(version: 2)),
+        ]
+        return page
     }
 
     private func lines(_ lines: [String]) -> String { lines.map { self($0) }.joined(separator: "\n") }
