@@ -260,6 +260,24 @@ def two_windows_both_keep_what_they_moved(desk, other):
 
 
 @step
+def the_page_is_as_long_as_what_it_shows_and_the_pages_stand_beside_the_rows(desk, _):
+    page = desk.page
+    for width in (1024, 1280, 1440, 1920, 820, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        length, shown, breadth = page.evaluate(
+            "[document.documentElement.scrollHeight, document.body.offsetHeight, document.documentElement.scrollWidth]")
+        assert length <= max(shown, 900) + 1 and breadth <= width, (width, length, shown, breadth)
+    page.set_viewport_size({"width": 1280, "height": 800})
+    if page.locator("#preview").is_hidden():
+        page.get_by_role("button", name="Vorschau einblenden").click()
+    expect(page.locator(".preview-page canvas").first).to_be_visible()
+    rows, pages = page.locator("#agenda").bounding_box(), page.locator("#preview").bounding_box()
+    assert pages["x"] >= rows["x"] + rows["width"] and abs(pages["y"] - rows["y"]) < 100, (rows, pages)
+    page.set_viewport_size(TALL)
+    desk.stays()
+
+
+@step
 def everything_is_the_same_after_loading_anew(desk, _):
     before = desk.lines()
     desk.page.reload()
