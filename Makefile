@@ -1,6 +1,7 @@
 # make demo         installs what is missing, builds, starts everything with a fictional town
 # make test         installs what is missing, lints, builds, runs all tests
-# make bench        measures prepared selects against pgbench, documents against typst and others; fails below the goals
+# make bench        measures prepared selects against pgbench, documents against typst and others, pages of ten years against
+#                   Flask; fails below the goals
 # make schema       writes docs/schema.sql anew from the migrations
 # make screenshots  writes docs/screenshots anew from a running demonstration
 # make corpus DATA=FOLDER   checks with the files of others in FOLDER
@@ -15,7 +16,7 @@ BENCH_PYTHON := .build/bench-python/bin/python3
 GALLERY := $(abspath .build/gallery)
 PROOFS := $(abspath .build/proofs)
 
-.PHONY: demo packages test-packages lint test accessibility bench bench-postgres bench-composer schema screenshots corpus clean
+.PHONY: demo packages test-packages lint test accessibility bench bench-postgres bench-composer bench-pages schema screenshots corpus clean
 .DELETE_ON_ERROR:
 
 demo: $(BUILD)/.built
@@ -102,7 +103,7 @@ accessibility: $(PYTHON)
 	@$(BENCH_PYTHON) -m pip install --quiet --disable-pip-version-check -r $<
 	@touch $@
 
-bench: bench-postgres bench-composer
+bench: bench-postgres bench-composer bench-pages
 
 bench-postgres: packages
 	$(SWIFT) build $(RELEASE) --product ratswerk-bench
@@ -111,6 +112,10 @@ bench-postgres: packages
 # COMPOSER="A B" measures some of the works only.
 bench-composer: $(BUILD)/.built .build/bench-python/.installed
 	$(BENCH_PYTHON) tools/bench/measure-composer --program $(BUILD)/ratswerk $(COMPOSER)
+
+# 20,000 papers and 530 meetings: some minutes until they are written.
+bench-pages: $(BUILD)/.built .build/bench-python/.installed
+	$(BENCH_PYTHON) tools/bench/measure-pages --program $(BUILD)/ratswerk $(PAGES)
 
 schema:
 	RATSWERK_WRITE_SCHEMA=1 $(SWIFT) test --filter SchemaTests
