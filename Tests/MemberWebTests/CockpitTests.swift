@@ -54,9 +54,9 @@ import Testing
             ).lamps
             #expect(lamps.count == 5)
             for path in ["/meetings", "/meetings/\(meeting)", "/"] {
-                let page = try await run.office.get(path, cookie: clerk).text
+                let page = try await run.office.get(path, cookie: clerk).text.replacing("\u{A0}", with: " ")
                 for lamp in lamps {
-                    let sentence = lamp.sentence.replacing("§ ", with: "§\u{A0}")
+                    let sentence = lamp.sentence.replacing("\u{A0}", with: " ")
                     #expect(page.contains(sentence), "\(path): \(sentence)")
                     if let paragraph = lamp.paragraph { #expect(page.contains("\(paragraph) · geprüft")) }
                 }
