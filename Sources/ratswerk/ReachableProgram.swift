@@ -211,7 +211,10 @@ extension ReachableProgram {
             log: "worker",
             launch: launch(
                 "ratswerk",
-                ["worker", "--database-url", access.url, "--documents-template", template.path] + more,
+                [
+                    "worker", "--database-url", access.url, "--documents-template", template.path,
+                    "--rules", rules.path(percentEncoded: false),
+                ] + more,
                 environment: access.environment.merging(Self.mailEnvironment) { $1 },
                 user: user
             ),

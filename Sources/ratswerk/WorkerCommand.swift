@@ -18,6 +18,11 @@ struct WorkerCommand: AsyncParsableCommand {
     )
 
     @OptionGroup var installation: InstallationOptions
+    @Option(
+        help:
+            "Der Ordner mit den Fristen der Länder und Städte; sonst gilt RATSWERK_RULES, dann „rules“ neben „templates“."
+    )
+    var rules: String?
     @OptionGroup var mail: MailOptions
 
     /// This program itself, with what it needs outside `/usr`.
@@ -35,6 +40,7 @@ struct WorkerCommand: AsyncParsableCommand {
         let correspondence = try mail.correspondence()
         try CommandFailure.refuseSuperuser("ratswerk worker", user: "ratswerk")
         let template = try installation.template()
+        let book = try RulesFolder(named: rules).book()
         let signals = try SignalWaiter([SIGTERM, SIGINT])
         let pool = try await installation.openPool(size: 4)
         let notifications = pool.listen([Jobs.channel])
@@ -43,6 +49,7 @@ struct WorkerCommand: AsyncParsableCommand {
             office: try InstallationOptions.office(
                 on: CouncilDatabase(pool: pool),
                 by: template,
+                rules: book,
                 correspondence: correspondence
             ),
             wakeUps: wakeUps,
