@@ -494,6 +494,25 @@ BEGIN
     WHERE id IN (SELECT council.papers_about(new.id)) AND publicity = 'public';
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.narrow_picture() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+DECLARE
+    withdrawal uuid := gen_random_uuid();
+    shown uuid;
+BEGIN
+    -- One after the other with publications, as `PortalCopies.takeTurn`.
+    PERFORM pg_advisory_xact_lock(7267266);
+    SELECT f.id INTO shown FROM council.file f JOIN portal.object o ON o.id = f.id AND NOT o.deleted
+    WHERE f.paper_id = old.paper_id AND f.role = 'mainFile' AND f.is_composed;
+    IF shown IS NULL THEN RETURN NULL; END IF;
+    INSERT INTO council.publication_withdrawal (id, subject_kind, subject_id, withdrawn_by, withdrawn_at, reason)
+    VALUES (withdrawal, 'file', shown, council.actor_account(), now(), 'Bild nichtöffentlich geworden oder entfernt');
+    PERFORM set_config('app.publication', withdrawal::text, true);
+    PERFORM council.erase_unnamed_bytes(council.take_back(ARRAY[shown]));
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.narrow_portal() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -1521,6 +1540,17 @@ CREATE TABLE council.paper_originator (
     paper_id uuid NOT NULL,
     person_id uuid NOT NULL
 );
+CREATE TABLE council.paper_picture (
+    paper_id uuid NOT NULL,
+    name council.line NOT NULL,
+    publicity council.publicity DEFAULT 'nonPublic'::text NOT NULL,
+    sha256 bytea NOT NULL,
+    media_type text NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by uuid,
+    CONSTRAINT paper_picture_media_type_check CHECK ((media_type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text, 'image/svg+xml'::text]))),
+    CONSTRAINT paper_picture_name_check CHECK ((((name)::text ~ '\.(png|jpg|svg)$'::text) AND ((name)::text !~ '[][()<>"/\\[:space:]]'::text) AND (length((name)::text) <= 80)))
+);
 CREATE TABLE council.paper_relation (
     paper_id uuid NOT NULL,
     related_id uuid NOT NULL,
@@ -1957,6 +1987,8 @@ ALTER TABLE ONLY council.paper_number
     ADD CONSTRAINT paper_number_pkey PRIMARY KEY (body_id, year, series);
 ALTER TABLE ONLY council.paper_originator
     ADD CONSTRAINT paper_originator_pkey PRIMARY KEY (paper_id, person_id);
+ALTER TABLE ONLY council.paper_picture
+    ADD CONSTRAINT paper_picture_pkey PRIMARY KEY (paper_id, name);
 ALTER TABLE ONLY council.paper
     ADD CONSTRAINT paper_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.paper_relation
@@ -2065,6 +2097,7 @@ CREATE INDEX paper_by_kind ON council.paper USING btree (body_id, paper_type, da
 CREATE INDEX paper_draft_paper ON council.paper_draft USING btree (account_id, paper_id, kept_at DESC);
 CREATE INDEX paper_newest ON council.paper USING btree (body_id, date DESC NULLS LAST, id DESC) INCLUDE (publicity, is_released, author_id, paper_type, under_direction_of_id);
 CREATE INDEX paper_office ON council.paper USING btree (body_id, under_direction_of_id, date DESC NULLS LAST, id DESC);
+CREATE INDEX paper_picture_blob ON council.paper_picture USING btree (sha256);
 CREATE UNIQUE INDEX paper_reference ON council.paper USING btree (body_id, reference);
 CREATE INDEX paper_relation_related ON council.paper_relation USING btree (related_id);
 CREATE INDEX paper_release_time ON council.paper_release USING btree (released_at);
@@ -2117,6 +2150,8 @@ CREATE CONSTRAINT TRIGGER paper_publicity AFTER UPDATE OF publicity ON council.p
 CREATE TRIGGER paper_release_after_sign_off BEFORE INSERT ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.check_release_sign_off();
 CREATE TRIGGER paper_release_derived BEFORE INSERT OR UPDATE ON council.paper FOR EACH ROW EXECUTE FUNCTION council.derive_release();
 CREATE TRIGGER paper_released AFTER INSERT OR DELETE ON council.paper_release FOR EACH ROW EXECUTE FUNCTION council.show_release();
+CREATE TRIGGER picture_leaves AFTER DELETE ON council.paper_picture FOR EACH ROW WHEN (((old.publicity)::text = 'public'::text)) EXECUTE FUNCTION council.narrow_picture();
+CREATE TRIGGER picture_narrows AFTER UPDATE ON council.paper_picture FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND (((new.publicity)::text = 'nonPublic'::text) OR (old.sha256 <> new.sha256)))) EXECUTE FUNCTION council.narrow_picture();
 CREATE TRIGGER publication_closes AFTER INSERT ON council.publication FOR EACH ROW EXECUTE FUNCTION council.close_request();
 CREATE TRIGGER receipt_append_only BEFORE DELETE OR UPDATE ON council.receipt FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER receipt_step_append_only BEFORE DELETE OR UPDATE ON council.receipt_step FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
@@ -2331,6 +2366,12 @@ ALTER TABLE ONLY council.paper_originator
     ADD CONSTRAINT paper_originator_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
 ALTER TABLE ONLY council.paper_originator
     ADD CONSTRAINT paper_originator_person_id_fkey FOREIGN KEY (person_id) REFERENCES council.person(id);
+ALTER TABLE ONLY council.paper_picture
+    ADD CONSTRAINT paper_picture_added_by_fkey FOREIGN KEY (added_by) REFERENCES council.account(id);
+ALTER TABLE ONLY council.paper_picture
+    ADD CONSTRAINT paper_picture_paper_id_fkey FOREIGN KEY (paper_id) REFERENCES council.paper(id);
+ALTER TABLE ONLY council.paper_picture
+    ADD CONSTRAINT paper_picture_sha256_fkey FOREIGN KEY (sha256) REFERENCES council.blob(sha256);
 ALTER TABLE ONLY council.paper_relation
     ADD CONSTRAINT paper_relation_added_by_fkey FOREIGN KEY (added_by) REFERENCES council.account(id);
 ALTER TABLE ONLY council.paper_relation
@@ -2517,6 +2558,7 @@ CREATE POLICY office ON council.packet_part USING (( SELECT council.actor_sees_a
 CREATE POLICY office ON council.paper USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_kind USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_originator USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY office ON council.paper_picture USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_relation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_release USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2557,6 +2599,7 @@ CREATE POLICY own ON council.meeting_notice FOR SELECT USING ((EXISTS ( SELECT
   WHERE ((r.notice_id = meeting_notice.id) AND (r.person_id = ( SELECT council.actor_person() AS actor_person))))));
 CREATE POLICY own ON council.paper USING ((author_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((author_id = ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper_draft USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
+CREATE POLICY own ON council.paper_picture USING (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account))) WITH CHECK (council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)));
 CREATE POLICY own ON council.paper_relation FOR INSERT WITH CHECK ((council.paper_is_by(paper_id, ( SELECT council.actor_account() AS actor_account)) AND (EXISTS ( SELECT
    FROM council.paper p
   WHERE (p.id = paper_relation.related_id)))));
@@ -2576,6 +2619,7 @@ ALTER TABLE council.paper ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_draft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_kind ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_originator ENABLE ROW LEVEL SECURITY;
+ALTER TABLE council.paper_picture ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_relation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_release ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.paper_revision ENABLE ROW LEVEL SECURITY;
@@ -2670,6 +2714,9 @@ CREATE POLICY with_paper ON council.consultation FOR SELECT USING ((EXISTS ( SEL
 CREATE POLICY with_paper ON council.paper_originator FOR SELECT USING ((EXISTS ( SELECT
    FROM council.paper p
   WHERE (p.id = paper_originator.paper_id))));
+CREATE POLICY with_paper ON council.paper_picture FOR SELECT USING (((EXISTS ( SELECT
+   FROM council.paper p
+  WHERE (p.id = paper_picture.paper_id))) AND (((publicity)::text = 'public'::text) OR council.paper_is_before(paper_id, ( SELECT council.actor_organizations() AS actor_organizations)))));
 CREATE POLICY with_paper ON council.paper_release FOR SELECT USING ((EXISTS ( SELECT
    FROM council.paper p
   WHERE (p.id = paper_release.paper_id))));
@@ -2694,6 +2741,12 @@ CREATE POLICY with_parts ON council.packet FOR SELECT USING (((outcome = 'compos
                FROM council.file f
               WHERE ((f.id = p.file_id) AND (f.removed_at IS NULL) AND (((packet.scope)::text = 'nonPublic'::text) OR ((f.publicity)::text = 'public'::text)))))
         END)))))));
+CREATE POLICY with_picture ON council.blob FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.paper_picture v
+  WHERE (v.sha256 = blob.sha256))));
+CREATE POLICY with_picture ON council.blob_chunk FOR SELECT USING ((EXISTS ( SELECT
+   FROM council.paper_picture v
+  WHERE (v.sha256 = blob_chunk.sha256))));
 CREATE POLICY with_step ON council.sign_off_act FOR SELECT USING ((EXISTS ( SELECT
    FROM council.sign_off_step s
   WHERE (s.id = sign_off_act.step_id))));
@@ -2828,6 +2881,7 @@ GRANT ALL ON FUNCTION council.meeting_is_mine(meeting uuid, mine uuid[]) TO rats
 REVOKE ALL ON FUNCTION council.narrow_file() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.narrow_files() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.narrow_papers_about() FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.narrow_picture() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.narrow_portal() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.narrow_portal() TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.next_paper_number(body uuid, wanted_year integer, wanted_series text, prefix text, suffix text, width integer) FROM PUBLIC;
@@ -2931,6 +2985,7 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_draft TO ratswerk_offic
 GRANT SELECT,INSERT,UPDATE ON TABLE council.paper_kind TO ratswerk_office;
 GRANT SELECT,INSERT,UPDATE ON TABLE council.paper_number TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_originator TO ratswerk_office;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_picture TO ratswerk_office;
 GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE council.paper_relation TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.paper_release TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.paper_revision TO ratswerk_office;

@@ -27,6 +27,16 @@ public struct Illustration: Hashable, Sendable {
         }
     }
 
+    /// What kind of file it is by its first bytes; nil for none that could be read.
+    ///
+    /// - Parameter file: A file.
+    /// - Returns: `image/png`, `image/jpeg` or `image/svg+xml`.
+    public static func mediaType(of file: [UInt8]) -> String? {
+        if file.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "image/png" }
+        if file.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
+        return SVGReader.isSVG(file) ? "image/svg+xml" : nil
+    }
+
     private init(content: FigureBlock.Content, alternative: String) {
         self.content = content
         self.alternative = alternative

@@ -129,6 +129,8 @@ enum DoneNotice: String, Sendable {
     case filesOrdered = "files-ordered"
     case fileSaved = "file-saved"
     case fileRemoved = "file-removed"
+    case pictureAdded = "picture-added"
+    case pictureRemoved = "picture-removed"
     case consultationAdded = "consultation-added"
     case requested
     case published
@@ -196,6 +198,13 @@ enum DoneNotice: String, Sendable {
         case .filesOrdered: Notice(kind: .success, text: "Die Reihenfolge der Anlagen ist gespeichert.")
         case .fileSaved: Notice(kind: .success, text: "Die Anlage ist gespeichert.")
         case .fileRemoved: Notice(kind: .success, text: "Die Anlage ist entfernt.")
+        case .pictureAdded:
+            Notice(
+                kind: .success,
+                text: "Das Bild ist hochgeladen.",
+                detail: "Fügen Sie es im Text mit seiner Zeile ein."
+            )
+        case .pictureRemoved: Notice(kind: .success, text: "Das Bild ist entfernt.")
         case .consultationAdded: Notice(kind: .success, text: "Die Beratung ist eingetragen.")
         case .requested:
             Notice(

@@ -11,6 +11,7 @@ struct FileRoutes {
     func add(to routes: inout OfficeRoutes) {
         routes.get("/files/{id}", OpenFile.self) { try await bytes($0) }
         routes.get("/files/{id}/text", OpenFile.self) { try await text($0) }
+        routes.get("/files/{id}/pictures/{picture}", OpenFile.self) { try await picture($0) }
         routes.get("/files/{id}/view", ShowFile.self) { visit in
             let shown = try await visit.perform(ShowFile(file: try visit.id()))
             guard let file = ShownFile(shown.file) else { throw ActionError.notFound }
@@ -33,9 +34,26 @@ struct FileRoutes {
             isPublic: shown.file.publicity == .public,
             backPath: back(from: shown),
             backLabel: shown.ownerName,
-            article: HTML(unescapedMarkup: Array(article.utf8))
+            article: HTML(
+                unescapedMarkup: Array(
+                    EmbeddedPictures(in: article).article { name in
+                        OfficePath.filePicture(id.description, name: name).text
+                    }.utf8
+                )
+            )
         )
         return visit.page { page.render(in: $0) }
+    }
+
+    /// A picture of a document as text: part of the same reading.
+    private func picture(_ visit: Visit) async throws -> WebResponse {
+        let id: FileID = try visit.id()
+        guard let version = try await visit.perform(ShowFile(file: id)).file.newest else { throw ActionError.notFound }
+        let article = try await visit.perform(ReadArticle(file: id))
+        let name = visit.request.parameter("picture")
+        guard let found = EmbeddedPictures(in: article).picture(named: name) else { throw ActionError.notFound }
+        if visit.request.method == .get { try await record(id, version, visit) }
+        return PictureRoutes.answer(found.bytes, mediaType: found.mediaType, name: found.name, visit)
     }
 
     private func record(_ id: FileID, _ version: File.Version, _ visit: Visit) async throws {

@@ -34,6 +34,7 @@ public struct OfficeServer: Service {
         SignOffRoutes().add(to: &desk)
         SignOffTemplateRoutes().add(to: &desk)
         AttachmentRoutes().add(to: &desk)
+        PictureRoutes().add(to: &desk)
         PublicationRoutes().add(to: &desk)
         PaperRoutes().add(to: &desk)
         PaperKindRoutes().add(to: &desk)

@@ -49,6 +49,12 @@ struct PaperDraftRoutes {
     /// The form of a paper with what its writer has kept, filled from the draft that the address names.
     static func page(_ empty: PaperFormPage, of paper: Paper?, visit: Visit) async throws -> WebResponse {
         var page = empty
+        if let paper {
+            page.pictures = PictureRoutes.shown(
+                try await visit.perform(ListPictures(paper: paper.id)).pictures,
+                of: paper
+            )
+        }
         let wanted = UUID(uuidString: visit.request.query.text("draft"))
         page.keeping = DraftKeeping(id: UUID().lowercased)
         for draft in try await visit.perform(ListPaperDrafts(paper: paper?.id)) {

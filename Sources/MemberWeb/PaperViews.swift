@@ -30,7 +30,7 @@ struct PaperViews {
         var page = PaperPage(
             paper: PaperLine(details.paper, in: visit.town),
             version: details.paper.version,
-            text: PaperText(PaperFormPage.Values(details.paper)),
+            text: PaperText(PaperFormPage.Values(details.paper), pictures: pictureAddresses),
             mainFile: files.first { $0.role == .mainFile }?.shown,
             attachments: files.filter { $0.role != .mainFile }.map(\.shown),
             consultations: steps,
@@ -57,6 +57,15 @@ struct PaperViews {
         page.openPlaces = details.isEditable ? details.paper.openPlaces.map { ShownOpenPlace($0) } : []
         page.pathWarnings = details.contradictions.map(AgendaCareRoutes.words)
         return .html(page.render(in: visit.frame()).bytes, status: status)
+    }
+
+    /// Where the pictures lie that the paper's text shows.
+    private var pictureAddresses: [String: String] {
+        let shown = details.pictures.filter { $0.isShown(inPaperOf: details.paper.publicity) }
+        return Dictionary(
+            shown.map { ($0.name, OfficePath.paperPicture(details.paper.id.description, name: $0.name).text) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// Who saved last, for the page of a conflict.
@@ -125,6 +134,7 @@ struct PaperViews {
         "paperChangeOvertaken": "Gleichzeitige Änderung aufgehoben", "fileAttached": "Datei angefügt",
         "fileChanged": "Anlage geändert", "fileRemoved": "Anlage entfernt",
         "filesOrdered": "Anlagen geordnet",
+        "pictureAdded": "Bild hochgeladen", "pictureRemoved": "Bild entfernt",
         "consultationAdded": "Beratung eingetragen", "consultationMoved": "Beratungsfolge umgestellt",
         "consultationRemoved": "Beratung entfernt",
         "consultationsProposed": "Beratungsfolge vorgeschlagen",
@@ -229,12 +239,15 @@ extension PaperDraft {
 }
 
 extension PaperText {
-    init(_ values: PaperFormPage.Values) {
+    /// - Parameters:
+    ///   - values: What is typed.
+    ///   - pictures: Where the pictures lie that it may show, by name.
+    init(_ values: PaperFormPage.Values, pictures: [String: String] = [:]) {
         self.init(
-            resolution: TextBlock.blocks(values.resolution),
-            grounds: TextBlock.blocks(values.grounds),
+            resolution: TextBlock.blocks(values.resolution, pictures: pictures),
+            grounds: TextBlock.blocks(values.grounds, pictures: pictures),
             finance: TextBlock.rows(values.effectiveFinanceRows.compactMap(\.effect))
-                + TextBlock.blocks(values.effectiveFinanceText)
+                + TextBlock.blocks(values.effectiveFinanceText, pictures: pictures)
         )
     }
 }
@@ -266,9 +279,9 @@ extension TextBlock {
     }
 
     /// The blocks of a text in plain notation.
-    static func blocks(_ notation: String) -> [TextBlock] {
+    static func blocks(_ notation: String, pictures: [String: String] = [:]) -> [TextBlock] {
         var notes: [CouncilModel.StructuredText.Note] = []
-        let blocks = blocks(of: CouncilModel.StructuredText(notation: notation).blocks, &notes)
+        let blocks = blocks(of: CouncilModel.StructuredText(notation: notation).blocks, &notes, pictures)
         guard !notes.isEmpty else { return blocks }
         return blocks + [.list(items: notes.map { $0.runs.map(\.text).joined() }, isNumbered: true)]
     }
@@ -276,7 +289,8 @@ extension TextBlock {
     /// Marks of notes are numbers in brackets; the notes follow as a numbered list.
     private static func blocks(
         of blocks: [CouncilModel.StructuredText.Block],
-        _ notes: inout [CouncilModel.StructuredText.Note]
+        _ notes: inout [CouncilModel.StructuredText.Note],
+        _ pictures: [String: String]
     ) -> [TextBlock] {
         func plain(_ runs: [CouncilModel.StructuredText.Run]) -> String {
             runs.reduce(into: "") { text, run in
@@ -300,10 +314,14 @@ extension TextBlock {
         return blocks.flatMap { block -> [TextBlock] in
             switch block {
             case .figure(let figure):
+                if let address = pictures[figure.name] {
+                    let caption = plain(figure.caption)
+                    return [.picture(address: address, alternative: figure.alternative, caption: caption)]
+                }
                 let words = [figure.alternative, plain(figure.caption)].filter { !$0.isEmpty }
                 return [.paragraph("Abbildung: " + words.joined(separator: " – "))]
             case .chart(let chart): return [table(chart.table, caption: chart.caption)]
-            case .box(let inner): return Self.blocks(of: inner, &notes)
+            case .box(let inner): return Self.blocks(of: inner, &notes, pictures)
             case .heading(_, let runs): return [.heading(plain(runs))]
             case .paragraph(let runs): return [.paragraph(plain(runs))]
             case .bulletList(let items): return [.list(items: items.map(plain), isNumbered: false)]

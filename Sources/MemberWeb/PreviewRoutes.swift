@@ -180,6 +180,18 @@ extension PagePreview.Remark {
             \(characters.prefix(10).map { "„\($0)“" }.joined(separator: ", ")). Bitte ersetzen Sie \
             \(characters.count == 1 ? "es" : "sie"); gedruckt würde ein Ersatzzeichen.
             """
+        case .missingPicture(let name):
+            """
+            Das Bild „\(name.prefix(60))“ ist nicht hochgeladen; im Dokument steht dafür ein Rahmen mit seiner Beschreibung. \
+            Hochladen können Sie es unter „Bilder im Text“.
+            """
+        case .closedPicture(let name):
+            """
+            Das Bild „\(name.prefix(60))“ ist nichtöffentlich und erscheint in einer öffentlichen Vorlage nicht; dort steht ein \
+            Rahmen mit seiner Beschreibung.
+            """
+        case .undescribedPicture(let name):
+            "Bitte beschreiben Sie, was auf dem Bild „\(name.prefix(60))“ zu sehen ist, für alle, die es nicht sehen."
         case .longWord(let word):
             """
             Das Wort „\(word.prefix(30))…“ ist sehr lang und wird vielleicht mitten im Wort umbrochen. Ein Bindestrich \

@@ -34,6 +34,7 @@ public struct Migrations {
         step(17, "numbering", PackageResources._017_numbering_sql),
         step(18, "sign_off_templates", PackageResources._018_sign_off_templates_sql),
         step(19, "speed", PackageResources._019_speed_sql),
+        step(20, "paper_pictures", PackageResources._020_paper_pictures_sql),
     ]
 
     private static func step(_ number: Int, _ name: String, _ bytes: [UInt8]) -> Step {

@@ -87,7 +87,9 @@ import Testing
         let composed = try Composers.shared.compose(serial)
         let boxes = try PDFTools.run("pdftotext", ["-bbox", "FILE", "-"], on: composed.pdf)
         // DIN 5008, form B: from 62.7 to 90 mm below the upper edge, from 25 to 105 mm beside the left one; 72 points are 25.4 mm.
-        let streets = boxes.matches(of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">Mühlgasse</)
+        let streets = boxes.matches(
+            of: /xMin="([0-9.]+)" yMin="([0-9.]+)" xMax="([0-9.]+)" yMax="([0-9.]+)">Mühlgasse</
+        )
         #expect(streets.count == 2)
         for street in streets {
             let (left, top) = (Double(street.1) ?? 0, Double(street.2) ?? 0)

@@ -46,7 +46,9 @@ import Testing
         let document = try JSONInput.read(bytes, template: template) { AgendaDocument(invitation: $0) }
         guard case .invitation(let letter) = document.variant else { throw CancellationError() }
         #expect(letter.salutation == "Moin,")
-        #expect(letter.text == ["am Donnerstag, dem 10.\u{A0}Dezember 2026 tagt: 12. Sitzung des Rates in Stadt Neustadt."])
+        #expect(
+            letter.text == ["am Donnerstag, dem 10.\u{A0}Dezember 2026 tagt: 12. Sitzung des Rates in Stadt Neustadt."]
+        )
         #expect(letter.closing == "Mit freundlichen Grüßen")
         let composed = try Composer().compose(document)
         #expect(composed.html.contains("Stadt Neustadt"))

@@ -213,7 +213,10 @@ struct LeakHarness {
     /// The addresses of a route: with every identity of the noun that it names, and with those of the others.
     private func paths(of route: ServedRoute) -> [String] {
         if route.template.contains("{id}") {
-            return candidates(route.template).map { route.template.replacing("{id}", with: $0) }
+            let names = route.template.contains("{picture}") ? ["offen.svg", "zu.svg"] : [""]
+            return candidates(route.template).flatMap { id in
+                names.map { route.template.replacing("{id}", with: id).replacing("{picture}", with: $0) }
+            }
         }
         if route.template.contains("{name}") { return [route.template.replacing("{name}", with: "office.css")] }
         let queries = ["", "?q=KANARIE", "?q=Vorlage&page=1", "?period=past", "?page=2"]

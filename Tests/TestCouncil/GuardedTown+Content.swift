@@ -24,6 +24,8 @@ extension GuardedTown {
         try await attach(openFile, to: openPaper, .public, as: author, comment: openComment)
         try await attach(openHidden, to: openPaper, .nonPublic, as: author)
 
+        try await illustrate(openPaper, open, members.union([.author]))
+
         let closed = secret("non-public paper", readers: members.union([.author]))
         let closedFile = secret("file of a non-public paper", readers: members.union([.author]))
         let closedPaper = try await paper(closed, .nonPublic, as: author)

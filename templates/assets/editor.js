@@ -283,6 +283,37 @@ function insertBlock(field, text) {
   put(field, start, end, lead + text + tail, start + lead.length + text.length);
 }
 
+// --- Pictures
+
+// The field that a picture goes into: the one that was written in last.
+let pictureField = null;
+
+function choosePicture(field) {
+  pictureField = field;
+  const panel = document.querySelector("[data-pictures]");
+  if (!panel) return;
+  panel.open = true;
+  const first = panel.querySelector("[data-picture]:not([hidden]), a, summary");
+  first.scrollIntoView({ block: "nearest" });
+  first.focus();
+}
+
+function insertPicture(name) {
+  const field = pictureField ?? document.querySelector("textarea[data-structured]:not([name=resolution])")
+    ?? document.querySelector("textarea[data-structured]");
+  if (!field) return;
+  const words = "Was zu sehen ist";
+  insertBlock(field, `![${words}](${name})`);
+  const start = field.value.lastIndexOf(`![${words}](${name})`, field.selectionStart) + 2;
+  field.setSelectionRange(start, start + words.length);
+  say(field, "Bitte beschreiben Sie, was zu sehen ist.", true);
+}
+
+for (const button of document.querySelectorAll("[data-picture]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => insertPicture(button.dataset.picture));
+}
+
 // --- Pasting
 
 function paste(event) {
@@ -319,6 +350,7 @@ const tools = [
   { name: "bullets", label: "Liste", short: "• Liste", key: "Alt+Shift+8", run: setBullets },
   { name: "numbers", label: "Nummerierte Punkte", short: "1. Punkte", key: "Alt+Shift+7", run: setNumbers },
   { name: "table", label: "Tabelle einfügen", short: "Tabelle", key: "Alt+Shift+T", run: insertTable },
+  { name: "picture", label: "Bild einfügen", short: "Bild", run: choosePicture, isLeaving: true },
   { name: "addRow", label: "Zeile darunter", short: "+ Zeile", inTable: true, run: (field) => addRow(field, tableAt(field)) },
   { name: "addColumn", label: "Spalte rechts", short: "+ Spalte", inTable: true, run: (field) => addColumn(field, tableAt(field)) },
   { name: "removeRow", label: "Zeile entfernen", short: "− Zeile", inTable: true, run: (field) => removeRow(field, tableAt(field)) },
@@ -358,6 +390,7 @@ function setUp(field) {
     button.addEventListener("pointerdown", (event) => event.preventDefault());
     button.addEventListener("click", () => {
       tool.run(field);
+      if (tool.isLeaving) return;
       field.focus();
       show(field);
     });

@@ -16,6 +16,8 @@ public struct PaperDetails: Sendable {
     public let relations: [PaperRelationLine]
     /// Its files as far as the actor may see them.
     public let files: [File]
+    /// The pictures that its text can show, as far as the actor may see them.
+    public let pictures: [PaperPicture]
     /// Who saved it last, and when.
     public let lastWriter: (name: String, at: Date)?
     /// The newest publication request.

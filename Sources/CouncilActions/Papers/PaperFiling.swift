@@ -89,6 +89,7 @@ struct PaperFiling {
         let isPublic = details.paper.publicity == .public
         let known = isPublic ? try transaction.consultations.publicSteps(of: details.paper.id) : nil
         let document = inputs.paper(details, by: template) { known?.contains($0) ?? true }
-        return try composer.compose(document.named(asOf: details.paper.paperType))
+        let shown = try document.illustrated(from: details.paper.id, in: transaction)
+        return try composer.compose(shown.named(asOf: details.paper.paperType))
     }
 }

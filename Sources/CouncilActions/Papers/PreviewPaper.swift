@@ -63,6 +63,12 @@ public struct PreviewPaper: ReadingAction {
         let inputs = try DocumentInputs(body: body, at: transaction.now, in: transaction)
         let responsible = try paper.underDirectionOf.flatMap { try transaction.organizations.find($0) }
         let steps = (details?.consultations ?? []).filter { known?.contains($0.consultation.id) ?? true }
+        let pictures = try self.paper.map { try transaction.paperPictures.list(of: $0) } ?? []
+        let texts = [paper.resolutionText, paper.reasons, paper.financialEffects]
+        let names = Set(texts.flatMap { StructuredText(notation: $0).figures.map(\.name) })
+        let files = try self.paper.map {
+            try transaction.paperPictures.files(names, of: $0, shownInPaperOf: paper.publicity)
+        }
         return Outcome(
             document: { [paper] template in
                 inputs.paper(
@@ -71,9 +77,9 @@ public struct PreviewPaper: ReadingAction {
                     responsible: responsible,
                     consultations: steps,
                     files: details?.files ?? []
-                ).named(asOf: paper.paperType)
+                ).illustrated(with: files ?? [:]).named(asOf: paper.paperType)
             },
-            remarks: remarks + PagePreview.Remark.ofText(paper)
+            remarks: remarks + PagePreview.Remark.ofText(paper) + PagePreview.Remark.ofPictures(pictures, in: paper)
         )
     }
 }
@@ -94,6 +100,12 @@ public struct PagePreview: Sendable {
         case notation(NotationProblem, field: String)
         /// A word that is too long to be hyphenated well.
         case longWord(String)
+        /// A picture that was not uploaded.
+        case missingPicture(String)
+        /// A picture that is not public, in a paper that is.
+        case closedPicture(String)
+        /// A picture whose description is still the one that the editor put there.
+        case undescribedPicture(String)
     }
 
     /// The PDF.

@@ -36,6 +36,7 @@ public struct ShowPaper: ReadingAction {
             consultations: try lines(of: paper, in: transaction),
             relations: try PaperRelationLine.list(of: paper.id, in: transaction),
             files: try transaction.files.list(of: .paper(paper.id)),
+            pictures: try transaction.paperPictures.list(of: paper.id),
             lastWriter: last.map { (name: $0.account.flatMap { names[$0] } ?? "Ratswerk", at: $0.at) },
             publication: publication,
             withdrawal: withdrawal,

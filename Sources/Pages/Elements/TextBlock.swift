@@ -6,6 +6,8 @@ public enum TextBlock: Sendable, Equatable {
     case paragraph(String)
     /// A list; numbered when the order matters.
     case list(items: [String], isNumbered: Bool)
+    /// A picture with what it shows in words, and the words below it.
+    case picture(address: String, alternative: String, caption: String)
     /// A table; the first row holds the column titles.
     case table(caption: String, rows: [[String]])
 }
@@ -30,6 +32,11 @@ struct StructuredText: HTMLElement {
             "<ol>\(each: items, { "<li>\($0)</li>" })</ol>"
         case .list(let items, false):
             "<ul>\(each: items, { "<li>\($0)</li>" })</ul>"
+        case .picture(let address, let alternative, let caption):
+            """
+            <figure class="text-picture"><img src="\(address)" alt="\(alternative)" loading="lazy">\
+            \(given: caption, { "<figcaption>\($0)</figcaption>" })</figure>
+            """
         case .table(let caption, let rows):
             """
             <div class="table-scroll" tabindex="0" role="region" aria-label="Tabelle \(caption)"><table>\

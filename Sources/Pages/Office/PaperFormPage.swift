@@ -160,6 +160,8 @@ public struct PaperFormPage: Sendable {
     public var parent: PaperReference?
     /// The unsaved writing that it is filled with.
     public var continued: ShownDraft?
+    /// The pictures that the text can show.
+    public var pictures: [ShownPicture] = []
 
     /// A form.
     public init(
@@ -201,6 +203,7 @@ public struct PaperFormPage: Sendable {
             <p class="draft-state" role="status" data-draft-state hidden></p>
             \(if: !beginnings.isEmpty && parent == nil, beginningLinks)
             \(NotationHelp())
+            \(PicturePanel(paperID: paperID, pictures: pictures))
             \(frame.form(
                 to: paperID.map { .editPaper($0) } ?? .papers, version: version, base: base,
                 keptAt: .paperDrafts(paperID), style: "stack", flags: "id=\"paper-form\"",

@@ -101,6 +101,7 @@ extension Samples {
                 model: paperFormPreview,
                 html: paperFormPreview.render(in: frame())
             ),
+            SamplePage(name: "pictures", model: pictures, html: pictures.render(in: frame())),
             SamplePage(name: "file-text", model: fileText, html: fileText.render(in: frame())),
             SamplePage(
                 name: "paper-versions",

@@ -172,6 +172,7 @@ extension Samples {
         page.keeping = DraftKeeping(id: self("d1"), edition: 2)
         page.unasked = [self("motion"): [.resolution], self("report"): [.resolution, .finance]]
         page.comingNumbers = errors.isEmpty ? [self("motion"): self("VL-12/2026")] : [:]
+        page.pictures = shownPictures
         return page
     }
 
@@ -232,6 +233,24 @@ extension Samples {
             article: "<article lang=\"de\"><h3>Sanierung</h3><p>Das Dach.</p></article>"
         )
         return page
+    }
+
+    var pictures: PicturesPage {
+        PicturesPage(
+            paperID: self("p1"),
+            paperTitle: self("2026/041 Sanierung"),
+            isPaperPublic: true,
+            pictures: shownPictures,
+            byteLimit: 10_000_000,
+            errors: [FieldError(field: "picture", message: self("Die Datei ist kein Bild."))]
+        )
+    }
+
+    var shownPictures: [ShownPicture] {
+        [
+            ShownPicture(name: self("platz.jpg"), isPublic: true, isShown: true, size: 240_000),
+            ShownPicture(name: self("kosten.png"), isPublic: false, isShown: false, size: 12_000),
+        ]
     }
 
     var fileText: FileTextPage {
