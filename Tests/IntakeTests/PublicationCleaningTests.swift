@@ -16,6 +16,23 @@ import Testing
         #expect(try await inspector.text(of: clean).contains("\u{00d6}ffentlich"))
     }
 
+    /// Validators of PDF/A count a carriage return before the line's end behind a stream to that end.
+    @Test func `no stream ends in what could be taken for a line's end`() async throws {
+        // The last byte of compressed data is that of the sum of their bytes plus one (RFC 1950, Adler-32).
+        func content(_ text: String) -> String { "BT /F1 12 Tf 72 770 Td (\(text)) Tj ET" }
+        let texts = (UInt8(32)...126).map { "Text \(UnicodeScalar($0))" }.filter { text in
+            !"()\\".contains(text.last ?? "(")
+        }
+        let doubtful = texts.flatMap { text in ["", "A", "AA", "B"].map { text + $0 } }.first { text in
+            (content(text).utf8.reduce(1) { $0 + Int($1) }) & 0xFF == 0x0D
+        }
+        let text = try #require(doubtful)
+        let copy = try await inspector.cleanedForPublication(SamplePDF([text]).bytes)
+        #expect(copy.firstRange(of: Array("\r\nendstream".utf8)) == nil)
+        #expect(copy.firstRange(of: Array("\r\n\nendstream".utf8)) != nil, "the text no longer makes such a stream")
+        #expect(try await inspector.text(of: copy).contains(text))
+    }
+
     @Test func `equal files give equal copies`() async throws {
         let letter = SamplePDF(["Gleich"])
         let one = try await inspector.cleanedForPublication(letter.bytes)

@@ -22,13 +22,30 @@ extension FileInspector {
         )
         let file = try await unwrapped(try read(plain))
         let cleaned = try PDFCleaner.clean(file, keeping: identification)
-        let result = try await rewritten(
-            cleaned.file.bytes,
-            (cleaned.hasAppearances ? ["--flatten-annotations=all"] : [])
-                + ["--object-streams=generate", "--deterministic-id", "--newline-before-endstream"]
-        )
+        let result = try await finished(cleaned.file, hasAppearances: cleaned.hasAppearances)
         try await prove(result, pageCount: pageCount, identification: identification)
         return result
+    }
+
+    /// The copy as it leaves the house.
+    ///
+    /// PDF/A (ISO 19005-2, 6.1.7.1) wants the length of each stream to be right, and validators count a carriage return before
+    /// the line feed that qpdf writes as part of the line's end. Streams that qpdf compresses itself end otherwise at another
+    /// level of compression.
+    private func finished(_ file: PDFReader.File, hasAppearances: Bool) async throws -> [UInt8] {
+        let options =
+            (hasAppearances ? ["--flatten-annotations=all"] : [])
+            + ["--object-streams=generate", "--deterministic-id", "--newline-before-endstream"]
+        let plain = file.withPlainStreamEnds.bytes
+        var result = try await rewritten(plain, options)
+        for level in [9, 8, 7, 5, 4, 3, 2, 1] where Self.hasDoubtfulStreamEnd(result) {
+            result = try await rewritten(plain, options + ["--compression-level=\(level)"])
+        }
+        return result
+    }
+
+    private static func hasDoubtfulStreamEnd(_ bytes: [UInt8]) -> Bool {
+        bytes.firstRange(of: Array("\r\nendstream".utf8)) != nil
     }
 
     /// What a file claims of its own conformity; `nil` for most files of others.
