@@ -10,6 +10,9 @@ struct PacketPlan {
         var source: PacketSource?
         var outcome: PacketReport.Outcome
         var reason: String?
+
+        /// Whether its pages are in the packet without tags for screen readers.
+        var isUntagged: Bool { outcome == .merged && source?.traits.isTagged == false }
     }
 
     /// An item as the packet shows it.
@@ -58,6 +61,9 @@ struct PacketPlan {
 
     /// Number of files whose pages, or a page in their place, are in the packet.
     var shownCount: Int { entries.count { $0.outcome != .leftOut } }
+
+    /// Number of files whose pages are in the packet without tags for screen readers.
+    var untaggedCount: Int { entries.count { $0.isUntagged } }
 
     static let damaged = "Die Datei ist so beschädigt, dass sich ihre Seiten nicht übernehmen lassen."
 

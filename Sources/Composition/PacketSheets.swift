@@ -117,6 +117,16 @@ struct PacketSheets {
         if !packet.isPublic, plan.lines.contains(where: { $0.publicity == .nonPublic }) {
             facts.append(Fact("Vertraulichkeit", "Die Mappe enthält nichtöffentliche Unterlagen."))
         }
+        let untagged = plan.untaggedCount
+        if untagged > 0 {
+            let documents = untagged == 1 ? "1 Dokument" : "\(untagged) Dokumente"
+            facts.append(
+                Fact(
+                    "Barrierefreiheit",
+                    "\(documents) ohne Auszeichnung für Vorleseprogramme, in der Liste gekennzeichnet."
+                )
+            )
+        }
         return [
             .space(HouseStyle.unit * 14),
             style.plainBody(packet.isPublic ? "Sitzungsmappe für die Öffentlichkeit" : "Sitzungsmappe", style: kind),
@@ -183,7 +193,7 @@ struct PacketSheets {
         var runs = [TextRun(GermanSpacing.binding(entry.file.title), style: look, link: link)]
         var small = style.smallLabel
         small.leading = look.leading
-        let remark = [entry.file.kind, Self.remark(entry.outcome)].filter { !$0.isEmpty }.joined(separator: " · ")
+        let remark = [entry.file.kind, Self.remark(entry)].filter { !$0.isEmpty }.joined(separator: " · ")
         if !remark.isEmpty { runs.append(TextRun(" · " + remark, style: small)) }
         let page = place.map { String($0.page) } ?? ""
         return TableBlock.Row([
@@ -198,9 +208,10 @@ struct PacketSheets {
     /// Files of an item that stay on one page with it.
     private static let mostKept = 8
 
-    private static func remark(_ outcome: PacketReport.Outcome) -> String {
-        switch outcome {
-        case .merged, .leftOut: ""
+    private static func remark(_ entry: PacketPlan.Entry) -> String {
+        switch entry.outcome {
+        case .merged: entry.isUntagged ? "nicht barrierefrei" : ""
+        case .leftOut: ""
         case .replaced: "nicht enthalten"
         case .attached: "liegt als Anlage bei"
         }

@@ -67,6 +67,10 @@ import Testing
         let mixed = try folder.compose(folder.packet(["vorlage.pdf", "gedreht.pdf"]))
         #expect(!mixed.report.isUniversallyAccessible && !mixed.report.isArchivable)
         #expect(!mixed.source.traits.claimsUniversalAccess && !mixed.source.traits.claimsArchive)
+        // Cover and list say which.
+        let text = try PDFTools.text(of: mixed.pdf)
+        #expect(text.contains("1 Dokument ohne Auszeichnung für Vorleseprogramme"))
+        #expect(text.matches(of: /nicht barrierefrei/).count == 1)
     }
 
     @Test func `bookmarks lead to items, files and what the files mark themselves`() throws {
