@@ -66,7 +66,7 @@ public struct MinutesDocument: Hashable, Sendable {
                 case (let left?, nil): " um \(left)\u{A0}Uhr"
                 default: ""
                 }
-            return "\(name) hat wegen Interessenwiderstreits\(reason) den Raum\(time) verlassen "
+            return "\(name.isolated) hat wegen Interessenwiderstreits\(reason) den Raum\(time) verlassen "
                 + "und an Beratung und Abstimmung nicht mitgewirkt."
         }
     }

@@ -145,7 +145,9 @@ extension PaperDocument: CouncilDocument {
 
     private func answerBlocks(_ style: HouseStyle, text: StructuredTextLayout) -> [Block] {
         guard let answer else { return [] }
-        let origin = [answer.author, answer.date?.longForm ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+        let origin = [answer.author.isolated, answer.date?.longForm ?? ""].filter { !$0.isEmpty }.joined(
+            separator: ", "
+        )
         var blocks = [style.headingBlock("Antwort der Verwaltung", level: 2)]
         if !origin.isEmpty { blocks.append(style.textBlock(origin, style: style.smallLabel, alignment: .leading)) }
         return blocks + text.blocks(answer.text, startingAt: 3)

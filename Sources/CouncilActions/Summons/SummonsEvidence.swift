@@ -75,7 +75,7 @@ public struct SummonsEvidence: Sendable {
         let open = receipts.filter { $0.standing != .served }
         let members = receipts.count == 1 ? "Mitglied" : "Mitgliedern"
         if open.isEmpty { return "Alle \(receipts.count) Mitglieder ordnungsgemäß geladen." }
-        let names = open.compactMap { persons[$0.person]?.name }.joined(separator: ", ")
+        let names = open.compactMap { persons[$0.person]?.name.isolated }.joined(separator: ", ")
         return "\(receipts.count - open.count) von \(receipts.count) \(members) ordnungsgemäß geladen; "
             + "\(open.count) offen: \(names)".closedAsSentence
     }
@@ -97,7 +97,7 @@ public struct SummonsEvidence: Sendable {
                 location: notice.place,
                 chair: agenda.chair
             ),
-            notice: "\(notice.kind.title), versandt am \(moment(notice.created)) durch \(sender)",
+            notice: "\(notice.kind.title), versandt am \(moment(notice.created)) durch \(sender.isolated)",
             summary: Self.sentence(receipts, persons: summons.persons),
             text: [
                 """
