@@ -176,14 +176,8 @@ public enum OfficePath: Sendable, Equatable {
     case fileView(String)
     /// A composed document as text.
     case fileText(String)
-    /// A picture of a document that was composed here.
-    case filePicture(String, name: String)
-    /// The pictures in a paper's text.
-    case paperPictures(String)
-    /// One of them.
-    case paperPicture(String, name: String)
-    /// Taking one of them away.
-    case paperPictureRemoval(String)
+    /// Pictures in texts and documents.
+    case picture(PicturePath)
     /// All organizations.
     case organizations
     /// One organization with its members.
@@ -357,10 +351,7 @@ public enum OfficePath: Sendable, Equatable {
         case .fileRemoval(let id): "/files/\(segment(id))/removal"
         case .fileView(let id): "/files/\(segment(id))/view"
         case .fileText(let id): "/files/\(segment(id))/text"
-        case .filePicture(let id, let name): "/files/\(segment(id))/pictures/\(segment(name))"
-        case .paperPictures(let id): "/papers/\(segment(id))/pictures"
-        case .paperPicture(let id, let name): "/papers/\(segment(id))/pictures/\(segment(name))"
-        case .paperPictureRemoval(let id): "/papers/\(segment(id))/picture-removal"
+        case .picture(let path): path.text
         case .organizations: "/organizations"
         case .organization(let id): "/organizations/\(segment(id))"
         case .newOrganization: "/organizations/new"
