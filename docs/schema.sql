@@ -175,6 +175,19 @@ BEGIN
     PERFORM council.begin_with_numbering(new.id);
     RETURN NULL;
 END $$;
+CREATE FUNCTION council.book_room() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    DELETE FROM council.room_booking b WHERE b.meeting_id = new.id;
+    INSERT INTO council.room_booking (meeting_id, location_id, during)
+    SELECT new.id, l.id, tstzrange(new.starts_at, coalesce(new.ends_at, new.starts_at + interval '3 hours'))
+    FROM council.location l
+    WHERE l.id = new.location_id AND l.is_room AND new.starts_at IS NOT NULL
+        AND NOT EXISTS (SELECT FROM council.meeting_cancellation c WHERE c.meeting_id = new.id);
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.check_deputy() RETURNS trigger
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -402,6 +415,14 @@ CREATE FUNCTION council.first_broken_event() RETURNS bigint
             OR EXISTS (SELECT FROM council.event e WHERE e.seq > h.seq)
     ) findings;
 $$;
+CREATE FUNCTION council.free_room() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog'
+    AS $$
+BEGIN
+    DELETE FROM council.room_booking b WHERE b.meeting_id = new.meeting_id;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION council.item_is_public(item uuid) RETURNS boolean
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog'
@@ -1180,6 +1201,7 @@ CREATE TABLE council.file_version (
     media_type council.line NOT NULL,
     page_count integer,
     text_content text,
+    hidden_words jsonb,
     article text,
     added_by uuid,
     added_at timestamp with time zone NOT NULL,
@@ -1274,7 +1296,11 @@ CREATE TABLE council.location (
     geojson jsonb,
     created_at timestamp with time zone NOT NULL,
     modified_at timestamp with time zone NOT NULL,
-    CONSTRAINT location_geojson_check CHECK (((geojson ->> 'type'::text) = 'Feature'::text))
+    is_room boolean DEFAULT false NOT NULL,
+    seats integer,
+    is_accessible boolean DEFAULT false NOT NULL,
+    CONSTRAINT location_geojson_check CHECK (((geojson ->> 'type'::text) = 'Feature'::text)),
+    CONSTRAINT location_seats_check CHECK (((seats >= 1) AND (seats <= 100000)))
 );
 CREATE TABLE council.login_session (
     token_hash bytea NOT NULL,
@@ -1655,6 +1681,11 @@ CREATE TABLE council.receipt_step (
     CONSTRAINT receipt_step_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sent'::text, 'delivered'::text, 'deferred'::text, 'refused'::text, 'abandoned'::text, 'returned'::text, 'posted'::text, 'opened'::text, 'downloaded'::text, 'confirmed'::text, 'noted'::text]))),
     CONSTRAINT receipt_step_words_check CHECK ((length(words) <= 1000))
 );
+CREATE TABLE council.room_booking (
+    meeting_id uuid NOT NULL,
+    location_id uuid NOT NULL,
+    during tstzrange NOT NULL
+);
 CREATE TABLE council.sign_off_act (
     step_id uuid NOT NULL,
     number integer NOT NULL,
@@ -2019,6 +2050,10 @@ ALTER TABLE ONLY council.receipt
     ADD CONSTRAINT receipt_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_pkey PRIMARY KEY (receipt_id, number);
+ALTER TABLE ONLY council.room_booking
+    ADD CONSTRAINT room_booking_pkey PRIMARY KEY (meeting_id);
+ALTER TABLE ONLY council.room_booking
+    ADD CONSTRAINT room_once EXCLUDE USING gist (location_id WITH =, during WITH &&);
 ALTER TABLE ONLY council.sign_off_act
     ADD CONSTRAINT sign_off_act_pkey PRIMARY KEY (step_id, number);
 ALTER TABLE ONLY council.sign_off_course
@@ -2131,6 +2166,7 @@ CREATE CONSTRAINT TRIGGER agenda_item_publicity AFTER UPDATE OF publicity ON cou
 CREATE TRIGGER agenda_item_removed AFTER DELETE ON council.agenda_item FOR EACH ROW EXECUTE FUNCTION council.keep_agenda_item();
 CREATE TRIGGER body_begins_with_kinds AFTER INSERT ON council.body FOR EACH ROW EXECUTE FUNCTION council.body_begins_with_kinds();
 CREATE TRIGGER body_begins_with_numbering AFTER INSERT ON council.body FOR EACH ROW EXECUTE FUNCTION council.body_begins_with_numbering();
+CREATE TRIGGER cancellation_frees_room AFTER INSERT ON council.meeting_cancellation FOR EACH ROW EXECUTE FUNCTION council.free_room();
 CREATE TRIGGER consultation_outdates AFTER UPDATE ON council.consultation FOR EACH ROW WHEN ((old.agenda_item_id IS DISTINCT FROM new.agenda_item_id)) EXECUTE FUNCTION council.outdate_invitations();
 CREATE CONSTRAINT TRIGGER consultation_publicity AFTER INSERT OR UPDATE OF paper_id, agenda_item_id ON council.consultation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.keep_non_public_papers_off_public_items();
 CREATE TRIGGER event_append_only BEFORE DELETE OR UPDATE ON council.event FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
@@ -2139,6 +2175,7 @@ CREATE TRIGGER file_inherits BEFORE INSERT OR UPDATE OF publicity, paper_id ON c
 CREATE TRIGGER file_narrows AFTER UPDATE OF publicity ON council.file FOR EACH ROW WHEN ((((old.publicity)::text = 'public'::text) AND ((new.publicity)::text = 'nonPublic'::text) AND (new.role <> ALL (ARRAY['invitation'::text, 'publicNotice'::text])))) EXECUTE FUNCTION council.narrow_portal();
 CREATE TRIGGER frozen_item_immutable BEFORE DELETE OR UPDATE ON council.frozen_item FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER frozen_item_no_truncate BEFORE TRUNCATE ON council.frozen_item FOR EACH STATEMENT EXECUTE FUNCTION council.refuse_change();
+CREATE TRIGGER meeting_books_room AFTER INSERT OR UPDATE OF starts_at, ends_at, location_id ON council.meeting FOR EACH ROW EXECUTE FUNCTION council.book_room();
 CREATE TRIGGER meeting_notice_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER meeting_notice_dispatch_append_only BEFORE DELETE OR UPDATE ON council.meeting_notice_dispatch FOR EACH ROW EXECUTE FUNCTION council.refuse_change();
 CREATE TRIGGER new_consultation_outdates AFTER INSERT ON council.consultation FOR EACH ROW WHEN ((new.agenda_item_id IS NOT NULL)) EXECUTE FUNCTION council.outdate_invitations();
@@ -2408,6 +2445,10 @@ ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.receipt_step
     ADD CONSTRAINT receipt_step_receipt_id_fkey FOREIGN KEY (receipt_id) REFERENCES council.receipt(id);
+ALTER TABLE ONLY council.room_booking
+    ADD CONSTRAINT room_booking_location_id_fkey FOREIGN KEY (location_id) REFERENCES council.location(id);
+ALTER TABLE ONLY council.room_booking
+    ADD CONSTRAINT room_booking_meeting_id_fkey FOREIGN KEY (meeting_id) REFERENCES council.meeting(id) ON DELETE CASCADE;
 ALTER TABLE ONLY council.sign_off_act
     ADD CONSTRAINT sign_off_act_account_id_fkey FOREIGN KEY (account_id) REFERENCES council.account(id);
 ALTER TABLE ONLY council.sign_off_act
@@ -2519,65 +2560,7 @@ ALTER TABLE council.meeting_series_date ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership_deputy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.numbering_scheme ENABLE ROW LEVEL SECURITY;
-CREATE POLICY office ON council.account_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.agenda_addition USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.agenda_admission USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.agenda_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.agenda_item_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.agenda_move USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.agenda_template_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.blob_chunk USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.body USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.cleaned_blob USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.competence USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.consultation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.consultation_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.file USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.file_version USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.frozen_item USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.import_reference USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.invitation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.legislative_term USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.location USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.meeting USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.meeting_cancellation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.meeting_conclusion USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.meeting_notice USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
-CREATE POLICY office ON council.meeting_notice_dispatch USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
-CREATE POLICY office ON council.meeting_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.meeting_series USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.meeting_series_date USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.membership_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.numbering_scheme USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.organization_paper_lead USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.packet USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.packet_part USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.paper USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.paper_kind USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.paper_originator USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY office ON council.paper_picture USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.paper_relation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.paper_release USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.paper_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.person USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.publication USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.publication_request USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.publication_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.receipt USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
-CREATE POLICY office ON council.receipt_step USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
-CREATE POLICY office ON council.sign_off_act USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.sign_off_course USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.sign_off_step USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.sign_off_template USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.sign_off_template_step USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.sign_off_waiver USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.sign_off_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.statutory_number USING (( SELECT council.actor_sees_all() AS actor_sees_all));
-CREATE POLICY office ON council.summons_address USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
-CREATE POLICY office ON council.vacation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 ALTER TABLE council.organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.organization_paper_lead ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON council.account_deputy USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
@@ -2630,6 +2613,7 @@ ALTER TABLE council.publication_withdrawal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.receipt ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.receipt_step ENABLE ROW LEVEL SECURITY;
 CREATE POLICY released ON council.paper FOR SELECT USING ((( SELECT council.actor_is_known() AS actor_is_known) AND is_released AND (((publicity)::text = 'public'::text) OR ((( SELECT council.actor_organizations() AS actor_organizations) <> '{}'::uuid[]) AND council.paper_is_before(id, ( SELECT council.actor_organizations() AS actor_organizations))))));
+ALTER TABLE council.room_booking ENABLE ROW LEVEL SECURITY;
 CREATE POLICY sign_off ON council.file FOR SELECT USING ((paper_id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[])));
 CREATE POLICY sign_off ON council.paper FOR SELECT USING (((NOT is_released) AND (id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[]))));
 CREATE POLICY sign_off ON council.sign_off_course FOR SELECT USING ((paper_id = ANY (( SELECT council.actor_sign_off_papers() AS actor_sign_off_papers)::uuid[])));
@@ -2786,8 +2770,11 @@ CREATE POLICY works_on_all ON council.meeting_conclusion USING (( SELECT council
 CREATE POLICY works_on_all ON council.meeting_notice USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY works_on_all ON council.meeting_notice_dispatch USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
 CREATE POLICY works_on_all ON council.meeting_organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.meeting_series USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.meeting_series_date USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.membership USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.membership_deputy USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.numbering_scheme USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.organization USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.organization_paper_lead USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.packet USING (( SELECT council.actor_sees_all() AS actor_sees_all));
@@ -2808,10 +2795,13 @@ CREATE POLICY works_on_all ON council.room_booking USING (( SELECT council.actor
 CREATE POLICY works_on_all ON council.sign_off_act USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.sign_off_course USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.sign_off_step USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.sign_off_template USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.sign_off_template_step USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.sign_off_waiver USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.sign_off_withdrawal USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.statutory_number USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.summons_address USING (( SELECT council.actor_is(VARIADIC ARRAY['clerk'::text, 'system'::text]) AS actor_is));
+CREATE POLICY works_on_all ON council.vacation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 GRANT USAGE ON SCHEMA council TO ratswerk_office;
 GRANT USAGE ON SCHEMA migration TO ratswerk_office;
 GRANT USAGE ON SCHEMA portal TO ratswerk_office;
@@ -2846,6 +2836,7 @@ REVOKE ALL ON FUNCTION council.blob_is_stored(hash bytea) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.blob_is_stored(hash bytea) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.body_begins_with_kinds() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.body_begins_with_numbering() FROM PUBLIC;
+REVOKE ALL ON FUNCTION council.book_room() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_deputy() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_release_sign_off() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.check_sign_off_act() FROM PUBLIC;
@@ -2867,6 +2858,7 @@ REVOKE ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at times
 GRANT ALL ON FUNCTION council.event_digest(previous bytea, seq bigint, at timestamp with time zone, account_id uuid, kind text, subject_kind text, subject_id uuid, detail jsonb) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.first_broken_event() FROM PUBLIC;
 GRANT ALL ON FUNCTION council.first_broken_event() TO ratswerk_office;
+REVOKE ALL ON FUNCTION council.free_room() FROM PUBLIC;
 REVOKE ALL ON FUNCTION council.item_is_public(item uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION council.item_is_public(item uuid) TO ratswerk_office;
 REVOKE ALL ON FUNCTION council.keep_agenda_item() FROM PUBLIC;
@@ -2996,6 +2988,7 @@ GRANT SELECT,INSERT ON TABLE council.publication_request TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.publication_withdrawal TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.receipt TO ratswerk_office;
 GRANT SELECT ON TABLE council.receipt_step TO ratswerk_office;
+GRANT SELECT ON TABLE council.room_booking TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_act TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_course TO ratswerk_office;
 GRANT SELECT,INSERT ON TABLE council.sign_off_mail TO ratswerk_office;

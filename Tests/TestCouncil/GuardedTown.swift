@@ -372,16 +372,14 @@ public struct GuardedTown: Sendable {
         for (place, table) in [
             ("meetings", "meeting"), ("papers", "paper"), ("agenda-items", "agenda_item"), ("files", "file"),
             ("consultations", "consultation"), ("packets", "packet"), ("drafts", "paper_draft"),
-            ("notices", "meeting_notice"), ("locations", "location"),
-            ("ledger", "receipt"),
+            ("notices", "meeting_notice"), ("locations", "location"), ("ledger", "receipt"),
             ("meeting-series", "meeting_series"), ("vacations", "vacation"),
             ("feeds", "calendar_feed"), ("sign-off-steps", "sign_off_step"), ("deputies", "account_deputy"),
             ("sign-off-templates", "sign_off_template"),
             ("paper-kinds", "paper_kind"), ("numbering-schemes", "numbering_scheme"),
         ] {
             identities[place] = try owner.query("SELECT id FROM council.\(unsafeRaw: table)").map {
-                let id: UUID = try $0["id"]
-                return id.uuidString.lowercased()
+                (try $0["id"] as UUID).uuidString.lowercased()
             }
         }
     }
