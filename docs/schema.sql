@@ -2560,7 +2560,6 @@ ALTER TABLE council.meeting_series_date ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.membership_deputy ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.numbering_scheme ENABLE ROW LEVEL SECURITY;
-CREATE POLICY office ON council.paper_picture USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 ALTER TABLE council.organization ENABLE ROW LEVEL SECURITY;
 ALTER TABLE council.organization_paper_lead ENABLE ROW LEVEL SECURITY;
 CREATE POLICY own ON council.account_deputy USING ((account_id = ( SELECT council.actor_account() AS actor_account))) WITH CHECK ((account_id = ( SELECT council.actor_account() AS actor_account)));
@@ -2782,6 +2781,7 @@ CREATE POLICY works_on_all ON council.packet_part USING (( SELECT council.actor_
 CREATE POLICY works_on_all ON council.paper USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.paper_kind USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.paper_originator USING (( SELECT council.actor_sees_all() AS actor_sees_all));
+CREATE POLICY works_on_all ON council.paper_picture USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.paper_relation USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.paper_release USING (( SELECT council.actor_sees_all() AS actor_sees_all));
 CREATE POLICY works_on_all ON council.paper_revision USING (( SELECT council.actor_sees_all() AS actor_sees_all));

@@ -273,7 +273,7 @@ extension TextBlock {
         return [
             .table(
                 caption: "Kosten und Einnahmen",
-                rows: (table.head + table.rows).map { $0.map { $0.text ?? "" } }
+                rows: (table.head + table.rows).map { $0.map(\.text) }
             )
         ]
     }
@@ -304,9 +304,12 @@ extension TextBlock {
         }
         func table(_ table: CouncilModel.StructuredText.Table, caption: String) -> TextBlock {
             let rows = (table.head + table.rows).map { row in
-                row.map { cell in
-                    guard case .content(let runs) = cell else { return "" }
-                    return plain(runs)
+                row.map { cell -> String? in
+                    switch cell {
+                    case .content(let runs): plain(runs)
+                    case .left: nil
+                    case .above: ""
+                    }
                 }
             }
             return .table(caption: caption, rows: rows)

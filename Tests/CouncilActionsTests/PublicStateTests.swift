@@ -157,7 +157,7 @@ import Testing
                 ),
                 as: run.town.actor(.author)
             )
-            #expect(await Worker(office: run.office, wakeUps: AsyncStream { $0.finish() }).drain() == 1)
+            #expect(await Worker(office: run.office, wakeUps: AsyncStream { $0.finish() }).drain() == 2)
             let uploaded = try run.text("SELECT text_content FROM council.file_version WHERE file_id = \(file.uuid)")
             #expect(uploaded.contains("Sichtbares") && uploaded.contains("Randnotiz"))
             try await run.publish(paper)

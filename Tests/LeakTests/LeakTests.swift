@@ -100,6 +100,10 @@ extension LeakHarness {
         for path in ["/papers/new"] + (town.identities["papers"] ?? []).map({ "/papers/\($0)/edit" }) {
             text += try await servers.office.get(path, cookie: town.cookies[viewer]).text
         }
+        for id in town.identities["papers"] ?? [] {
+            let answer = try await servers.office.get("/papers/\(id)/pictures/zu.svg", cookie: town.cookies[viewer])
+            if answer.status == 200 { text += answer.text }
+        }
         for id in town.identities["files"] ?? [] {
             let answer = try await servers.office.get("/files/\(id)", cookie: town.cookies[viewer])
             if answer.status == 200 { text += try await council.text(ofPDF: answer.body) }

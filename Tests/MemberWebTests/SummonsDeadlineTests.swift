@@ -20,7 +20,7 @@ import Testing
             let session = try await run.town.logIn(.clerk)
             let page = try await run.office.get("/meetings/\(meeting)", cookie: session.cookie).text
             for words in [
-                "Fristen", "lamp lamp-late", "§ 9 Abs. 1 Geschäftsordnung · geprüft am 27.11.2026",
+                "Fristen", "lamp lamp-late", "§\u{A0}9 Abs.\u{A0}1 Geschäftsordnung · geprüft am 27.11.2026",
                 "<details><summary>Rechenweg",
                 "spätester Tag: Zugang", "Nur mit verkürzter Ladungsfrist.", "Hauptsatzung, dritte Änderung",
             ] {

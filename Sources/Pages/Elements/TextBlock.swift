@@ -8,8 +8,8 @@ public enum TextBlock: Sendable, Equatable {
     case list(items: [String], isNumbered: Bool)
     /// A picture with what it shows in words, and the words below it.
     case picture(address: String, alternative: String, caption: String)
-    /// A table; the first row holds the column titles.
-    case table(caption: String, rows: [[String]])
+    /// A table; the first row holds the column titles. `nil`: the cell at the left reaches here.
+    case table(caption: String, rows: [[String?]])
 }
 
 /// Structured text as it is read.
@@ -42,16 +42,29 @@ struct StructuredText: HTMLElement {
             <div class="table-scroll" tabindex="0" role="region" aria-label="Tabelle \(caption)"><table>\
             \(given: caption, { "<caption>\($0)</caption>" })\
             \(given: rows.first, { titles in
-                "<thead><tr>\(each: titles, { "<th scope=\"col\">\($0)</th>" })</tr></thead>"
+                "<thead><tr>\(each: cells(titles), { "<th scope=\"col\"\(colspan($0.span))>\($0.text)</th>" })</tr></thead>"
             })\
-            <tbody>\(each: rows.dropFirst(), { row in "<tr>\(each: row, cell)</tr>" })</tbody></table></div>
+            <tbody>\(each: rows.dropFirst(), { row in "<tr>\(each: cells(row), cell)</tr>" })</tbody></table></div>
             """
         }
     }
 
-    private func cell(_ text: String) -> HTML {
+    private func cells(_ row: [String?]) -> [(text: String, span: Int)] {
+        row.reduce(into: []) { cells, text in
+            if text == nil, !cells.isEmpty {
+                cells[cells.count - 1].span += 1
+            } else {
+                cells.append((text ?? "", 1))
+            }
+        }
+    }
+
+    private func colspan(_ span: Int) -> HTML { "\(if: span > 1, " colspan=\"\(span)\"")" }
+
+    private func cell(_ cell: (text: String, span: Int)) -> HTML {
+        let text = cell.text
         let isBare = text.allSatisfy { $0.isNumber || " \u{A0}.,-–+−%€".contains($0) }
         let isFigure = isBare && text.contains(where: \.isNumber)
-        return "<td\(flag: "class=\"figure\"", if: isFigure)>\(text)</td>"
+        return "<td\(colspan(cell.span))\(flag: "class=\"figure\"", if: isFigure)>\(text)</td>"
     }
 }

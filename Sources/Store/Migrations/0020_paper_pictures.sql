@@ -15,7 +15,7 @@ CREATE TABLE council.paper_picture (
 CREATE INDEX paper_picture_blob ON council.paper_picture (sha256);
 
 ALTER TABLE council.paper_picture ENABLE ROW LEVEL SECURITY;
-CREATE POLICY office ON council.paper_picture USING ((SELECT council.actor_sees_all()));
+CREATE POLICY works_on_all ON council.paper_picture USING ((SELECT council.actor_sees_all()));
 CREATE POLICY own ON council.paper_picture USING (council.paper_is_by(paper_id, (SELECT council.actor_account())))
     WITH CHECK (council.paper_is_by(paper_id, (SELECT council.actor_account())));
 -- As an annex: seen with its paper, a non-public one only by those who would also see a non-public paper.

@@ -66,7 +66,10 @@ extension Samples {
                 ),
                 .table(
                     caption: self("Angebote"),
-                    rows: [[self("Bieter"), self("Preis")], [self("Firma A"), self("184.312,45 €")]]
+                    rows: [
+                        [self("Bieter"), self("Preis")], [self("Firma A"), self("184.312,45 €")],
+                        [self("Keine weiteren"), nil],
+                    ]
                 ),
             ],
             finance: [.paragraph(self("184.312,45 € im Haushaltsjahr 2026, Produkt 21.1.01; Mittel stehen bereit."))]
