@@ -114,7 +114,8 @@ struct AgendaViews {
         let need = "\(share.german) \(members) zustimmen\(needed) (\(rule.paragraph))"
         return rule.isChecked
             ? "Behandelt wird der Punkt nur, wenn \(need)."
-            : "Nach einer ungeprüften Regel muss \(need); bitte prüfen Sie Gesetz und Satzung selbst."
+            : "Behandelt wird der Punkt nur, wenn \(need). Diese Regel ist ungeprüft; bitte prüfen Sie Gesetz und "
+                + "Satzung selbst."
     }
 
     private func vote(_ late: ShowInvitedAgenda.Late) -> String {

@@ -33,6 +33,22 @@ import Testing
         #expect(!page.contains("personal_data") && !page.contains("Vor der Freigabe ansehen"))
     }
 
+    @Test func `a late item without a checked rule asks for its reason before one was typed`() throws {
+        var page = samples.editor(
+            newItem: .init(),
+            invitation: .missing(obstacles: []),
+            publication: .unpublished
+        )
+        func asks(_ page: MeetingEditorPage) -> Bool {
+            page.render(in: samples.frame()).text.contains("name=\"reason\" rows=\"2\"")
+        }
+        let index = try #require(page.publicItems.firstIndex { $0.late?.reason != nil })
+        page.publicItems[index].late?.reason = ""
+        #expect(asks(page))
+        page.publicItems[index].late?.reason = nil
+        #expect(!asks(page))
+    }
+
     @Test func `the public meeting says nothing about the non-public part but that it follows`() {
         var meeting = samples.portalMeeting
         let page = meeting.render(in: samples.portalFrame).text

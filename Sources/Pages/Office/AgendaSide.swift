@@ -253,12 +253,10 @@ public struct LateMark: Sendable, Equatable {
                 <input id="yes-\(itemID)" name="yes" type="text" inputmode="numeric" value="\(yes)" required>\
                 <label for="members-\(itemID)">von (\(numberTitle))</label>\
                 <input id="members-\(itemID)" name="members" type="text" inputmode="numeric" \
-                value="\(statutoryNumber)" required>\(given: reason, { reason in
-                    """
+                value="\(statutoryNumber)" required>\(if: reason != nil, """
                     <label for="reason-\(itemID)">Grund der Zulassung ohne geprüfte Regel</label>\
-                    <textarea id="reason-\(itemID)" name="reason" rows="2" maxlength="500" required>\(reason)</textarea>
-                    """
-                })<button type="submit">Eintragen</button>
+                    <textarea id="reason-\(itemID)" name="reason" rows="2" maxlength="500" required>\(reason ?? "")</textarea>
+                    """)<button type="submit">Eintragen</button>
                 """))</details>
             """
     }
