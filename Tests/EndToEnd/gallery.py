@@ -25,6 +25,7 @@ POLICY = (
     "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; font-src 'self' data:; "
     "img-src 'self' data: blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+PICTURE = next(iter(sorted((ROOT / "docs/screenshots").glob("*.png"))))
 SCREENS = {"desktop": (1440, 1000), "tablet": (820, 1180), "phone": (390, 844)}
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -51,7 +52,7 @@ class Server(http.server.ThreadingHTTPServer):
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the gallery like the product serves its pages; every file is the same document."""
+    """Serves the gallery like the product serves its pages; every file is the same document, every picture the same."""
 
     protocol_version = "HTTP/1.1"
 
@@ -63,6 +64,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         name = path.split("?")[0]
         if name.startswith("/files/"):
             return self.document
+        if name.startswith("/papers/") and "/pictures/" in name:
+            return str(PICTURE)
         if name.startswith("/assets/fonts/"):
             return str(FONTS / pathlib.Path(name).name)
         if name.startswith("/pdfjs/"):

@@ -41,7 +41,8 @@ public struct ShownLamp: Sendable, Equatable {
     static func head(_ lamps: [ShownLamp]) -> HTML {
         if lamps.isEmpty { return .empty }
         return """
-            <ul class="head-lamps" aria-label="Stand der Vorbereitung">\(each: lamps, { lamp in
+            <p class="visually-hidden">Stand der Vorbereitung:</p>
+            <ul class="head-lamps">\(each: lamps, { lamp in
                 "<li><span class=\"head-lamp-title\" aria-hidden=\"true\">\(lamp.title)</span>\(lamp.details)</li>"
             })</ul>
             """

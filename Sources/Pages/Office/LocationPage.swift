@@ -46,10 +46,10 @@ public struct LocationPage: Sendable {
             eine ohne Ende zählt drei Stunden, eine abgesagte gibt ihn frei.</p>
             \(ErrorSummary(errors: form.errors))
             \(if: rooms.isEmpty, EmptyNote(text: "Es ist noch kein Raum eingetragen.").html, else: """
-                <table class="members"><caption class="visually-hidden">Räume</caption>
+                <div class="table-scroll" role="region" tabindex="0" aria-label="Tabelle Räume"><table class="members"><caption class="visually-hidden">Räume</caption>
                 <thead><tr><th scope="col">Raum</th><th scope="col">Straße</th><th scope="col">Plätze</th>\
                 <th scope="col">Barrierefrei</th><th scope="col"><span class="visually-hidden">Ändern</span></th></tr></thead>
-                <tbody>\(each: rooms, row)</tbody></table>
+                <tbody>\(each: rooms, row)</tbody></table></div>
                 """)
             <section><h2>\(form.title)</h2>
             \(form.form(in: frame))</section>

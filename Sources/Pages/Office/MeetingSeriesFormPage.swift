@@ -64,7 +64,7 @@ public struct MeetingSeriesFormPage: Sendable {
             <section aria-labelledby="dates-title"><h2 id="dates-title">\(GermanFormat.count(lines.count, "Termin", "Termine")): \(rhythm)</h2>
             <p>\(chosen) davon \(chosen == 1 ? "ist" : "sind") angekreuzt. Jeden Tag können Sie verschieben; „Neu prüfen“ zeigt, was am \
             neuen Tag dagegen spricht. Angelegt werden alle angekreuzten Sitzungen oder keine.</p>
-            <div class="table-scroll" tabindex="0" role="region" aria-labelledby="dates-title">
+            <div class="table-scroll" tabindex="0" role="region" aria-label="Tabelle der Termine">
             <table class="series-dates"><thead><tr><th scope="col">Anlegen</th><th scope="col">Nach dem Rhythmus</th>\
             <th scope="col">Tag der Sitzung</th><th scope="col">Hinweise</th></tr></thead>
             <tbody id="field-days">\(each: lines, row)</tbody></table></div>

@@ -79,10 +79,10 @@ public struct NumberingSchemesPage: Sendable {
             <p class="lead">Eine Vorlage bekommt ihre Nummer, wenn sie angelegt wird. Nummern, die schon vergeben sind, werden \
             übersprungen; keine kommt zweimal vor.</p>
             \(ErrorSummary(errors: form.errors))
-            <table class="members"><caption class="visually-hidden">Zählungen</caption>
+            <div class="table-scroll" role="region" tabindex="0" aria-label="Tabelle Zählungen"><table class="members"><caption class="visually-hidden">Zählungen</caption>
             <thead><tr><th scope="col">Zählung</th><th scope="col">Nächste Nummer</th><th scope="col">Arten</th>\
             <th scope="col"><span class="visually-hidden">Ändern</span></th></tr></thead>
-            <tbody>\(each: lines, row)</tbody></table>
+            <tbody>\(each: lines, row)</tbody></table></div>
             <section><h2>\(form.title)</h2>
             \(form.form(in: frame))</section>
             """

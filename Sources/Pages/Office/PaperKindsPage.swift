@@ -43,10 +43,10 @@ public struct PaperKindsPage: Sendable {
             <a class="button primary" href="\(OfficePath.newPaperKind)">\(Icon.plus)Art hinzufügen</a></div></div>
             <p class="lead">Diese Arten bietet das Formular einer neuen Vorlage an. Vorlagen, die es schon gibt, ändern sich \
             nicht.</p>
-            <table class="members"><caption class="visually-hidden">Arten von Vorlagen in ihrer Reihenfolge</caption>
+            <div class="table-scroll" role="region" tabindex="0" aria-label="Tabelle Arten von Vorlagen in ihrer Reihenfolge"><table class="members"><caption class="visually-hidden">Arten von Vorlagen in ihrer Reihenfolge</caption>
             <thead><tr><th scope="col">Art</th><th scope="col">Teile</th><th scope="col">Nächste Nummer</th>\
             <th scope="col"><span class="visually-hidden">Ändern</span></th></tr></thead>
-            <tbody>\(each: lines, row)</tbody></table>
+            <tbody>\(each: lines, row)</tbody></table></div>
             """
         )
     }

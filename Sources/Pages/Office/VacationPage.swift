@@ -45,10 +45,10 @@ public struct VacationPage: Sendable {
             anlegt, kann sie aussparen. Die gesetzlichen Feiertage kennt Ratswerk selbst.</p>
             \(ErrorSummary(errors: form.errors))
             \(if: vacations.isEmpty, EmptyNote(text: "Es sind noch keine Ferien eingetragen.").html, else: """
-                <table class="members"><caption class="visually-hidden">Ferien</caption>
+                <div class="table-scroll" role="region" tabindex="0" aria-label="Tabelle Ferien"><table class="members"><caption class="visually-hidden">Ferien</caption>
                 <thead><tr><th scope="col">Bezeichnung</th><th scope="col">Erster Tag</th><th scope="col">Letzter Tag</th>\
                 <th scope="col"><span class="visually-hidden">Entfernen</span></th></tr></thead>
-                <tbody>\(each: vacations, { row($0, frame) })</tbody></table>
+                <tbody>\(each: vacations, { row($0, frame) })</tbody></table></div>
                 """)
             <section><h2>\(form.title)</h2>
             \(form.form(in: frame))</section>
