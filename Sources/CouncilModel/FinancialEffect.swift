@@ -125,7 +125,7 @@ public struct FinancialEffect: Sendable, Hashable, Codable {
         }
         let totals = totals(of: rows)
         return StructuredText.Table(
-            head: [["Art", "Jahr", "Produkt, Konto", "Deckung", "Betrag in €"].map { cell($0) }],
+            head: [["Art", "Jahr", "Produkt, Konto", "Deckung", "Betrag"].map { cell($0) }],
             rows: rows.map { row in
                 [
                     cell(row.kind.words), cell(row.isYearly ? "jährlich ab \(row.year)" : "\(row.year)"),

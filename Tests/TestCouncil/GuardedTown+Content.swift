@@ -49,6 +49,9 @@ extension GuardedTown {
         let plannedMeeting = try await meeting(planned, committeeA)
         try await item(plannedItem, plannedMeeting, .nonPublic)
 
+        let series = secret("meetings of a series, not yet invited", readers: office.union([.chair]))
+        try await planSeries(series, of: committeeA)
+
         let invited = secret("invited meeting, not published", readers: everybody)
         let invitedItem = secret("non-public item of an invited meeting", readers: members)
         let invitedMeeting = try await meeting(invited, committeeA)

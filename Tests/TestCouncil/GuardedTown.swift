@@ -66,7 +66,7 @@ public struct GuardedTown: Sendable {
     private static let original = GuardedTownOriginal()
     private var accounts: [Viewer: AccountID] = [:]
     private var persons: [Viewer: PersonID] = [:]
-    private var body = BodyID(UUID())
+    var body = BodyID(UUID())
     var committeeA = OrganizationID(UUID())
     var committeeB = OrganizationID(UUID())
     var signOffOffices: [OrganizationID] = []
